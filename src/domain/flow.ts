@@ -1,0 +1,89 @@
+import type { Answer, Choice, Field, Flow, Question, Topic } from './flow.schema.ts';
+import { given, holds, type Answers } from './when.ts';
+
+/**
+ * One small engine for every tool. Its whole state is what the client chose and typed, by question id. Which
+ * questions show, which answers count and what a letter may say are worked out from that each time, so an answer that
+ * a change hides is kept and comes back.
+ */
+export interface Entries {
+  readonly answers: Answers;
+  /** Typed words, by question id. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const NO_ENTRIES: Entries = { answers: {}, fields: {} };
+
+/** What else is known when a condition is looked at, such as the law of the chosen place. */
+export type Known = (answers: Answers) => Answers;
+
+const NOTHING: Known = () => ({});
+
+/** The entries that count: those of questions that show, with defaults where nothing was chosen. */
+export function effective(flow: Flow, entries: Entries, known: Known = NOTHING): Entries {
+  const answers: Record<string, string | readonly string[]> = {};
+  const fields: Record<string, string> = {};
+  for (const question of flow.topics.flatMap((topic) => topic.questions)) {
+    const context = { ...answers, ...known(answers) };
+    if (!holds(question.when, context)) continue;
+    if (isChoice(question)) answers[question.id] = chosen(question, entries.answers, context);
+    else if (question.kind === 'place') answers[question.id] = given(entries.answers, question.id)[0] ?? '';
+    else fields[question.id] = entries.fields[question.id] ?? '';
+  }
+  return { answers, fields };
+}
+
+/** The answers of one question that still exist and show; its default if it was never answered. */
+function chosen(question: Choice, answers: Answers, context: Answers): readonly string[] {
+  const open = offered(question, context).map((answer) => answer.id);
+  const picked = question.id in answers ? given(answers, question.id) : question.default;
+  return picked.filter((one) => open.includes(one));
+}
+
+/** The answers that a question offers now. */
+export function offered(question: Choice, context: Answers): readonly Answer[] {
+  return question.answers.filter((answer) => holds(answer.when, context));
+}
+
+/** A topic with the questions that show now. */
+export interface OpenTopic {
+  readonly topic: Topic;
+  readonly questions: readonly Question[];
+}
+
+/** The topics that have something to ask now, in order. */
+export function openTopics(flow: Flow, entries: Entries, known: Known = NOTHING): OpenTopic[] {
+  const { answers } = effective(flow, entries, known);
+  const context = { ...answers, ...known(answers) };
+  return flow.topics
+    .map((topic) => ({ topic, questions: topic.questions.filter((question) => holds(question.when, context)) }))
+    .filter(({ questions }) => questions.length > 0);
+}
+
+/** Chooses or takes back an answer of a "many" question. An answer that stands alone clears the others, and they it. */
+export function toggle(question: Choice, picked: readonly string[], id: string): readonly string[] {
+  if (picked.includes(id)) return picked.filter((one) => one !== id);
+  const alone = (one: string) => question.answers.find((answer) => answer.id === one)?.alone ?? false;
+  return alone(id) ? [id] : [...picked.filter((one) => !alone(one)), id];
+}
+
+export function isChoice(question: Question): question is Choice {
+  return question.kind === 'one' || question.kind === 'many';
+}
+
+export function isField(question: Question): question is Field {
+  return !isChoice(question) && question.kind !== 'place';
+}
+
+/** How a letter marks each blank, by question id. */
+export function blankNames(flow: Flow): Record<string, string> {
+  const fields = flow.topics.flatMap((topic) => topic.questions).filter(isField);
+  return Object.fromEntries(fields.map((field) => [field.id, field.blank]));
+}
+
+/** The labels of the answers given to a question, for "because you said". */
+export function answerLabels(flow: Flow, question: string, answers: readonly string[]): string[] {
+  const found = flow.topics.flatMap((topic) => topic.questions).find((one) => one.id === question);
+  if (!found || !isChoice(found)) return [];
+  return found.answers.filter((answer) => answers.includes(answer.id)).map((answer) => answer.label);
+}

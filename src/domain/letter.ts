@@ -1,0 +1,242 @@
+import { due, longDate, spell, type IsoDate } from './deadline.ts';
+import { basisFor, lawAnswers, letterLimits, sourceOf, type LetterLaw, type LetterLimits } from './letter-law.ts';
+import type { GroundOfLaw, LetterText, ParagraphText, SentenceText, Tone } from './letter.schema.ts';
+import type { Cited } from './place.ts';
+import { given, holds, type Answers, type When } from './when.ts';
+
+/**
+ * A letter is a value: a list of paragraphs of whole sentences, each of which knows the answers and the law it comes
+ * from. Preview, text, Word, PDF, print and tests all read this one value.
+ */
+
+/** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
+export interface Piece {
+  readonly kind: 'words' | 'field' | 'fact' | 'blank';
+  readonly text: string;
+}
+
+/** An answer that put a sentence into the letter. */
+export interface Reason {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+export interface Sentence {
+  readonly id: string;
+  readonly pieces: readonly Piece[];
+  readonly because: readonly Reason[];
+  readonly cites: readonly Cited[];
+}
+
+export interface Paragraph {
+  readonly id: string;
+  readonly label: string;
+  readonly role: ParagraphText['role'];
+  /** A fixed paragraph, such as the greeting, cannot be switched off. */
+  readonly fixed: boolean;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Letter {
+  readonly title: string;
+  /** A neutral subject for a mail. */
+  readonly subject: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** All that a letter is made from. `blanks` names each field for its mark, by question id. */
+export interface LetterInput {
+  readonly law: LetterLaw | null;
+  readonly answers: Answers;
+  /** What the client typed, by question id. Dates are ISO days. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly blanks: Readonly<Record<string, string>>;
+}
+
+/**
+ * Composes a letter. A sentence is there or not, never glued. A fact the law does not know drops its sentence; a field
+ * left empty stays as a marked blank. Filling is one pass, so brackets that the client typed stay as typed.
+ */
+export function compose(text: LetterText, input: LetterInput): Letter {
+  const context = contextOf(input);
+  const paragraphs = text.paragraphs
+    .filter((paragraph) => holds(paragraph.when, context.answers))
+    .map((paragraph) => ({
+      id: paragraph.id,
+      label: paragraph.label,
+      role: paragraph.role,
+      fixed: paragraph.fixed,
+      sentences: paragraph.sentences.flatMap((sentence) => composeSentence(sentence, paragraph.when, context)),
+    }))
+    .filter((paragraph) => paragraph.sentences.length > 0);
+  return { title: text.title, subject: text.subject, paragraphs };
+}
+
+interface Context {
+  readonly input: LetterInput;
+  /** The client's answers, what the law adds to them, and which fields are filled. */
+  readonly answers: Answers;
+  readonly tone: Tone;
+  readonly limits: LetterLimits;
+}
+
+function contextOf(input: LetterInput): Context {
+  const limits: LetterLimits = input.law
+    ? letterLimits(input.law, input.answers)
+    : { look: undefined, answer: undefined, guide: undefined };
+  const filled = Object.entries(input.fields).filter(([, value]) => value.trim() !== '');
+  const answers: Answers = {
+    ...input.answers,
+    ...lawAnswers(input.law, input.answers),
+    ...Object.fromEntries(filled.map(([question]) => [question, 'given'])),
+    due: dueState(limits, input.fields),
+  };
+  const tone = given(input.answers, 'tone')[0];
+  return { input, answers, limits, tone: tone === 'neutral' || tone === 'formal' ? tone : 'warm' };
+}
+
+/** Whether the day an answer was due has passed when the letter arrives: `passed`, `ahead` or `unknown`. */
+function dueState(limits: LetterLimits, fields: LetterInput['fields']): string {
+  const limit = limits.answer ?? limits.guide;
+  const asked = isoDate(fields['asked-on']);
+  const sent = isoDate(fields['sent']);
+  if (!limit || !asked || !sent) return 'unknown';
+  return due(limit, asked).date < sent ? 'passed' : 'ahead';
+}
+
+function composeSentence(sentence: SentenceText, paragraphWhen: When | undefined, context: Context): Sentence[] {
+  if (!holds(sentence.when, context.answers)) return [];
+  const cites = sentence.law === undefined ? [] : groundOf(sentence.law, context);
+  if (cites === undefined) return [];
+  const toned = typeof sentence.text !== 'string';
+  const text = typeof sentence.text === 'string' ? sentence.text : sentence.text[context.tone];
+  const pieces = fill(text, context);
+  if (pieces === undefined) return [];
+  const because = reasons({ ...paragraphWhen, ...sentence.when }, toned, context);
+  return [{ id: sentence.id, pieces, because, cites }];
+}
+
+/** The client's own answers among the conditions, and the tone where the wording depends on it. */
+function reasons(when: When, toned: boolean, context: Context): Reason[] {
+  const asked = Object.entries(when)
+    .filter(([question]) => question in context.input.answers)
+    .map(([question, wanted]) => ({
+      question,
+      answers: given(context.input.answers, question).filter((answer) => wanted.includes(answer)),
+    }));
+  const typed = Object.keys(when)
+    .filter((question) => !(question in context.input.answers) && context.answers[question] === 'given')
+    .map((question) => ({ question, answers: [] }));
+  const hasTone = asked.some((reason) => reason.question === 'tone');
+  return [...asked, ...typed, ...(toned && !hasTone ? [{ question: 'tone', answers: [context.tone] }] : [])];
+}
+
+/** Where the fact a sentence rests on is written; undefined if the place has no such fact. */
+function groundOf(ground: GroundOfLaw, { input, limits }: Context): readonly Cited[] | undefined {
+  if (!input.law) return undefined;
+  switch (ground) {
+    case 'basis': {
+      const laws = basisFor(input.law, input.answers);
+      return laws.length === 0 ? undefined : laws.flatMap((law) => law.cites);
+    }
+    case 'look':
+      return limits.look?.cites;
+    case 'answer':
+      return limits.answer?.cites;
+    case 'guide':
+      return limits.guide?.cites;
+    case 'fees':
+      return input.law.fees?.cites;
+    case 'notes':
+      return input.law.notes?.cites;
+  }
+}
+
+/** Fills the blanks of one sentence. Undefined if a fact of law that it needs is not known. */
+function fill(text: string, context: Context): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  for (const part of text.split(/(\{[a-z-]+\})/)) {
+    if (part === '') continue;
+    const blank = /^\{([a-z-]+)\}$/.exec(part)?.[1];
+    const piece: Piece | undefined = blank === undefined ? { kind: 'words', text: part } : value(blank, context);
+    if (piece === undefined) return undefined;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+function value(blank: string, context: Context): Piece | undefined {
+  const { input, limits } = context;
+  const date = DATES[blank];
+  if (date !== undefined) return dateField(date, input);
+  if (blank === 'basis') return input.law ? fact(nameLaws(input.law, input.answers)) : undefined;
+  const [ground, what] = blank.split('-');
+  if (ground === 'look' || ground === 'answer' || ground === 'guide') {
+    const limit = limits[ground];
+    if (!limit) return undefined;
+    if (what === 'law') return fact(sourceOf(limit));
+    if (what === 'period') return fact(spell(limit));
+    return dueDate(context, ground);
+  }
+  return typed(blank, input);
+}
+
+/** Blanks that show a date the client typed, and the question it was typed in. */
+const DATES: Readonly<Record<string, string>> = {
+  'sent-date': 'sent',
+  'asked-date': 'asked-on',
+  'from-date': 'from',
+  'to-date': 'to',
+};
+
+/** Every blank that a letter may hold besides the ids of fields. The check of content files uses this list. */
+export const FACT_BLANKS: readonly string[] = [
+  'basis',
+  ...Object.keys(DATES),
+  ...['look', 'answer', 'guide'].flatMap((ground) => [`${ground}-law`, `${ground}-period`, `${ground}-date`]),
+];
+
+function fact(text: string): Piece {
+  return { kind: 'fact', text: unbroken(text) };
+}
+
+function typed(question: string, { fields, blanks }: LetterInput): Piece {
+  const text = fields[question]?.trim().replace(/[^\S\n]+/g, ' ') ?? '';
+  return text === '' ? { kind: 'blank', text: `[${blanks[question] ?? question}]` } : { kind: 'field', text };
+}
+
+function dateField(question: string, input: LetterInput): Piece {
+  const date = isoDate(input.fields[question]);
+  if (date === undefined) return { kind: 'blank', text: `[${input.blanks[question] ?? 'date'}]` };
+  return { kind: 'field', text: unbroken(longDate(date, input.law?.country ?? '')) };
+}
+
+/** The due date counts from the first request in a reminder, otherwise from the day this letter arrives. */
+function dueDate({ input, limits }: Context, ground: keyof LetterLimits): Piece | undefined {
+  const limit = limits[ground];
+  if (!limit) return undefined;
+  const from = given(input.answers, 'kind').includes('reminder') ? 'asked-on' : 'sent';
+  const received = isoDate(input.fields[from]);
+  if (received === undefined) return { kind: 'blank', text: `[${input.blanks[from] ?? 'date'}]` };
+  return fact(longDate(due(limit, received).date, input.law?.country ?? ''));
+}
+
+function nameLaws(law: LetterLaw, answers: Answers): string {
+  const names = basisFor(law, answers).map(({ inLetter, proviso }) => (proviso ? `${inLetter} (${proviso})` : inLetter));
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Keeps dates, amounts and citations on one line: a digit holds on to the word before or after it. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=\d)|(?<=\d,?) /g, '\u00a0');
+}
+
+/** The text if it is a day of the calendar, such as 2026-02-28; undefined for anything else, 30 February included. */
+export function isoDate(text: string | undefined): IsoDate | undefined {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    return undefined;
+  }
+}

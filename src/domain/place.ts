@@ -1,0 +1,120 @@
+import { cites } from './cite.ts';
+import type { Place } from './place.schema.ts';
+
+/** All places by id. */
+export type Places = Readonly<Record<string, Place>>;
+
+/** A place and its parents, nearest first: us-ny, us. Throws if a place is unknown or its own ancestor. */
+export function lineage(places: Places, id: string): string[] {
+  const line: string[] = [];
+  for (let at: string | null = id; at !== null; at = found(places, at).parent) {
+    if (line.includes(at)) throw new Error(`${id} is its own ancestor through ${at}`);
+    line.push(at);
+  }
+  return line;
+}
+
+function found(places: Places, id: string): Place {
+  const place = places[id];
+  if (!place) throw new Error(`There is no place "${id}"`);
+  return place;
+}
+
+/** The places whose rules hold in a place, nearest first. A parent that the place's own law replaces is left out. */
+export function applying(places: Places, id: string): string[] {
+  const line = lineage(places, id);
+  const last = line.findIndex((at) => found(places, at).besideParent === 'replaced');
+  return last < 0 ? line : line.slice(0, last + 1);
+}
+
+/** What a cite points to, and in which place's file it stands. */
+export interface Cited {
+  readonly key: string;
+  readonly part: string;
+  readonly kind: 'law' | 'source';
+  readonly name: string;
+  readonly url: string | null;
+  /** The place in whose file it was found. */
+  readonly from: string;
+}
+
+/** Looks every reference of a cite up in the place, then in its parents. A reference that nobody has is left out. */
+export function resolve(places: Places, id: string, cite: string): Cited[] {
+  return cites(cite).flatMap(({ key, part }) => {
+    for (const from of lineage(places, id)) {
+      const law = places[from]?.laws[key];
+      if (law) return [{ key, part, kind: 'law' as const, name: law.name, url: law.url, from }];
+      const source = places[from]?.sources[key];
+      if (source) return [{ key, part, kind: 'source' as const, name: source.title, url: source.url, from }];
+    }
+    return [];
+  });
+}
+
+/** How a reference reads: `45 CFR 164.524(b)(2)`, or `Privacy Act 2020, s 44`. */
+export function label(cited: Pick<Cited, 'name' | 'part'>): string {
+  if (cited.part === '') return cited.name;
+  return cited.part.startsWith('(') ? `${cited.name}${cited.part}` : `${cited.name}, ${cited.part}`;
+}
+
+/** A fault of a place's file, with the path of keys that leads to it. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What the shape alone cannot tell: cites that lead nowhere, a missing parent, numbers in a stub. */
+export function placeFaults(places: Places, id: string): Fault[] {
+  const place = found(places, id);
+  if (place.parent !== null && !places[place.parent]) {
+    return [{ path: ['parent'], message: `There is no place "${place.parent}". Its file would be content/places/${place.parent}.yaml.` }];
+  }
+  return [...citeFaults(places, id, place, []), ...stubFaults(place), ...doubleIds(place), ...basisFaults(places, id, place)];
+}
+
+/** Walks the whole file and looks every `cite` up. */
+function citeFaults(places: Places, id: string, value: unknown, path: readonly (string | number)[]): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => citeFaults(places, id, one, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'cite' && typeof inner === 'string'
+      ? missing(places, id, inner).map((key) => ({
+          path: [...path, name],
+          message: `"${key}" is neither under laws nor under sources of this place or its parents. Add it there, or mend the spelling.`,
+        }))
+      : citeFaults(places, id, inner, [...path, name]),
+  );
+}
+
+function missing(places: Places, id: string, cite: string): string[] {
+  return cites(cite)
+    .map(({ key }) => key)
+    .filter((key) => resolve(places, id, key).length === 0);
+}
+
+function stubFaults(place: Place): Fault[] {
+  if (place.confidence !== 'low') return [];
+  return place.deadlines.flatMap((deadline, at) =>
+    deadline.amount === undefined
+      ? []
+      : [{ path: ['deadlines', at], message: 'A place of low confidence may not give a number of days. Take the limit out until it is verified.' }],
+  );
+}
+
+function doubleIds(place: Place): Fault[] {
+  const ids = place.deadlines.map((deadline) => deadline.id);
+  return ids.flatMap((one, at) =>
+    ids.indexOf(one) === at ? [] : [{ path: ['deadlines', at, 'id'], message: `"${one}" is already the id of another limit in this file.` }],
+  );
+}
+
+/** A letter can only name a law that says how a letter names it. */
+function basisFaults(places: Places, id: string, place: Place): Fault[] {
+  return place.basis.flatMap(({ cite }, at) =>
+    cites(cite).flatMap(({ key }) => {
+      const owner = lineage(places, id).find((one) => places[one]?.laws[key]);
+      if (owner && places[owner]?.laws[key]?.inLetter) return [];
+      return [{ path: ['basis', at, 'cite'], message: `A letter cannot name "${key}": give that law an inLetter line.` }];
+    }),
+  );
+}

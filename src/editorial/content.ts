@@ -1,0 +1,71 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { z } from 'astro/zod';
+import { flowFaults, letterFaults } from '../domain/content-faults.ts';
+import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
+import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
+import { placeFaults, type Fault } from '../domain/place.ts';
+import { PlaceSchema, type Place } from '../domain/place.schema.ts';
+import { SiteSchema, type Site } from '../domain/site.schema.ts';
+import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
+
+/** All checked content, as commands and tests read it. Pages read the same files through Astro's collections. */
+export interface Content {
+  readonly places: Record<string, Place>;
+  readonly flows: Record<string, Flow>;
+  readonly letters: Record<string, LetterText>;
+  readonly site: Site | undefined;
+  /** What is wrong, with file and line. Content with faults must not be published. */
+  readonly faults: readonly FileFault[];
+}
+
+/** Reads and checks all YAML under `content/`. `root` is the project's folder. */
+export function readContent(root: string): Content {
+  const placeFiles = readFolder(root, 'content/places', PlaceSchema);
+  const flowFiles = readFolder(root, 'content/flows', FlowSchema);
+  const letterFiles = readFolder(root, 'content/letters', LetterSchema);
+  const siteFile = read(root, 'content/site.yaml', SiteSchema);
+  const places = values(placeFiles);
+  const flows = values(flowFiles);
+  const letters = values(letterFiles);
+  const builder = flows['letter'];
+  return {
+    places,
+    flows,
+    letters,
+    site: siteFile.value,
+    faults: [
+      ...siteFile.faults,
+      ...gather(placeFiles, (_, id) => placeFaults(places, id)),
+      ...gather(flowFiles, flowFaults),
+      ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
+    ],
+  };
+}
+
+type Files<T> = Map<string, { file: string; read: YamlFile<T> }>;
+
+function readFolder<T>(root: string, folder: string, schema: z.ZodType<T>): Files<T> {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml')).sort();
+  return new Map(names.map((name) => [basename(name, '.yaml'), { file: `${folder}/${name}`, read: read(root, `${folder}/${name}`, schema) }]));
+}
+
+function read<T>(root: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+  return readYaml(file, readFileSync(join(root, file), 'utf8'), schema);
+}
+
+function values<T>(files: Files<T>): Record<string, T> {
+  return Object.fromEntries([...files].flatMap(([id, { read }]) => (read.value === undefined ? [] : [[id, read.value]])));
+}
+
+/** The faults of shape, then those that only a look across files can find. */
+function gather<T>(files: Files<T>, across: (value: T, id: string) => Fault[]): FileFault[] {
+  return [...files].flatMap(([id, { file, read }]) => [
+    ...read.faults,
+    ...(read.value === undefined ? [] : across(read.value, id)).map((fault) => ({
+      file,
+      line: read.lineOf(fault.path),
+      message: `${fault.path.join('.')}: ${fault.message}`,
+    })),
+  ]);
+}
