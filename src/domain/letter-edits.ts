@@ -1,4 +1,4 @@
-import type { Letter, Paragraph, Sentence } from './letter.ts';
+import { printable, type Letter, type Paragraph, type Sentence } from './letter.ts';
 
 /** What the client changed by hand: words of a paragraph, or a paragraph left out. */
 export interface Edits {
@@ -32,7 +32,8 @@ export function paragraphText(paragraph: Paragraph): string {
 export function finalLetter(letter: Letter, edits: Edits): FinalParagraph[] {
   return letter.paragraphs.flatMap((paragraph) => {
     if (!paragraph.fixed && edits.off.includes(paragraph.id)) return [];
-    const text = edits.words[paragraph.id] ?? paragraphText(paragraph);
+    const own = edits.words[paragraph.id];
+    const text = own === undefined ? paragraphText(paragraph) : printable(own);
     const lines = text.split('\n').map((line) => line.trimEnd());
     while (lines.at(-1) === '') lines.pop();
     return lines.length === 0 ? [] : [{ id: paragraph.id, role: paragraph.role, lines }];

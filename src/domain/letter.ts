@@ -201,8 +201,14 @@ function fact(text: string): Piece {
 }
 
 function typed(question: string, { fields, blanks }: LetterInput): Piece {
-  const text = fields[question]?.trim().replace(/[^\S\n]+/g, ' ') ?? '';
+  const text = printable(fields[question] ?? '').trim().replace(/[^\S\n]+/g, ' ');
   return text === '' ? { kind: 'blank', text: `[${blanks[question] ?? question}]` } : { kind: 'field', text };
+}
+
+/** Typed text without what no letter can hold: control characters and halves of characters. Letters of any script stay. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '');
 }
 
 function dateField(question: string, input: LetterInput): Piece {
@@ -217,7 +223,7 @@ function dueDate({ input, limits }: Context, ground: keyof LetterLimits): Piece 
   if (!limit) return undefined;
   const from = given(input.answers, 'kind').includes('reminder') ? 'asked-on' : 'sent';
   const received = isoDate(input.fields[from]);
-  if (received === undefined) return { kind: 'blank', text: `[${input.blanks[from] ?? 'date'}]` };
+  if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
   return fact(longDate(due(limit, received).date, input.law?.country ?? ''));
 }
 

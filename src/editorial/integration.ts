@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from './content.ts';
+import { precompress } from './precompress.ts';
 import { overdue } from './overdue.ts';
 import { headersFile, policyOf } from './headers.ts';
 import { say } from './yaml-file.ts';
@@ -25,12 +26,13 @@ export function editorial(): AstroIntegration {
         if (command === 'build') throw new Error(`\n${report}`);
         logger.error(report);
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
         const policies = pages.map((page) => policyOf(readFileSync(join(dist, page), 'utf8'), page));
         writeFileSync(join(dist, '_headers'), headersFile(policies));
-        logger.info(`headers for ${pages.length} pages written to _headers`);
+        const compressed = await precompress(dist);
+        logger.info(`headers for ${pages.length} pages written, ${compressed} files compressed`);
       },
     },
   };

@@ -1,0 +1,80 @@
+import fontFile from '@expo-google-fonts/brygada-1918/400Regular/Brygada1918_400Regular.ttf?url';
+import PDFDocument from 'pdfkit';
+import type { FinalParagraph } from '../domain/letter-edits.ts';
+
+/** A finished file, or the letters that the font does not have. */
+export type LetterPdf = { readonly kind: 'made'; readonly file: Blob } | { readonly kind: 'lacking'; readonly letters: readonly string[] };
+
+const MARGIN = 68;
+
+/**
+ * The letter as a tagged PDF: selectable text, language and title set, one structure element a paragraph. The font has
+ * Latin, Greek, Cyrillic and Vietnamese; for any other script it says which letters it lacks instead of printing boxes.
+ */
+export async function letterPdf(letter: readonly FinalParagraph[], title: string): Promise<LetterPdf> {
+  const font = await (await fetch(fontFile)).arrayBuffer();
+  const document = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA',
+    tagged: true,
+    lang: 'en',
+    displayTitle: true,
+    info: { Title: title, Creator: '', Producer: '' },
+    font: null as unknown as string,
+  });
+  const finished = collect(document);
+  document.registerFont('text', font);
+  document.font('text').fontSize(11.5);
+  const letters = lacking(document, letter);
+  if (letters.length > 0) {
+    document.end();
+    return { kind: 'lacking', letters };
+  }
+  const root = document.struct('Document');
+  document.addStructure(root);
+  for (const paragraph of letter) root.add(block(document, paragraph));
+  root.end();
+  document.end();
+  return { kind: 'made', file: await finished };
+}
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+function block(document: Pdf, { role, lines }: FinalParagraph): PDFKit.PDFStructureElement {
+  if (role !== 'list') {
+    return document.struct('P', () => {
+      if (role === 'signature') document.moveDown(2.5);
+      document.text(lines.join('\n'), { lineGap: 3 });
+      document.moveDown(0.75);
+    });
+  }
+  const list = document.struct('L');
+  for (const [at, line] of lines.entries()) {
+    const body = document.struct('LBody', () => {
+      document.text(`–  ${line}`, { lineGap: 3, indent: 12 });
+      if (at === lines.length - 1) document.moveDown(0.75);
+    });
+    list.add(document.struct('LI', {}, [body]));
+  }
+  list.end();
+  return list;
+}
+
+/** The letters, each once, that the open font has no shape for. */
+function lacking(document: Pdf, letter: readonly FinalParagraph[]): string[] {
+  const font = (document as unknown as { _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } } })._font.font;
+  const text = letter.flatMap((paragraph) => paragraph.lines).join('');
+  const missing = [...new Set(text)].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  return missing.filter((letter) => letter.trim() !== '').slice(0, 12);
+}
+
+function collect(document: Pdf): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (part: Uint8Array<ArrayBuffer>) => parts.push(part));
+    document.on('end', () => resolve(new Blob(parts, { type: 'application/pdf' })));
+    document.on('error', reject);
+  });
+}

@@ -1,0 +1,30 @@
+interface Props {
+  readonly until: number | undefined;
+  readonly onKeep: (on: boolean) => void;
+  readonly onErase: () => void;
+}
+
+/** Keeping answers on this device, off until switched on; and one press that erases everything. */
+export function Keeping({ until, onKeep, onErase }: Props) {
+  return (
+    <section class="no-print" aria-labelledby="keeping-title">
+      <h3 id="keeping-title">Keep or erase</h3>
+      <label class="answer">
+        <input type="checkbox" checked={until !== undefined} onChange={(event) => onKeep(event.currentTarget.checked)} />
+        <span>
+          Keep my answers on this device for 7 days
+          <small>
+            {until === undefined
+              ? 'Off now: nothing is kept. Leave it off if other people use this device.'
+              : `Kept until ${new Date(until).toLocaleDateString()}. Anyone who uses this browser can see it. Untick to stop.`}
+          </small>
+        </span>
+      </label>
+      <p>
+        <button type="button" class="button erase" onClick={onErase}>
+          Erase everything I typed
+        </button>
+      </p>
+    </section>
+  );
+}
