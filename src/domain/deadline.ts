@@ -52,7 +52,7 @@ export function limits(places: Places, id: string): Limit[] {
  * answered) they are those of the nearest place that speaks of it. Where the nearest place only says how soon one
  * may look, that comes first, and its parent's rule on copies follows.
  */
-export function firstLimits(all: readonly Limit[], answers: Answers): Limit[] {
+export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
   const open = all.filter((limit) => limit.starts === 'receipt' && !limit.condition && holds(limit.when, answers));
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
@@ -66,14 +66,14 @@ export function firstLimits(all: readonly Limit[], answers: Answers): Limit[] {
 }
 
 /** How soon one may look, from a nearest place that says nothing of copies. */
-function looksOfNearest(open: readonly Limit[], chosen: readonly Limit[]): Limit[] {
+function looksOfNearest<L extends Limit>(open: readonly L[], chosen: readonly L[]): L[] {
   const nearest = open.find((limit) => ['inspect', 'copy', 'respond'].includes(limit.what))?.from;
   if (chosen.some((limit) => limit.from === nearest)) return [];
   return open.filter((limit) => limit.from === nearest && limit.what === 'inspect');
 }
 
 /** One limit for each place, thing and length. */
-function distinct(limits: readonly Limit[]): Limit[] {
+function distinct<L extends Limit>(limits: readonly L[]): L[] {
   const alike = (one: Limit, other: Limit) =>
     one.from === other.from && one.what === other.what && one.amount === other.amount && one.unit === other.unit;
   return limits.filter((limit, at) => limits.findIndex((other) => alike(other, limit)) === at);

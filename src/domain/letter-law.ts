@@ -11,6 +11,11 @@ export interface NamedLaw {
   readonly cites: readonly Cited[];
 }
 
+/** A limit, with the words in which a letter names its source, such as `45 CFR 164.524(b)(2)(i)`. */
+export interface NamedLimit extends Limit {
+  readonly named: string;
+}
+
 /** A fact of law that a sentence can rest on, and where it is written. */
 export interface GroundedFact {
   readonly value: string;
@@ -23,7 +28,7 @@ export interface LetterLaw {
   readonly name: string;
   readonly country: string;
   readonly basis: readonly NamedLaw[];
-  readonly limits: readonly Limit[];
+  readonly limits: readonly NamedLimit[];
   readonly fees: GroundedFact | null;
   readonly notes: GroundedFact | null;
   readonly complaints: readonly { readonly body: string; readonly url: string | null }[];
@@ -39,7 +44,7 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     name: places[id]?.name ?? id,
     country: places[id]?.country ?? '',
     basis: namedLaws(places, id),
-    limits: limits(places, id),
+    limits: limits(places, id).map((limit) => ({ ...limit, named: nameSource(places, limit) })),
     fees: nearest(places, id, (one) => one.fees && { value: one.fees.charge, cite: one.fees.cite }),
     notes: nearest(places, id, (one) => one.notes && { value: one.notes.separate, cite: one.notes.cite }),
     complaints: place.complaints.map(({ body, url }) => ({ body, url })),
@@ -88,11 +93,11 @@ export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
 
 /** The limits a letter counts on: how soon one may look, and by when an answer or a copy is due. */
 export interface LetterLimits {
-  readonly look: Limit | undefined;
+  readonly look: NamedLimit | undefined;
   /** Set by law. */
-  readonly answer: Limit | undefined;
+  readonly answer: NamedLimit | undefined;
   /** Named by a regulator's guidance only. */
-  readonly guide: Limit | undefined;
+  readonly guide: NamedLimit | undefined;
 }
 
 export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
@@ -121,8 +126,13 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
   };
 }
 
-/** How a letter names the source of a limit: the law's name and section, without guides and commentary. */
-export function sourceOf(limit: Limit): string {
-  const law = limit.cites.find((cited) => cited.kind === 'law') ?? limit.cites[0];
-  return law ? label(law) : limit.basis;
+/**
+ * How a letter names the source of a limit: the law itself rather than guides to it. A section of its own reads as
+ * `45 CFR 164.524(b)(2)(i)`; a law without one reads as letters name it, `section 18 of the New York Public Health Law`.
+ */
+function nameSource(places: Places, limit: Limit): string {
+  const cited = limit.cites.find((one) => one.kind === 'law') ?? limit.cites[0];
+  if (!cited) return limit.basis;
+  const inLetter = places[cited.from]?.laws[cited.key]?.inLetter;
+  return cited.part === '' && inLetter ? inLetter : label(cited);
 }

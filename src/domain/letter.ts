@@ -1,5 +1,5 @@
 import { due, longDate, spell, type IsoDate } from './deadline.ts';
-import { basisFor, lawAnswers, letterLimits, sourceOf, type LetterLaw, type LetterLimits } from './letter-law.ts';
+import { basisFor, lawAnswers, letterLimits, type LetterLaw, type LetterLimits } from './letter-law.ts';
 import type { GroundOfLaw, LetterText, ParagraphText, SentenceText, Tone } from './letter.schema.ts';
 import type { Cited } from './place.ts';
 import { given, holds, type Answers, type When } from './when.ts';
@@ -174,7 +174,7 @@ function value(blank: string, context: Context): Piece | undefined {
   if (ground === 'look' || ground === 'answer' || ground === 'guide') {
     const limit = limits[ground];
     if (!limit) return undefined;
-    if (what === 'law') return fact(sourceOf(limit));
+    if (what === 'law') return fact(limit.named);
     if (what === 'period') return fact(spell(limit));
     return dueDate(context, ground);
   }
@@ -232,9 +232,9 @@ function nameLaws(law: LetterLaw, answers: Answers): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** Keeps dates, amounts and citations on one line: a digit holds on to the word before or after it. */
+/** Keeps dates, lengths of time and citations on one line: a number holds on to the word it belongs to. */
 function unbroken(text: string): string {
-  return text.replace(/ (?=\d)|(?<=\d,?) /g, '\u00a0');
+  return text.replace(/ (?=\d)|(?<=\d) (?=[A-Z]{2,}|days?\b|working|business|months?\b|hours?\b)/g, '\u00a0');
 }
 
 /** The text if it is a day of the calendar, such as 2026-02-28; undefined for anything else, 30 February included. */

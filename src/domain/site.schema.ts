@@ -27,6 +27,7 @@ export const SiteSchema = z.strictObject({
     title: words,
     lead: words,
     start: link,
+    sample: z.strictObject({ label: words, lines: z.array(words).min(1) }),
     ways: z.array(z.strictObject({ title: words, text: words, link })).min(1),
     promisesTitle: words,
     promises: z.array(z.strictObject({ title: words, text: words })).min(1),

@@ -1,8 +1,15 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import type { FinalParagraph } from '../domain/letter-edits.ts';
+import type { Paper } from './paper.ts';
+
+/** Sheets in twentieths of a point. */
+const SIZES: Readonly<Record<Paper, { width: number; height: number }>> = {
+  letter: { width: 12240, height: 15840 },
+  a4: { width: 11906, height: 16838 },
+};
 
 /** The letter as a Word file: real paragraphs and lists, language set, any script (the reader's own fonts show it). */
-export async function letterDocx(letter: readonly FinalParagraph[], title: string): Promise<Blob> {
+export async function letterDocx(letter: readonly FinalParagraph[], title: string, paper: Paper): Promise<Blob> {
   const document = new Document({
     title,
     creator: '',
@@ -19,7 +26,7 @@ export async function letterDocx(letter: readonly FinalParagraph[], title: strin
         },
       ],
     },
-    sections: [{ properties: { page: { margin: { top: 1300, bottom: 1300, left: 1400, right: 1400 } } }, children: letter.flatMap(block) }],
+    sections: [{ properties: { page: { size: SIZES[paper], margin: { top: 1300, bottom: 1300, left: 1400, right: 1400 } } }, children: letter.flatMap(block) }],
   });
   return Packer.toBlob(document);
 }

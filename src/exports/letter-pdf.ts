@@ -1,6 +1,7 @@
 import fontFile from '@expo-google-fonts/brygada-1918/400Regular/Brygada1918_400Regular.ttf?url';
 import PDFDocument from 'pdfkit';
 import type { FinalParagraph } from '../domain/letter-edits.ts';
+import type { Paper } from './paper.ts';
 
 /** A finished file, or the letters that the font does not have. */
 export type LetterPdf = { readonly kind: 'made'; readonly file: Blob } | { readonly kind: 'lacking'; readonly letters: readonly string[] };
@@ -11,10 +12,10 @@ const MARGIN = 68;
  * The letter as a tagged PDF: selectable text, language and title set, one structure element a paragraph. The font has
  * Latin, Greek, Cyrillic and Vietnamese; for any other script it says which letters it lacks instead of printing boxes.
  */
-export async function letterPdf(letter: readonly FinalParagraph[], title: string): Promise<LetterPdf> {
+export async function letterPdf(letter: readonly FinalParagraph[], title: string, paper: Paper): Promise<LetterPdf> {
   const font = await (await fetch(fontFile)).arrayBuffer();
   const document = new PDFDocument({
-    size: 'A4',
+    size: paper === 'letter' ? 'LETTER' : 'A4',
     margin: MARGIN,
     pdfVersion: '1.7',
     subset: 'PDF/UA',

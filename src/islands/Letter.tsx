@@ -51,6 +51,7 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   const { step, go, restart } = useSteps(first);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
+  const [returning, setReturning] = useState(false);
 
   const place = given(draft.entries.answers, 'place')[0] ?? '';
   const { state: lawState, retry } = useLaw(place);
@@ -62,7 +63,7 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   const input = { law, answers: entries.answers, fields: entries.fields, blanks: useMemo(() => blankNames(flow), [flow]) };
   const text = letters[given(entries.answers, 'kind')[0] ?? 'request'] ?? letters['request'];
   const letter = ready && text ? compose(text, input) : undefined;
-  const explain = explainer(flow, (topic) => move(topic));
+  const explain = explainer(flow, (topic) => change(topic));
 
   useUnloadWarning(keepUntil === undefined && draft !== EMPTY && Object.keys(draft.entries.answers).length > 0);
 
@@ -108,16 +109,26 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
     return () => window.removeEventListener('popstate', back);
   }, []);
 
+  /** Opens one topic to change an answer; from the finished letter, the way on leads straight back to it. */
+  function change(topic: string): void {
+    setReturning(step === LAST);
+    move(topic);
+  }
+
   function onward(to: string | undefined): void {
     const questions = topics[at]?.questions ?? [];
     const faults = entryErrors(questions, entries, today());
     setErrors(faults);
     setAttempt(attempt + 1);
-    if (faults.length === 0) move(to ?? LAST);
+    if (faults.length > 0) return;
+    setReturning(false);
+    move(to ?? LAST);
   }
 
-  function setEntries(change: (entries: Entries) => Entries): void {
-    setDraft((old) => ({ ...old, entries: change(old.entries) }));
+  /** Takes an answer in, and takes back what was said to be wrong with the last one. */
+  function enter(question: string, taken: (entries: Entries) => Entries): void {
+    setDraft((old) => ({ ...old, entries: taken(old.entries) }));
+    if (errors.length > 0) setErrors(errors.filter((error) => error.question !== question));
   }
 
   function erase(): void {
@@ -167,10 +178,11 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
               errors={errors}
               attempt={attempt}
               places={places}
-              onAnswer={(question, answer) => setEntries((old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))}
-              onType={(question, words) => setEntries((old) => ({ ...old, fields: { ...old.fields, [question]: words } }))}
+              onAnswer={(question, answer) => enter(question, (old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))}
+              onType={(question, words) => enter(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))}
               onBack={at > 0 ? () => history.back() : undefined}
-              onNext={() => onward(topics[at + 1]?.topic.id)}
+              last={returning || at === topics.length - 1}
+              onNext={() => onward(returning ? LAST : topics[at + 1]?.topic.id)}
               onFinish={at > 0 ? () => onward(LAST) : undefined}
             >
               {current.topic.id === first && place !== '' && <LawNote state={lawState} general={texts.general} elsewhere={place === ELSEWHERE} onRetry={retry} />}
@@ -195,12 +207,13 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
           entries={entries}
           flow={flow}
           topics={topics}
+          places={places}
           texts={texts}
           edits={draft.edits}
           explain={explain}
           keepUntil={keepUntil}
           onEdit={(edits) => setDraft((old) => ({ ...old, edits }))}
-          onChange={move}
+          onChange={change}
           onKeep={switchKeeping}
           onErase={erase}
         />

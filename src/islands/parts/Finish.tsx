@@ -9,6 +9,7 @@ import { YourAnswers } from './YourAnswers.tsx';
 import { Keeping } from './Keeping.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Outputs } from './Outputs.tsx';
+import type { PlaceGroup } from './PlaceSelect.tsx';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
 import { Sheet, type Explain } from './Sheet.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -21,6 +22,7 @@ interface Props {
   readonly entries: Entries;
   readonly flow: Flow;
   readonly topics: readonly OpenTopic[];
+  readonly places: readonly PlaceGroup[];
   readonly texts: { readonly general: string; readonly notAdvice: string };
   readonly edits: Edits;
   readonly explain: Explain;
@@ -78,6 +80,7 @@ export function Finish(props: Props) {
         Your letter
       </h2>
       {general && <p class="note no-print">{props.texts.general}</p>}
+      <div class="finish-main">
       <Spoken spoken={props.spoken} />
       {blanks.length > 0 && (
         <div class="note no-print">
@@ -116,10 +119,13 @@ export function Finish(props: Props) {
           }
         />
       </div>
+      </div>
+      <div class="finish-side">
       <Outputs letter={words} subject={letter.subject} title={letter.title} law={law} entries={entries} />
       <NextSteps law={law} entries={entries} notAdvice={props.texts.notAdvice} />
-      <YourAnswers topics={props.topics} entries={entries} flow={props.flow} onChange={props.onChange} />
+      <YourAnswers topics={props.topics} entries={entries} flow={props.flow} places={props.places} country={law?.country ?? ''} onChange={props.onChange} />
       <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { due, longDate, spell, type Due } from '../../domain/deadline.ts';
 import { isoDate } from '../../domain/letter.ts';
-import { letterLimits, sourceOf, type LetterLaw } from '../../domain/letter-law.ts';
+import { letterLimits, type LetterLaw } from '../../domain/letter-law.ts';
 import type { Entries } from '../../domain/flow.ts';
 import { given } from '../../domain/when.ts';
 
@@ -55,7 +55,7 @@ function NextDays({ law, days }: { law: LetterLaw | null; days: readonly Due[] }
           <li key={limit.id}>
             <strong>{longDate(date, law.country)}</strong>: {limit.what === 'inspect' ? 'you should have had the chance to look' : 'an answer is due'} ({spell(limit)};{' '}
             {limit.strength === 'guidance' ? 'the regulator’s guidance, ' : ''}
-            {sourceOf(limit)}).
+            {limit.basis.split('; ')[0]}).
             {holidaysMove && ' A public holiday in between makes it later.'}
           </li>
         ))}

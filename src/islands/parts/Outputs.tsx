@@ -3,6 +3,7 @@ import type { FinalParagraph } from '../../domain/letter-edits.ts';
 import type { LetterLaw } from '../../domain/letter-law.ts';
 import type { Entries } from '../../domain/flow.ts';
 import { letterText } from '../../exports/letter-text.ts';
+import { paperOf } from '../../exports/paper.ts';
 import { CalendarOutput } from './CalendarOutput.tsx';
 import { MailOutput } from './MailOutput.tsx';
 import { copyText, saveFile } from './save-file.ts';
@@ -29,7 +30,7 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
   async function word(): Promise<void> {
     await attempt('Word file', async () => {
       const { letterDocx } = await import('../../exports/letter-docx.ts');
-      saveFile('letter.docx', await letterDocx(letter, title));
+      saveFile('letter.docx', await letterDocx(letter, title, paperOf(law?.country ?? '')));
       return 'The Word file is saved as letter.docx.';
     });
   }
@@ -37,7 +38,7 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
   async function pdf(): Promise<void> {
     await attempt('PDF', async () => {
       const { letterPdf } = await import('../../exports/letter-pdf.ts');
-      const made = await letterPdf(letter, title);
+      const made = await letterPdf(letter, title, paperOf(law?.country ?? ''));
       if (made.kind === 'lacking') return `Our PDF font has no letters for ${made.letters.join(' ')}. Please use Word or Print instead; both keep every letter.`;
       saveFile('letter.pdf', made.file);
       return 'The PDF is saved as letter.pdf.';

@@ -19,6 +19,8 @@ interface Props {
   readonly places: readonly PlaceGroup[];
   readonly onAnswer: (question: string, answer: string | readonly string[]) => void;
   readonly onType: (question: string, text: string) => void;
+  /** Whether the letter comes next. */
+  readonly last: boolean;
   readonly onBack: (() => void) | undefined;
   readonly onNext: () => void;
   /** Goes straight to the letter; the rest of the questions have sensible answers already. */
@@ -29,7 +31,7 @@ interface Props {
 /** One topic: why it is asked, its questions, and the ways on and back. */
 export function StepForm(props: Props) {
   const { topic, position, errors } = props;
-  const last = position.at === position.of;
+  const { last } = props;
   return (
     <form
       noValidate

@@ -1,16 +1,23 @@
 import type { Flow, Question } from '../../domain/flow.schema.ts';
 import { answerLabels, isChoice, type Entries, type OpenTopic } from '../../domain/flow.ts';
+import { longDate } from '../../domain/deadline.ts';
+import { isoDate } from '../../domain/letter.ts';
 import { given } from '../../domain/when.ts';
+import { ELSEWHERE, type PlaceGroup } from './PlaceSelect.tsx';
 
 interface Props {
   readonly topics: readonly OpenTopic[];
   readonly entries: Entries;
   readonly flow: Flow;
+  readonly places: readonly PlaceGroup[];
+  /** Decides how dates are written. */
+  readonly country: string;
   readonly onChange: (topic: string) => void;
 }
 
 /** Every answer on one page, each topic with its Change. Changing one keeps the others. */
-export function YourAnswers({ topics, entries, flow, onChange }: Props) {
+export function YourAnswers(props: Props) {
+  const { topics, onChange } = props;
   return (
     <section class="no-print" aria-labelledby="answers-title">
       <h3 id="answers-title">Your answers</h3>
@@ -19,7 +26,7 @@ export function YourAnswers({ topics, entries, flow, onChange }: Props) {
           <div key={topic.id}>
             <dt>{topic.title}</dt>
             <dd>
-              {questions.map((question) => said(question, entries, flow)).filter(Boolean).join('; ') || 'Nothing yet'}
+              {questions.map((question) => said(question, props)).filter(Boolean).join('; ') || 'Nothing yet'}
             </dd>
             <dd>
               <button type="button" class="link" onClick={() => onChange(topic.id)}>
@@ -33,13 +40,17 @@ export function YourAnswers({ topics, entries, flow, onChange }: Props) {
   );
 }
 
-function said(question: Question, entries: Entries, flow: Flow): string {
+function said(question: Question, { entries, flow, places, country }: Props): string {
   if (isChoice(question)) return answerLabels(flow, question.id, given(entries.answers, question.id)).join(', ');
-  if (question.kind === 'place') return document.querySelector(`option[value="${CSS.escape(given(entries.answers, question.id)[0] ?? '')}"]`)?.textContent ?? placeName(entries);
+  if (question.kind === 'place') return placeName(given(entries.answers, question.id)[0] ?? '', places);
   const text = entries.fields[question.id]?.trim() ?? '';
-  return text === '' ? '' : `${question.ask}: ${text.length > 80 ? `${text.slice(0, 80)} …` : text}`;
+  if (text === '') return '';
+  const date = question.kind === 'date' ? isoDate(text) : undefined;
+  const shown = date === undefined ? text : longDate(date, country);
+  return `${question.ask}: ${shown.length > 80 ? `${shown.slice(0, 80)} …` : shown}`;
 }
 
-function placeName(entries: Entries): string {
-  return given(entries.answers, 'place')[0] ?? '';
+function placeName(id: string, places: readonly PlaceGroup[]): string {
+  if (id === ELSEWHERE) return 'My place is not in the list';
+  return places.flatMap((group) => group.places).find((place) => place.id === id)?.name ?? '';
 }
