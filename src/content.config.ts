@@ -9,11 +9,26 @@ import { SiteSchema } from './domain/site.schema.ts';
 
 /** Joins content/ to its schemas. The schemas live in the domain, so that tools and tests share their types. */
 export const collections = {
-  places: defineCollection({ loader: glob({ pattern: '*.yaml', base: './content/places' }), schema: PlaceSchema }),
-  flows: defineCollection({ loader: glob({ pattern: '*.yaml', base: './content/flows' }), schema: FlowSchema }),
-  letters: defineCollection({ loader: glob({ pattern: '*.yaml', base: './content/letters' }), schema: LetterSchema }),
-  guide: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content/guide' }), schema: PageSchema }),
-  pages: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content/pages' }), schema: PageSchema }),
+  places: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/places' }),
+    schema: PlaceSchema,
+  }),
+  flows: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/flows' }),
+    schema: FlowSchema,
+  }),
+  letters: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/letters' }),
+    schema: LetterSchema,
+  }),
+  guide: defineCollection({
+    loader: glob({ pattern: '**/*.mdx', base: './content/guide' }),
+    schema: PageSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ pattern: '**/*.mdx', base: './content/pages' }),
+    schema: PageSchema,
+  }),
   site: defineCollection({
     loader: file('./content/site.yaml', { parser: (text) => [{ id: 'site', ...parse(text) }] }),
     schema: SiteSchema.extend({ id: SiteSchema.shape.name }),

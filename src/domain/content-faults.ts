@@ -24,10 +24,20 @@ function knownAnswers(flow: Flow): Record<string, readonly string[]> {
   return { ...LAW_ANSWERS, ...Object.fromEntries(own) };
 }
 
-function whenFaults(when: When | undefined, known: Record<string, readonly string[]>, path: Fault['path']): Fault[] {
+function whenFaults(
+  when: When | undefined,
+  known: Record<string, readonly string[]>,
+  path: Fault['path'],
+): Fault[] {
   return Object.entries(when ?? {}).flatMap(([question, answers]): Fault[] => {
     const possible = known[question];
-    if (!possible) return [{ path: [...path, 'when', question], message: `There is no question "${question}". Mend the spelling, or add the question to the flow.` }];
+    if (!possible)
+      return [
+        {
+          path: [...path, 'when', question],
+          message: `There is no question "${question}". Mend the spelling, or add the question to the flow.`,
+        },
+      ];
     return answers
       .filter((answer) => !possible.includes(answer))
       .map((answer) => ({
@@ -38,18 +48,31 @@ function whenFaults(when: When | undefined, known: Record<string, readonly strin
 }
 
 function doubles(ids: readonly string[], path: Fault['path'], what: string): Fault[] {
-  return ids.flatMap((id, at) => (ids.indexOf(id) === at ? [] : [{ path: [...path, at, 'id'], message: `"${id}" is already the id of another ${what}.` }]));
+  return ids.flatMap((id, at) =>
+    ids.indexOf(id) === at
+      ? []
+      : [{ path: [...path, at, 'id'], message: `"${id}" is already the id of another ${what}.` }],
+  );
 }
 
 /** What the shape of a flow cannot tell: conditions and defaults that lead nowhere, doubled ids, later questions named too early. */
 export function flowFaults(flow: Flow): Fault[] {
   const known = knownAnswers(flow);
-  const questions = flow.topics.flatMap((topic, t) => topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })));
+  const questions = flow.topics.flatMap((topic, t) =>
+    topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })),
+  );
   const ids = questions.map(({ question }) => question.id);
   const double = questions.filter(({ question }, at) => ids.indexOf(question.id) !== at);
   return [
-    ...doubles(flow.topics.map((topic) => topic.id), ['topics'], 'topic'),
-    ...double.map(({ question, path }) => ({ path: [...path, 'id'], message: `"${question.id}" is already the id of another question.` })),
+    ...doubles(
+      flow.topics.map((topic) => topic.id),
+      ['topics'],
+      'topic',
+    ),
+    ...double.map(({ question, path }) => ({
+      path: [...path, 'id'],
+      message: `"${question.id}" is already the id of another question.`,
+    })),
     ...questions.flatMap(({ question, path }, at) => [
       ...whenFaults(question.when, known, path),
       ...tooEarly(question.when, ids.slice(at), path),
@@ -61,32 +84,58 @@ export function flowFaults(flow: Flow): Fault[] {
 function tooEarly(when: When | undefined, later: readonly string[], path: Fault['path']): Fault[] {
   return Object.keys(when ?? {})
     .filter((question) => later.includes(question))
-    .map((question) => ({ path: [...path, 'when', question], message: `"${question}" is asked only later. A condition can look back, not ahead.` }));
+    .map((question) => ({
+      path: [...path, 'when', question],
+      message: `"${question}" is asked only later. A condition can look back, not ahead.`,
+    }));
 }
 
-function choiceFaults(question: Extract<Flow['topics'][number]['questions'][number], { kind: 'one' | 'many' }>, known: Record<string, readonly string[]>, path: Fault['path']): Fault[] {
+function choiceFaults(
+  question: Extract<Flow['topics'][number]['questions'][number], { kind: 'one' | 'many' }>,
+  known: Record<string, readonly string[]>,
+  path: Fault['path'],
+): Fault[] {
   const ids = question.answers.map((answer) => answer.id);
   return [
     ...doubles(ids, [...path, 'answers'], 'answer'),
     ...question.answers.flatMap((answer, at) => whenFaults(answer.when, known, [...path, 'answers', at])),
-    ...question.default.filter((one) => !ids.includes(one)).map((one) => ({ path: [...path, 'default'], message: `"${one}" is not an answer of this question. It has: ${ids.join(', ')}.` })),
+    ...question.default
+      .filter((one) => !ids.includes(one))
+      .map((one) => ({
+        path: [...path, 'default'],
+        message: `"${one}" is not an answer of this question. It has: ${ids.join(', ')}.`,
+      })),
   ];
 }
 
 /** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere, doubled ids. */
 export function letterFaults(letter: LetterText, flow: Flow): Fault[] {
   const known = knownAnswers(flow);
-  const fields = flow.topics.flatMap((topic) => topic.questions).filter(isField).map((field) => field.id);
+  const fields = flow.topics
+    .flatMap((topic) => topic.questions)
+    .filter(isField)
+    .map((field) => field.id);
   const blanks = [...FACT_BLANKS, ...fields];
   return [
-    ...doubles(letter.paragraphs.map((paragraph) => paragraph.id), ['paragraphs'], 'paragraph'),
+    ...doubles(
+      letter.paragraphs.map((paragraph) => paragraph.id),
+      ['paragraphs'],
+      'paragraph',
+    ),
     ...letter.paragraphs.flatMap((paragraph, p) => [
       ...whenFaults(paragraph.when, known, ['paragraphs', p]),
-      ...doubles(paragraph.sentences.map((sentence) => sentence.id), ['paragraphs', p, 'sentences'], 'sentence'),
+      ...doubles(
+        paragraph.sentences.map((sentence) => sentence.id),
+        ['paragraphs', p, 'sentences'],
+        'sentence',
+      ),
       ...paragraph.sentences.flatMap((sentence, s) => {
         const path = ['paragraphs', p, 'sentences', s];
         const texts = typeof sentence.text === 'string' ? [sentence.text] : Object.values(sentence.text);
-        return [...whenFaults(sentence.when, known, path), ...texts.flatMap((text) => blankFaults(text, blanks, [...path, 'text']))];
+        return [
+          ...whenFaults(sentence.when, known, path),
+          ...texts.flatMap((text) => blankFaults(text, blanks, [...path, 'text'])),
+        ];
       }),
     ]),
   ];
@@ -95,7 +144,12 @@ export function letterFaults(letter: LetterText, flow: Flow): Fault[] {
 function blankFaults(text: string, blanks: readonly string[], path: Fault['path']): Fault[] {
   const named = [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
   const unknown = named.filter((name) => !blanks.includes(name));
-  const faults = unknown.map((name) => ({ path, message: `{${name}} is no blank. The blanks are: ${blanks.join(', ')}.` }));
+  const faults = unknown.map((name) => ({
+    path,
+    message: `{${name}} is no blank. The blanks are: ${blanks.join(', ')}.`,
+  }));
   const stray = text.replace(/\{[^}]*\}/g, '');
-  return /[{}]/.test(stray) ? [...faults, { path, message: 'There is a bracket { or } without its other half.' }] : faults;
+  return /[{}]/.test(stray)
+    ? [...faults, { path, message: 'There is a bracket { or } without its other half.' }]
+    : faults;
 }

@@ -53,7 +53,9 @@ export function limits(places: Places, id: string): Limit[] {
  * may look, that comes first, and its parent's rule on copies follows.
  */
 export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
-  const open = all.filter((limit) => limit.starts === 'receipt' && !limit.condition && holds(limit.when, answers));
+  const open = all.filter(
+    (limit) => limit.starts === 'receipt' && !limit.condition && holds(limit.when, answers),
+  );
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
     return speaking.filter((limit) => limit.from === speaking[0]?.from);
@@ -75,7 +77,10 @@ function looksOfNearest<L extends Limit>(open: readonly L[], chosen: readonly L[
 /** One limit for each place, thing and length. */
 function distinct<L extends Limit>(limits: readonly L[]): L[] {
   const alike = (one: Limit, other: Limit) =>
-    one.from === other.from && one.what === other.what && one.amount === other.amount && one.unit === other.unit;
+    one.from === other.from &&
+    one.what === other.what &&
+    one.amount === other.amount &&
+    one.unit === other.unit;
   return limits.filter((limit, at) => limits.findIndex((other) => alike(other, limit)) === at);
 }
 
@@ -118,7 +123,7 @@ function count(start: Temporal.PlainDate, amount: number, unit: Unit): Temporal.
 
 function addWorkingDays(start: Temporal.PlainDate, amount: number): Temporal.PlainDate {
   let day = start;
-  for (let left = amount; left > 0; ) {
+  for (let left = amount; left > 0;) {
     day = day.add({ days: 1 });
     if (day.dayOfWeek <= 5) left -= 1;
   }
@@ -131,7 +136,13 @@ function onToWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
 
 /** How long a limit is, in words: "30 days", "one month", "5 working days", "72 hours". */
 export function spell(limit: Pick<Limit, 'amount' | 'unit'>): string {
-  const noun = { 'calendar-days': 'day', 'working-days': 'working day', 'business-days': 'business day', 'calendar-months': 'month', hours: 'hour' }[limit.unit];
+  const noun = {
+    'calendar-days': 'day',
+    'working-days': 'working day',
+    'business-days': 'business day',
+    'calendar-months': 'month',
+    hours: 'hour',
+  }[limit.unit];
   if (limit.amount === 1) return `one ${noun}`;
   const number = limit.amount === 2 && limit.unit === 'calendar-months' ? 'two' : String(limit.amount);
   return `${number} ${noun}s`;
@@ -144,4 +155,17 @@ export function longDate(date: IsoDate, country: string): string {
   return country === 'us' ? `${month} ${day.day}, ${day.year}` : `${day.day} ${month} ${day.year}`;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

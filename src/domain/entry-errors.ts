@@ -39,12 +39,19 @@ function fieldFault(field: Field, fields: Entries['fields'], today: IsoDate): st
   return `This is ${text.length} characters long, and a letter has room for ${longest} here. Nothing was cut: please shorten it.`;
 }
 
-function dateFault(field: Field, text: string, fields: Entries['fields'], today: IsoDate): string | undefined {
+function dateFault(
+  field: Field,
+  text: string,
+  fields: Entries['fields'],
+  today: IsoDate,
+): string | undefined {
   const date = isoDate(text);
-  if (date === undefined) return 'This day is not in the calendar. Check day, month and year, or leave it empty.';
+  if (date === undefined)
+    return 'This day is not in the calendar. Check day, month and year, or leave it empty.';
   if (date < '1900-01-01' || date > '2200-12-31') return 'Check the year of this date.';
   if (field.past && date > today) return 'This day has not come yet. Choose today or a day before.';
   const from = isoDate(fields['from']);
-  if (field.id === 'to' && from !== undefined && date < from) return '“Until” lies before “From”. Change one of the two.';
+  if (field.id === 'to' && from !== undefined && date < from)
+    return '“Until” lies before “From”. Change one of the two.';
   return undefined;
 }

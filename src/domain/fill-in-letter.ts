@@ -9,7 +9,13 @@ import type { Answers } from './when.ts';
  * The letter of a place for filling in by hand: every blank stays a marked blank, and the answers are the flow's own
  * defaults with those given here on top. Pages without script, review sheets and samples use it.
  */
-export function fillInLetter(flow: Flow, text: LetterText, law: LetterLaw | null, answers: Answers, fields: Readonly<Record<string, string>> = {}): Letter {
+export function fillInLetter(
+  flow: Flow,
+  text: LetterText,
+  law: LetterLaw | null,
+  answers: Answers,
+  fields: Readonly<Record<string, string>> = {},
+): Letter {
   const known = (given: Answers) => lawAnswers(law, given);
   const entries = effective(flow, { answers: { ...answers, place: law?.place ?? '' }, fields }, known);
   return compose(text, { law, answers: entries.answers, fields: entries.fields, blanks: blankNames(flow) });

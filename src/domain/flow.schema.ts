@@ -46,7 +46,12 @@ const field = z.strictObject({
   missing: words.optional(),
 });
 
-const place = z.strictObject({ ...common, kind: z.literal('place'), required: z.literal(true), missing: words });
+const place = z.strictObject({
+  ...common,
+  kind: z.literal('place'),
+  required: z.literal(true),
+  missing: words,
+});
 
 const question = z.discriminatedUnion('kind', [choice, field, place]);
 

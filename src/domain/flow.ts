@@ -56,7 +56,10 @@ export function openTopics(flow: Flow, entries: Entries, known: Known = NOTHING)
   const { answers } = effective(flow, entries, known);
   const context = { ...answers, ...known(answers) };
   return flow.topics
-    .map((topic) => ({ topic, questions: topic.questions.filter((question) => holds(question.when, context)) }))
+    .map((topic) => ({
+      topic,
+      questions: topic.questions.filter((question) => holds(question.when, context)),
+    }))
     .filter(({ questions }) => questions.length > 0);
 }
 

@@ -45,6 +45,8 @@ export function openBlanks(letter: Letter, edits: Edits): string[] {
   const marks = letter.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => sentence.pieces.filter((piece) => piece.kind === 'blank')),
   );
-  const words = finalLetter(letter, edits).flatMap((paragraph) => paragraph.lines).join('\n');
+  const words = finalLetter(letter, edits)
+    .flatMap((paragraph) => paragraph.lines)
+    .join('\n');
   return [...new Set(marks.map((mark) => mark.text))].filter((mark) => words.includes(mark));
 }

@@ -56,7 +56,8 @@ export function letterLaw(places: Places, id: string): LetterLaw {
 /** The nearest applying place that is more than a stub and names a body; the place itself if there is none. */
 function speaking(places: Places, id: string): Place {
   const line = applying(places, id).map((one) => places[one]);
-  const chosen = line.find((place) => place && place.confidence !== 'low' && place.complaints.length > 0) ?? line[0];
+  const chosen =
+    line.find((place) => place && place.confidence !== 'low' && place.complaints.length > 0) ?? line[0];
   if (!chosen) throw new Error(`There is no place "${id}"`);
   return chosen;
 }
@@ -116,7 +117,8 @@ export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
  * `law-separate` outside/inside/unsettled/unknown.
  */
 export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
-  if (!law) return { 'law-named': 'no', 'law-limit': 'unknown', 'law-fee': 'unknown', 'law-separate': 'unknown' };
+  if (!law)
+    return { 'law-named': 'no', 'law-limit': 'unknown', 'law-fee': 'unknown', 'law-separate': 'unknown' };
   const { look, answer, guide } = letterLimits(law, answers);
   return {
     'law-named': basisFor(law, answers).length > 0 ? 'yes' : 'no',

@@ -25,7 +25,9 @@ const sentence = z.strictObject({
 const paragraph = z.strictObject({
   id: key,
   label: words.describe('What the list of paragraphs calls it.'),
-  role: z.enum(['date', 'address', 'subject', 'greeting', 'body', 'list', 'closing', 'signature']).default('body'),
+  role: z
+    .enum(['date', 'address', 'subject', 'greeting', 'body', 'list', 'closing', 'signature'])
+    .default('body'),
   when: WhenSchema.optional(),
   fixed: z.boolean().default(false).describe('true if it cannot be switched off, such as the greeting.'),
   sentences: z.array(sentence).min(1),

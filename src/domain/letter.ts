@@ -66,7 +66,9 @@ export function compose(text: LetterText, input: LetterInput): Letter {
       label: paragraph.label,
       role: paragraph.role,
       fixed: paragraph.fixed,
-      sentences: paragraph.sentences.flatMap((sentence) => composeSentence(sentence, paragraph.when, context)),
+      sentences: paragraph.sentences.flatMap((sentence) =>
+        composeSentence(sentence, paragraph.when, context),
+      ),
     }))
     .filter((paragraph) => paragraph.sentences.length > 0);
   return { title: text.title, subject: text.subject, paragraphs };
@@ -104,7 +106,11 @@ function dueState(limits: LetterLimits, fields: LetterInput['fields']): string {
   return due(limit, asked).date < sent ? 'passed' : 'ahead';
 }
 
-function composeSentence(sentence: SentenceText, paragraphWhen: When | undefined, context: Context): Sentence[] {
+function composeSentence(
+  sentence: SentenceText,
+  paragraphWhen: When | undefined,
+  context: Context,
+): Sentence[] {
   if (!holds(sentence.when, context.answers)) return [];
   const cites = sentence.law === undefined ? [] : groundOf(sentence.law, context);
   if (cites === undefined) return [];
@@ -158,7 +164,8 @@ function fill(text: string, context: Context): Piece[] | undefined {
   for (const part of text.split(/(\{[a-z-]+\})/)) {
     if (part === '') continue;
     const blank = /^\{([a-z-]+)\}$/.exec(part)?.[1];
-    const piece: Piece | undefined = blank === undefined ? { kind: 'words', text: part } : value(blank, context);
+    const piece: Piece | undefined =
+      blank === undefined ? { kind: 'words', text: part } : value(blank, context);
     if (piece === undefined) return undefined;
     pieces.push(piece);
   }
@@ -201,20 +208,24 @@ function fact(text: string): Piece {
 }
 
 function typed(question: string, { fields, blanks }: LetterInput): Piece {
-  const text = printable(fields[question] ?? '').trim().replace(/[^\S\n]+/g, ' ');
+  const text = printable(fields[question] ?? '')
+    .trim()
+    .replace(/[^\S\n]+/g, ' ');
   return text === '' ? { kind: 'blank', text: `[${blanks[question] ?? question}]` } : { kind: 'field', text };
 }
 
 /** Typed text without what no letter can hold: control characters and halves of characters. Letters of any script stay. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '');
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cc}|[\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
 }
 
 function dateField(question: string, input: LetterInput): Piece {
   const date = isoDate(input.fields[question]);
   if (date === undefined) return { kind: 'blank', text: `[${input.blanks[question] ?? 'date'}]` };
-  return { kind: 'field', text: unbroken(longDate(date, input.law?.country ?? '')) };
+  return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')) };
 }
 
 /** The due date counts from the first request in a reminder, otherwise from the day this letter arrives. */
@@ -224,17 +235,26 @@ function dueDate({ input, limits }: Context, ground: keyof LetterLimits): Piece 
   const from = given(input.answers, 'kind').includes('reminder') ? 'asked-on' : 'sent';
   const received = isoDate(input.fields[from]);
   if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
-  return fact(longDate(due(limit, received).date, input.law?.country ?? ''));
+  return fact(onOneLine(longDate(due(limit, received).date, input.law?.country ?? '')));
 }
 
 function nameLaws(law: LetterLaw, answers: Answers): string {
-  const names = basisFor(law, answers).map(({ inLetter, proviso }) => (proviso ? `${inLetter} (${proviso})` : inLetter));
+  const names = basisFor(law, answers).map(({ inLetter, proviso }) =>
+    proviso ? `${inLetter} (${proviso})` : inLetter,
+  );
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** Keeps dates, lengths of time and citations on one line: a number holds on to the word it belongs to. */
+/** Keeps lengths of time and citations on one line: a number holds on to the word it belongs to. */
 function unbroken(text: string): string {
-  return text.replace(/ (?=\d)|(?<=\d) (?=[A-Z]{2,}|days?\b|working|business|months?\b|hours?\b)/g, '\u00a0');
+  return text.replace(
+    /(?<![,;)]) (?=\d)|(?<=\d) (?=[A-Z]{2,}|days?\b|working|business|months?\b|hours?\b)/g,
+    '\u00a0',
+  );
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** The text if it is a day of the calendar, such as 2026-02-28; undefined for anything else, 30 February included. */

@@ -7,15 +7,7 @@ import { DaySchema } from './day.schema.ts';
  */
 
 /** Whom a request can be addressed to. The same words are the answers to the question "recipient". */
-export const RECIPIENTS = [
-  'solo',
-  'group',
-  'clinic',
-  'public',
-  'closed',
-  'died',
-  'platform',
-] as const;
+export const RECIPIENTS = ['solo', 'group', 'clinic', 'public', 'closed', 'died', 'platform'] as const;
 
 const id = z
   .string()
@@ -44,8 +36,14 @@ const cited = z.strictObject({
 const when = z
   .strictObject({
     recipient: z.array(z.enum(RECIPIENTS)).min(1).optional(),
-    client: z.array(z.enum(['current', 'past'])).min(1).optional(),
-    form: z.array(z.enum(['inspect', 'copy'])).min(1).optional(),
+    client: z
+      .array(z.enum(['current', 'past']))
+      .min(1)
+      .optional(),
+    form: z
+      .array(z.enum(['inspect', 'copy']))
+      .min(1)
+      .optional(),
   })
   .describe('Leave out if the rule is for everybody.');
 
@@ -53,7 +51,9 @@ const law = z.strictObject({
   name: words.describe('The name of the law as a page shows it.'),
   inLetter: words
     .optional()
-    .describe('How a letter names it in the middle of a sentence, such as "section 18 of the New York Public Health Law".'),
+    .describe(
+      'How a letter names it in the middle of a sentence, such as "section 18 of the New York Public Health Law".',
+    ),
   proviso: words
     .optional()
     .describe('A limit a letter adds in brackets, such as "if it covers your license".'),
@@ -90,7 +90,9 @@ const deadline = z
     when: when.optional(),
     condition: words
       .optional()
-      .describe('A condition that our questions cannot know, such as "only if you are given a summary". Such a limit is shown but no letter counts on it.'),
+      .describe(
+        'A condition that our questions cannot know, such as "only if you are given a summary". Such a limit is shown but no letter counts on it.',
+      ),
     text: words,
     cite: CiteSchema,
   })
@@ -170,10 +172,8 @@ export const PlaceSchema = z
     besideParent: z
       .enum(['both', 'replaced', 'unsettled'])
       .optional()
-      .describe('both: the parent\'s rules apply beside these. replaced: these stand in their place.'),
-    prevails: cited
-      .optional()
-      .describe('Which rule wins where this place and its parent both speak.'),
+      .describe("both: the parent's rules apply beside these. replaced: these stand in their place."),
+    prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),
     asOf: z.string().regex(/^\d{4}-\d{2}$/, 'Write year and month, such as 2026-06.'),
     checked: DaySchema,
@@ -208,9 +208,7 @@ export const PlaceSchema = z
     deceased: cited.nullable(),
     correction: cited.nullable(),
     retention: cited.nullable(),
-    unverified: z
-      .array(words)
-      .describe('For reviewers: what to check next. Never shown as a fact.'),
+    unverified: z.array(words).describe('For reviewers: what to check next. Never shown as a fact.'),
   })
   .refine((place) => (place.parent === null) === (place.besideParent === undefined), {
     message: 'A place with a parent says how the two sets of rules meet: both, replaced or unsettled.',

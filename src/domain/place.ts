@@ -40,12 +40,12 @@ export interface Cited {
 
 /** Looks every reference of a cite up in the place, then in its parents. A reference that nobody has is left out. */
 export function resolve(places: Places, id: string, cite: string): Cited[] {
-  return cites(cite).flatMap(({ key, part }) => {
+  return cites(cite).flatMap(({ key, part }): Cited[] => {
     for (const from of lineage(places, id)) {
       const law = places[from]?.laws[key];
-      if (law) return [{ key, part, kind: 'law' as const, name: law.name, url: law.url, from }];
+      if (law) return [{ key, part, kind: 'law', name: law.name, url: law.url, from }];
       const source = places[from]?.sources[key];
-      if (source) return [{ key, part, kind: 'source' as const, name: source.title, url: source.url, from }];
+      if (source) return [{ key, part, kind: 'source', name: source.title, url: source.url, from }];
     }
     return [];
   });
@@ -67,9 +67,19 @@ export interface Fault {
 export function placeFaults(places: Places, id: string): Fault[] {
   const place = found(places, id);
   if (place.parent !== null && !places[place.parent]) {
-    return [{ path: ['parent'], message: `There is no place "${place.parent}". Its file would be content/places/${place.parent}.yaml.` }];
+    return [
+      {
+        path: ['parent'],
+        message: `There is no place "${place.parent}". Its file would be content/places/${place.parent}.yaml.`,
+      },
+    ];
   }
-  return [...citeFaults(places, id, place, []), ...stubFaults(place), ...doubleIds(place), ...basisFaults(places, id, place)];
+  return [
+    ...citeFaults(places, id, place, []),
+    ...stubFaults(place),
+    ...doubleIds(place),
+    ...basisFaults(places, id, place),
+  ];
 }
 
 /** Walks the whole file and looks every `cite` up. */
@@ -97,14 +107,27 @@ function stubFaults(place: Place): Fault[] {
   return place.deadlines.flatMap((deadline, at) =>
     deadline.amount === undefined
       ? []
-      : [{ path: ['deadlines', at], message: 'A place of low confidence may not give a number of days. Take the limit out until it is verified.' }],
+      : [
+          {
+            path: ['deadlines', at],
+            message:
+              'A place of low confidence may not give a number of days. Take the limit out until it is verified.',
+          },
+        ],
   );
 }
 
 function doubleIds(place: Place): Fault[] {
   const ids = place.deadlines.map((deadline) => deadline.id);
   return ids.flatMap((one, at) =>
-    ids.indexOf(one) === at ? [] : [{ path: ['deadlines', at, 'id'], message: `"${one}" is already the id of another limit in this file.` }],
+    ids.indexOf(one) === at
+      ? []
+      : [
+          {
+            path: ['deadlines', at, 'id'],
+            message: `"${one}" is already the id of another limit in this file.`,
+          },
+        ],
   );
 }
 
@@ -114,7 +137,12 @@ function basisFaults(places: Places, id: string, place: Place): Fault[] {
     cites(cite).flatMap(({ key }) => {
       const owner = lineage(places, id).find((one) => places[one]?.laws[key]);
       if (owner && places[owner]?.laws[key]?.inLetter) return [];
-      return [{ path: ['basis', at, 'cite'], message: `A letter cannot name "${key}": give that law an inLetter line.` }];
+      return [
+        {
+          path: ['basis', at, 'cite'],
+          message: `A letter cannot name "${key}": give that law an inLetter line.`,
+        },
+      ];
     }),
   );
 }

@@ -14,21 +14,36 @@ export interface Rule<T> {
  * The rules on one subject that hold in a place: its own first, then its parents'. A stub gives only its summary and
  * sources, so its parents speak in its stead.
  */
-export function rules<T extends { cite: string }>(places: Places, id: string, pick: (place: Place) => T | null | undefined): Rule<T>[] {
+export function rules<T extends { cite: string }>(
+  places: Places,
+  id: string,
+  pick: (place: Place) => T | null | undefined,
+): Rule<T>[] {
   return applying(places, id).flatMap((from) => {
     const place = places[from];
     const value = place && place.confidence !== 'low' ? pick(place) : null;
-    return place && value ? [{ value, cites: resolve(places, from, value.cite), from, fromName: place.name }] : [];
+    return place && value
+      ? [{ value, cites: resolve(places, from, value.cite), from, fromName: place.name }]
+      : [];
   });
 }
 
 /** The same for subjects that hold several rules, such as grounds for refusal. */
-export function ruleLists<T extends { cite: string }>(places: Places, id: string, pick: (place: Place) => readonly T[] | undefined): Rule<T>[][] {
+export function ruleLists<T extends { cite: string }>(
+  places: Places,
+  id: string,
+  pick: (place: Place) => readonly T[] | undefined,
+): Rule<T>[][] {
   return applying(places, id)
     .map((from) => {
       const place = places[from];
       const values = place && place.confidence !== 'low' ? (pick(place) ?? []) : [];
-      return values.map((value) => ({ value, cites: resolve(places, from, value.cite), from, fromName: place?.name ?? from }));
+      return values.map((value) => ({
+        value,
+        cites: resolve(places, from, value.cite),
+        from,
+        fromName: place?.name ?? from,
+      }));
     })
     .filter((list) => list.length > 0);
 }
@@ -44,6 +59,9 @@ export function byCountry(places: Places): { country: string; name: string; ids:
   return [...groups].map(([country, ids]) => ({
     country,
     name: named(country),
-    ids: ids.sort((one, other) => Number(other === country) - Number(one === country) || named(one).localeCompare(named(other), 'en')),
+    ids: ids.sort(
+      (one, other) =>
+        Number(other === country) - Number(one === country) || named(one).localeCompare(named(other), 'en'),
+    ),
   }));
 }

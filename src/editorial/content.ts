@@ -46,8 +46,15 @@ export function readContent(root: string): Content {
 type Files<T> = Map<string, { file: string; read: YamlFile<T> }>;
 
 function readFolder<T>(root: string, folder: string, schema: z.ZodType<T>): Files<T> {
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return new Map(names.map((name) => [basename(name, '.yaml'), { file: `${folder}/${name}`, read: read(root, `${folder}/${name}`, schema) }]));
+  const names = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return new Map(
+    names.map((name) => [
+      basename(name, '.yaml'),
+      { file: `${folder}/${name}`, read: read(root, `${folder}/${name}`, schema) },
+    ]),
+  );
 }
 
 function read<T>(root: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
@@ -55,7 +62,9 @@ function read<T>(root: string, file: string, schema: z.ZodType<T>): YamlFile<T> 
 }
 
 function values<T>(files: Files<T>): Record<string, T> {
-  return Object.fromEntries([...files].flatMap(([id, { read }]) => (read.value === undefined ? [] : [[id, read.value]])));
+  return Object.fromEntries(
+    [...files].flatMap(([id, { read }]) => (read.value === undefined ? [] : [[id, read.value]])),
+  );
 }
 
 /** The faults of shape, then those that only a look across files can find. */

@@ -18,7 +18,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** The content policy that Astro wrote into a page, with the hashes of its inline scripts and styles. */
 export function policyOf(html: string, page: string): string {
   const content = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
-  if (content === undefined) throw new Error(`${page} has no content policy. Pages must use the layout src/layouts/Page.astro.`);
+  if (content === undefined)
+    throw new Error(`${page} has no content policy. Pages must use the layout src/layouts/Page.astro.`);
   return content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
@@ -26,7 +27,10 @@ export function policyOf(html: string, page: string): string {
 export function commonPolicy(policies: readonly string[]): string {
   const directives = new Map<string, Set<string>>();
   for (const policy of policies) {
-    for (const directive of policy.split(';').map((one) => one.trim()).filter(Boolean)) {
+    for (const directive of policy
+      .split(';')
+      .map((one) => one.trim())
+      .filter(Boolean)) {
       const [name = '', ...sources] = directive.split(/\s+/);
       const known = directives.get(name) ?? new Set<string>();
       for (const source of sources) known.add(source);
@@ -41,7 +45,9 @@ export function commonPolicy(policies: readonly string[]): string {
 export function headersFile(policies: readonly string[]): string {
   const all = { 'Content-Security-Policy': commonPolicy(policies), ...SECURITY_HEADERS };
   const lines = Object.entries(all).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '', '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+  return ['/*', ...lines, '', '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join(
+    '\n',
+  );
 }
 
 /** Reads `_headers` back: header by name for each path pattern. Only a trailing `*` is understood. */
@@ -50,13 +56,16 @@ export function readHeadersFile(text: string): { pattern: string; headers: Recor
   for (const line of text.split('\n')) {
     if (/^\S/.test(line)) rules.push({ pattern: line.trim(), headers: {} });
     const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
+    if (name !== undefined && value !== undefined)
+      Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
   }
   return rules;
 }
 
 /** The headers for one address. */
 export function headersFor(rules: ReturnType<typeof readHeadersFile>, path: string): Record<string, string> {
-  const fitting = rules.filter(({ pattern }) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern));
+  const fitting = rules.filter(({ pattern }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
   return Object.assign({}, ...fitting.map((rule) => rule.headers));
 }

@@ -28,7 +28,9 @@ export function editorial(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+          file.endsWith('.html'),
+        );
         const policies = pages.map((page) => policyOf(readFileSync(join(dist, page), 'utf8'), page));
         writeFileSync(join(dist, '_headers'), headersFile(policies));
         const compressed = await precompress(dist);

@@ -4,5 +4,8 @@ import type { Place } from '../domain/place.schema.ts';
 export function overdue(places: Readonly<Record<string, Place>>, today: string): string[] {
   return Object.entries(places)
     .filter(([, place]) => place.nextCheck < today)
-    .map(([id, place]) => `content/places/${id}.yaml: the check was due on ${place.nextCheck}. Check the sources, then set checked and nextCheck.`);
+    .map(
+      ([id, place]) =>
+        `content/places/${id}.yaml: the check was due on ${place.nextCheck}. Check the sources, then set checked and nextCheck.`,
+    );
 }

@@ -8,13 +8,20 @@ const zip = promisify(gzip);
 
 /** Writes a brotli and a gzip copy beside every text file of the built site. Fonts and pictures are compressed already. */
 export async function precompress(dist: string): Promise<number> {
-  const files = (await readdir(dist, { recursive: true })).filter((file) => /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/.test(file));
+  const files = (await readdir(dist, { recursive: true })).filter((file) =>
+    /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/.test(file),
+  );
   await Promise.all(
     files.map(async (file) => {
       const path = join(dist, file);
       const content = await readFile(path);
-      const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
-      await Promise.all([writeFile(`${path}.br`, await brotli(content, options)), writeFile(`${path}.gz`, await zip(content, { level: 9 }))]);
+      const options = {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      };
+      await Promise.all([
+        writeFile(`${path}.br`, await brotli(content, options)),
+        writeFile(`${path}.gz`, await zip(content, { level: 9 })),
+      ]);
     }),
   );
   return files.length;

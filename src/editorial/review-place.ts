@@ -54,7 +54,12 @@ export interface ReviewSheet {
   readonly letters: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What to say aloud, by tone. */
   readonly spoken: Readonly<Record<string, string>>;
-  readonly complaints: readonly { readonly body: string; readonly url: string | null; readonly timeLimit: string | null; readonly from: string }[];
+  readonly complaints: readonly {
+    readonly body: string;
+    readonly url: string | null;
+    readonly timeLimit: string | null;
+    readonly from: string;
+  }[];
   readonly unverified: readonly string[];
 }
 
@@ -77,10 +82,21 @@ export function reviewPlace(content: Content, id: string, received: IsoDate): Re
     facts: facts(content, id),
     deadlines: all.map((limit) => deadline(limit, all, received)),
     noDeadline: all.length === 0 ? 'There is no fixed limit that we could verify.' : null,
-    letters: Object.fromEntries(Object.keys(content.letters).filter((kind) => kind !== 'spoken').map((kind) => [kind, tones(content, id, kind, received)])),
+    letters: Object.fromEntries(
+      Object.keys(content.letters)
+        .filter((kind) => kind !== 'spoken')
+        .map((kind) => [kind, tones(content, id, kind, received)]),
+    ),
     spoken: tones(content, id, 'spoken', received),
     complaints: applying(places, id).flatMap((from) =>
-      places[from]?.confidence === 'low' ? [] : (places[from]?.complaints ?? []).map(({ body, url, timeLimit }) => ({ body, url, timeLimit: timeLimit ?? null, from })),
+      places[from]?.confidence === 'low'
+        ? []
+        : (places[from]?.complaints ?? []).map(({ body, url, timeLimit }) => ({
+            body,
+            url,
+            timeLimit: timeLimit ?? null,
+            from,
+          })),
     ),
     unverified: place.unverified,
   };
@@ -107,29 +123,85 @@ function deadline(limit: Limit, all: readonly Limit[], received: IsoDate): Sheet
 
 /** An extension counts on from the first limit of its own place; all others from the day itself. */
 export function workedOut(limit: Limit, all: readonly Limit[], received: IsoDate): Due {
-  const first = all.find((other) => other.from === limit.from && other.what !== 'extension' && other.starts === 'receipt' && !other.condition);
+  const first = all.find(
+    (other) =>
+      other.from === limit.from &&
+      other.what !== 'extension' &&
+      other.starts === 'receipt' &&
+      !other.condition,
+  );
   return limit.what === 'extension' && first ? extendedDue(first, limit, received) : due(limit, received);
 }
 
 function facts({ places }: Content, id: string): SheetFact[] {
-  const one = (subject: string, list: readonly Rule<{ text: string; cite: string }>[]) => list.map((rule) => fact(subject, rule));
-  const many = (subject: string, lists: readonly (readonly Rule<{ text: string; cite: string }>[])[]) => lists.flat().map((rule) => fact(subject, rule));
+  const one = (subject: string, list: readonly Rule<{ text: string; cite: string }>[]) =>
+    list.map((rule) => fact(subject, rule));
+  const many = (subject: string, lists: readonly (readonly Rule<{ text: string; cite: string }>[])[]) =>
+    lists.flat().map((rule) => fact(subject, rule));
   const summary = places[id]?.summary;
   return [
-    ...(summary ? [fact('summary', { value: summary, cites: resolve(places, id, summary.cite), from: id, fromName: id })] : []),
-    ...one('whom this covers', rules(places, id, (place) => place.appliesTo)),
-    ...one('which rule wins', rules(places, id, (place) => place.prevails)),
-    ...one('notes that may be left out', rules(places, id, (place) => place.notes)),
-    ...one('how to ask', rules(places, id, (place) => place.request)),
-    ...one('cost', rules(places, id, (place) => place.fees)),
-    ...many('ground for refusal', ruleLists(places, id, (place) => place.denial?.grounds)),
-    ...many('what they must then do', ruleLists(places, id, (place) => place.denial?.must)),
-    ...many('other ways', ruleLists(places, id, (place) => place.denial?.alternatives)),
-    ...one('review', rules(places, id, (place) => place.denial?.review)),
-    ...one('children and parents', rules(places, id, (place) => place.minors)),
-    ...one('someone who has died', rules(places, id, (place) => place.deceased)),
-    ...one('correction', rules(places, id, (place) => place.correction)),
-    ...one('how long notes are kept', rules(places, id, (place) => place.retention)),
+    ...(summary
+      ? [
+          fact('summary', {
+            value: summary,
+            cites: resolve(places, id, summary.cite),
+            from: id,
+            fromName: id,
+          }),
+        ]
+      : []),
+    ...one(
+      'whom this covers',
+      rules(places, id, (place) => place.appliesTo),
+    ),
+    ...one(
+      'which rule wins',
+      rules(places, id, (place) => place.prevails),
+    ),
+    ...one(
+      'notes that may be left out',
+      rules(places, id, (place) => place.notes),
+    ),
+    ...one(
+      'how to ask',
+      rules(places, id, (place) => place.request),
+    ),
+    ...one(
+      'cost',
+      rules(places, id, (place) => place.fees),
+    ),
+    ...many(
+      'ground for refusal',
+      ruleLists(places, id, (place) => place.denial?.grounds),
+    ),
+    ...many(
+      'what they must then do',
+      ruleLists(places, id, (place) => place.denial?.must),
+    ),
+    ...many(
+      'other ways',
+      ruleLists(places, id, (place) => place.denial?.alternatives),
+    ),
+    ...one(
+      'review',
+      rules(places, id, (place) => place.denial?.review),
+    ),
+    ...one(
+      'children and parents',
+      rules(places, id, (place) => place.minors),
+    ),
+    ...one(
+      'someone who has died',
+      rules(places, id, (place) => place.deceased),
+    ),
+    ...one(
+      'correction',
+      rules(places, id, (place) => place.correction),
+    ),
+    ...one(
+      'how long notes are kept',
+      rules(places, id, (place) => place.retention),
+    ),
   ];
 }
 
@@ -139,13 +211,25 @@ function fact(subject: string, rule: Rule<{ text: string; cite: string }>): Shee
 }
 
 /** One letter in every tone, for a client of a solo therapist who leaves everything else as the tool offers it. */
-function tones({ places, flows, letters }: Content, id: string, kind: string, received: IsoDate): Readonly<Record<string, string>> {
+function tones(
+  { places, flows, letters }: Content,
+  id: string,
+  kind: string,
+  received: IsoDate,
+): Readonly<Record<string, string>> {
   const flow = flows['letter'];
   const text = letters[kind];
-  if (!flow || !text) throw new Error(`content/flows/letter.yaml or content/letters/${kind}.yaml is missing.`);
+  if (!flow || !text)
+    throw new Error(`content/flows/letter.yaml or content/letters/${kind}.yaml is missing.`);
   const law = letterLaw(places, id);
   const fields = { sent: received, 'asked-on': received };
   const letter = (tone: string) =>
-    fillInLetter(flow, text, law, { kind: kind === 'spoken' ? 'request' : kind, tone, recipient: 'solo', client: 'current' }, fields);
+    fillInLetter(
+      flow,
+      text,
+      law,
+      { kind: kind === 'spoken' ? 'request' : kind, tone, recipient: 'solo', client: 'current' },
+      fields,
+    );
   return Object.fromEntries(TONES.map((tone) => [tone, letterText(finalLetter(letter(tone), NO_EDITS))]));
 }

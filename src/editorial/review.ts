@@ -15,20 +15,27 @@ received (today if not given), and every letter kind and tone as text. --json gi
 function main(words: string[]): number {
   const { values, positionals } = parseArgs({
     args: words,
-    options: { received: { type: 'string' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      received: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const [place] = positionals;
-  if (values.help || place === undefined) return usage(place === undefined && !values.help ? 'Name a place.' : '');
+  if (values.help || place === undefined)
+    return usage(place === undefined && !values.help ? 'Name a place.' : '');
   const received = isoDate(values.received ?? new Date().toISOString().slice(0, 10));
-  if (received === undefined) return usage(`"${values.received}" is not a day of the calendar. Write it as 2026-01-31.`);
+  if (received === undefined)
+    return usage(`"${values.received}" is not a day of the calendar. Write it as 2026-01-31.`);
   const content = readContent(join(import.meta.dirname, '../..'));
   const faults = content.faults;
   if (faults.length > 0) {
     console.error(faults.map(say).join('\n'));
     return 1;
   }
-  if (!content.places[place]) return usage(`There is no place "${place}". There are: ${Object.keys(content.places).join(', ')}.`);
+  if (!content.places[place])
+    return usage(`There is no place "${place}". There are: ${Object.keys(content.places).join(', ')}.`);
   const sheet = reviewPlace(content, place, received);
   console.log(values.json ? JSON.stringify(sheet, null, 2) : reviewText(sheet));
   return 0;

@@ -64,10 +64,22 @@ function advice(issue: z.core.$ZodIssue): string {
 }
 
 function article(expected: string): string {
-  return { string: 'a text', number: 'a number', array: 'a list', object: 'a group of fields', boolean: 'true or false' }[expected] ?? expected;
+  return (
+    {
+      string: 'a text',
+      number: 'a number',
+      array: 'a list',
+      object: 'a group of fields',
+      boolean: 'true or false',
+    }[expected] ?? expected
+  );
 }
 
-function nearestLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | undefined {
+function nearestLine(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+): number | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     const range = (node as { range?: [number, number, number] } | undefined)?.range;

@@ -7,7 +7,7 @@ export function calendarFile(days: readonly IsoDate[], title: string): Blob {
     days.map((day) => entry(day, title)),
     { productId: '-//calendar//EN', calName: 'Dates' },
   );
-  if (error || value === undefined) throw error ?? new Error('No calendar was made.');
+  if (error || !value) throw error ?? new Error('No calendar was made.');
   return new Blob([value], { type: 'text/calendar;charset=utf-8' });
 }
 

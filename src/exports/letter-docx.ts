@@ -9,7 +9,11 @@ const SIZES: Readonly<Record<Paper, { width: number; height: number }>> = {
 };
 
 /** The letter as a Word file: real paragraphs and lists, language set, any script (the reader's own fonts show it). */
-export async function letterDocx(letter: readonly FinalParagraph[], title: string, paper: Paper): Promise<Blob> {
+export async function letterDocx(
+  letter: readonly FinalParagraph[],
+  title: string,
+  paper: Paper,
+): Promise<Blob> {
   const document = new Document({
     title,
     creator: '',
@@ -22,18 +26,40 @@ export async function letterDocx(letter: readonly FinalParagraph[], title: strin
       config: [
         {
           reference: 'dashes',
-          levels: [{ level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 480, hanging: 280 } } } }],
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '–',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 480, hanging: 280 } } },
+            },
+          ],
         },
       ],
     },
-    sections: [{ properties: { page: { size: SIZES[paper], margin: { top: 1300, bottom: 1300, left: 1400, right: 1400 } } }, children: letter.flatMap(block) }],
+    sections: [
+      {
+        properties: {
+          page: { size: SIZES[paper], margin: { top: 1300, bottom: 1300, left: 1400, right: 1400 } },
+        },
+        children: letter.flatMap(block),
+      },
+    ],
   });
   return Packer.toBlob(document);
 }
 
 function block({ role, lines }: FinalParagraph): Paragraph[] {
   if (role === 'list') {
-    return lines.map((line) => new Paragraph({ children: [run(line)], numbering: { reference: 'dashes', level: 0 }, bidirectional: isRightToLeft(line) }));
+    return lines.map(
+      (line) =>
+        new Paragraph({
+          children: [run(line)],
+          numbering: { reference: 'dashes', level: 0 },
+          bidirectional: isRightToLeft(line),
+        }),
+    );
   }
   const children = lines.map((line, at) => run(line, { bold: role === 'subject', break: at > 0 ? 1 : 0 }));
   const space = role === 'signature' ? { before: 900, after: 0 } : { before: 0, after: 200 };
@@ -47,5 +73,8 @@ function run(text: string, options: { bold?: boolean; break?: number } = {}): Te
 /** Whether a line is written from right to left as a whole: its first letter decides, as it does in a browser. */
 function isRightToLeft(line: string): boolean {
   const first = /\p{L}/u.exec(line)?.[0];
-  return first !== undefined && /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+  return (
+    first !== undefined &&
+    /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
+  );
 }

@@ -4,7 +4,9 @@ import type { FinalParagraph } from '../domain/letter-edits.ts';
 import type { Paper } from './paper.ts';
 
 /** A finished file, or the letters that the font does not have. */
-export type LetterPdf = { readonly kind: 'made'; readonly file: Blob } | { readonly kind: 'lacking'; readonly letters: readonly string[] };
+export type LetterPdf =
+  | { readonly kind: 'made'; readonly file: Blob }
+  | { readonly kind: 'lacking'; readonly letters: readonly string[] };
 
 const MARGIN = 68;
 
@@ -12,13 +14,18 @@ const MARGIN = 68;
  * The letter as a tagged PDF: selectable text, language and title set, one structure element a paragraph. The font has
  * Latin, Greek, Cyrillic and Vietnamese; for any other script it says which letters it lacks instead of printing boxes.
  */
-export async function letterPdf(letter: readonly FinalParagraph[], title: string, paper: Paper): Promise<LetterPdf> {
+export async function letterPdf(
+  letter: readonly FinalParagraph[],
+  title: string,
+  paper: Paper,
+): Promise<LetterPdf> {
   const font = await (await fetch(fontFile)).arrayBuffer();
   const document = new PDFDocument({
     size: paper === 'letter' ? 'LETTER' : 'A4',
     margin: MARGIN,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
+    // The type list of the library is behind the library, which knows PDF/UA.
+    subset: 'PDF/UA' as PDFKit.PDFDocumentOptions['subset'],
     tagged: true,
     lang: 'en',
     displayTitle: true,
@@ -45,7 +52,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 
 function block(document: Pdf, { role, lines }: FinalParagraph): PDFKit.PDFStructureElement {
   if (role !== 'list') {
-    return document.struct('P', () => {
+    return document.struct('P', {}, () => {
       if (role === 'signature') document.moveDown(2.5);
       document.text(lines.join('\n'), { lineGap: 3 });
       document.moveDown(0.75);
@@ -53,7 +60,7 @@ function block(document: Pdf, { role, lines }: FinalParagraph): PDFKit.PDFStruct
   }
   const list = document.struct('L');
   for (const [at, line] of lines.entries()) {
-    const body = document.struct('LBody', () => {
+    const body = document.struct('LBody', {}, () => {
       document.text(`–  ${line}`, { lineGap: 3, indent: 12 });
       if (at === lines.length - 1) document.moveDown(0.75);
     });
@@ -65,9 +72,13 @@ function block(document: Pdf, { role, lines }: FinalParagraph): PDFKit.PDFStruct
 
 /** The letters, each once, that the open font has no shape for. */
 function lacking(document: Pdf, letter: readonly FinalParagraph[]): string[] {
-  const font = (document as unknown as { _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } } })._font.font;
+  const font = (
+    document as unknown as { _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } } }
+  )._font.font;
   const text = letter.flatMap((paragraph) => paragraph.lines).join('');
-  const missing = [...new Set(text)].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  const missing = [...new Set(text)].filter(
+    (letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  );
   return missing.filter((letter) => letter.trim() !== '').slice(0, 12);
 }
 

@@ -18,5 +18,8 @@ export function mailDraft(letter: readonly FinalParagraph[], subject: string): M
 
 /** Encodes everything that a mail program could take for an end of the text. */
 function strict(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*;]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /[!'()*;]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

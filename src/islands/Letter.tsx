@@ -60,18 +60,26 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   const topics = ready ? openTopics(flow, draft.entries, known) : [];
   const entries = ready ? effective(flow, draft.entries, known) : NO_ENTRIES;
   const at = topics.findIndex(({ topic }) => topic.id === step);
-  const input = { law, answers: entries.answers, fields: entries.fields, blanks: useMemo(() => blankNames(flow), [flow]) };
+  const input = {
+    law,
+    answers: entries.answers,
+    fields: entries.fields,
+    blanks: useMemo(() => blankNames(flow), [flow]),
+  };
   const text = letters[given(entries.answers, 'kind')[0] ?? 'request'] ?? letters['request'];
   const letter = ready && text ? compose(text, input) : undefined;
   const explain = explainer(flow, (topic) => change(topic));
 
-  useUnloadWarning(keepUntil === undefined && draft !== EMPTY && Object.keys(draft.entries.answers).length > 0);
+  useUnloadWarning(
+    keepUntil === undefined && draft !== EMPTY && Object.keys(draft.entries.answers).length > 0,
+  );
 
   // Once, when the tool wakes up: what was kept, the place in the address, and today as the day of the letter.
   useEffect(() => {
     if (!ready) return;
     const found = kept(KEPT_AS, isDraft, Date.now());
-    if (found === 'unreadable') setNotice('What was kept on this device could not be read, so it was erased. You start afresh.');
+    if (found === 'unreadable')
+      setNotice('What was kept on this device could not be read, so it was erased. You start afresh.');
     if (typeof found === 'object') {
       setDraft(found.value);
       setKeepUntil(found.until);
@@ -79,8 +87,9 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
       return;
     }
     const wanted = placeInAddress(places);
-    if (wanted.kind === 'unknown') setNotice(`We do not have a place called “${wanted.text}”. Please choose yours from the list.`);
-    const start = wanted.kind === 'known' ? { place: wanted.id } : {};
+    if (wanted.kind === 'unknown')
+      setNotice(`We do not have a place called “${wanted.text}”. Please choose yours from the list.`);
+    const start: Answers = wanted.kind === 'known' ? { place: wanted.id } : {};
     setDraft({ ...EMPTY, entries: { answers: start, fields: { sent: today() } } });
   }, [ready, places]);
 
@@ -90,7 +99,6 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   }, [draft, keepUntil]);
 
   // A new step takes the focus to its heading, so that a screen reader starts there. Not on the first view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes.
   useEffect(() => {
     setErrors([]);
     if (moved.current) heading.current?.focus();
@@ -148,7 +156,10 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
     }
     const now = Date.now();
     if (keep(KEPT_AS, draft, now)) setKeepUntil(now + 7 * 86_400_000);
-    else setNotice('This browser does not allow the site to keep anything. Your answers stay only while this page is open.');
+    else
+      setNotice(
+        'This browser does not allow the site to keep anything. Your answers stay only while this page is open.',
+      );
   }
 
   // A step that an answer has since closed leads to the nearest open one.
@@ -178,14 +189,25 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
               errors={errors}
               attempt={attempt}
               places={places}
-              onAnswer={(question, answer) => enter(question, (old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))}
-              onType={(question, words) => enter(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))}
+              onAnswer={(question, answer) =>
+                enter(question, (old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))
+              }
+              onType={(question, words) =>
+                enter(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))
+              }
               onBack={at > 0 ? () => history.back() : undefined}
               last={returning || at === topics.length - 1}
               onNext={() => onward(returning ? LAST : topics[at + 1]?.topic.id)}
               onFinish={at > 0 ? () => onward(LAST) : undefined}
             >
-              {current.topic.id === first && place !== '' && <LawNote state={lawState} general={texts.general} elsewhere={place === ELSEWHERE} onRetry={retry} />}
+              {current.topic.id === first && place !== '' && (
+                <LawNote
+                  state={lawState}
+                  general={texts.general}
+                  elsewhere={place === ELSEWHERE}
+                  onRetry={retry}
+                />
+              )}
             </StepForm>
           ) : (
             <FirstStepBeforeScript title={flow.topics[0]?.title ?? ''} />

@@ -10,14 +10,21 @@ import { headersFor, readHeadersFile } from '../editorial/headers.ts';
  */
 export async function siteServer(dist: string): Promise<FastifyInstance> {
   const headersFile = join(dist, '_headers');
-  if (!existsSync(headersFile)) throw new Error(`There is no built site in ${dist}. Run "npm run build" first.`);
+  if (!existsSync(headersFile))
+    throw new Error(`There is no built site in ${dist}. Run "npm run build" first.`);
   const rules = readHeadersFile(readFileSync(headersFile, 'utf8'));
   const notFound = readFileSync(join(dist, '404.html'), 'utf8');
   const server = fastify({ logger: false });
   server.addHook('onSend', async (request, reply) => {
     reply.headers(headersFor(rules, request.url.split('?')[0] ?? '/'));
   });
-  await server.register(fastifyStatic, { root: dist, preCompressed: true, redirect: true, cacheControl: false, allowedPath: (path) => path !== '/_headers' });
+  await server.register(fastifyStatic, {
+    root: dist,
+    preCompressed: true,
+    redirect: true,
+    cacheControl: false,
+    allowedPath: (path) => path !== '/_headers',
+  });
   server.setNotFoundHandler((_, reply) => reply.code(404).type('text/html; charset=utf-8').send(notFound));
   return server;
 }

@@ -11,7 +11,13 @@ export function CalendarOutput({ days, onSaid }: { days: readonly Due[]; onSaid:
     onSaid('Making the calendar file …');
     try {
       const { calendarFile } = await import('../../exports/calendar.ts');
-      saveFile('dates.ics', calendarFile(days.map((day) => day.date), title.trim() || TITLE));
+      saveFile(
+        'dates.ics',
+        calendarFile(
+          days.map((day) => day.date),
+          title.trim() || TITLE,
+        ),
+      );
       onSaid('The calendar file is saved as dates.ics. Open it to add the days.');
     } catch {
       onSaid('The calendar file could not be made. Note the days by hand, or try again.');
@@ -24,7 +30,16 @@ export function CalendarOutput({ days, onSaid }: { days: readonly Due[]; onSaid:
         <p class="hint" id="calendar-hint">
           Calendars are often shared. A neutral title keeps this private.
         </p>
-        <input id="calendar-title" type="text" class="text" aria-describedby="calendar-hint" autocomplete="off" dir="auto" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
+        <input
+          id="calendar-title"
+          type="text"
+          class="text"
+          aria-describedby="calendar-hint"
+          autocomplete="off"
+          dir="auto"
+          value={title}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
       </div>
       <p>
         <button type="button" class="button" onClick={save}>

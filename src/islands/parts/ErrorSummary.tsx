@@ -4,12 +4,13 @@ import type { EntryError } from '../../domain/entry-errors.ts';
 /** What stands in the way, at the top of the step. It takes the focus whenever it is shown anew. */
 export function ErrorSummary({ errors, attempt }: { errors: readonly EntryError[]; attempt: number }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each failed attempt moves the focus again.
   useEffect(() => box.current?.focus(), [attempt]);
   if (errors.length === 0) return null;
   return (
     <div class="errors" role="alert" tabIndex={-1} ref={box} aria-labelledby="errors-title">
-      <h3 id="errors-title">{errors.length === 1 ? 'One thing to mend' : `${errors.length} things to mend`}</h3>
+      <h3 id="errors-title">
+        {errors.length === 1 ? 'One thing to mend' : `${errors.length} things to mend`}
+      </h3>
       <ul>
         {errors.map((error) => (
           <li key={error.question}>

@@ -50,7 +50,9 @@ export function Finish(props: Props) {
   }
 
   function switchOff(paragraph: Paragraph): void {
-    const off = edits.off.includes(paragraph.id) ? edits.off.filter((id) => id !== paragraph.id) : [...edits.off, paragraph.id];
+    const off = edits.off.includes(paragraph.id)
+      ? edits.off.filter((id) => id !== paragraph.id)
+      : [...edits.off, paragraph.id];
     props.onEdit({ ...edits, off });
   }
 
@@ -81,50 +83,61 @@ export function Finish(props: Props) {
       </h2>
       {general && <p class="note no-print">{props.texts.general}</p>}
       <div class="finish-main">
-      <Spoken spoken={props.spoken} />
-      {blanks.length > 0 && (
-        <div class="note no-print">
-          <p>
-            Still open, and marked in the letter: {blanks.map((blank, at) => (
-              <span key={blank}>
-                {at > 0 && ', '}
-                <mark class="blank">{blank}</mark>
-              </span>
-            ))}
-            . You can fill them in by hand, or change your answers below.
-          </p>
-        </div>
-      )}
-      <h3 class="no-print">The letter</h3>
-      <p class="soft small no-print">“Why” shows which answer or law made the words. “Edit” lets you write it your way; your words stay if you go back.</p>
-      <div class="print-letter">
-        <Sheet
-          letter={letter}
-          edits={edits}
-          explain={props.explain}
-          tools={tools}
-          editing={
-            edited && {
-              id: edited.id,
-              editor: (
-                <ParagraphEditor
-                  label={edited.label}
-                  text={edits.words[edited.id] ?? paragraphText(edited)}
-                  ownWords={edited.id in edits.words}
-                  onDone={(text) => setWords(edited, text)}
-                  onOriginal={() => setWords(edited, undefined)}
-                />
-              ),
+        <Spoken spoken={props.spoken} />
+        {blanks.length > 0 && (
+          <div class="note no-print">
+            <p>
+              Still open, and marked in the letter:{' '}
+              {blanks.map((blank, at) => (
+                <span key={blank}>
+                  {at > 0 && ', '}
+                  <mark class="blank">{blank}</mark>
+                </span>
+              ))}
+              . You can fill them in by hand, or change your answers below.
+            </p>
+          </div>
+        )}
+        <h3 class="no-print">The letter</h3>
+        <p class="soft small no-print">
+          “Why” shows which answer or law made the words. “Edit” lets you write it your way; your words stay
+          if you go back.
+        </p>
+        <div class="print-letter">
+          <Sheet
+            letter={letter}
+            edits={edits}
+            explain={props.explain}
+            tools={tools}
+            editing={
+              edited && {
+                id: edited.id,
+                editor: (
+                  <ParagraphEditor
+                    label={edited.label}
+                    text={edits.words[edited.id] ?? paragraphText(edited)}
+                    ownWords={edited.id in edits.words}
+                    onDone={(text) => setWords(edited, text)}
+                    onOriginal={() => setWords(edited, undefined)}
+                  />
+                ),
+              }
             }
-          }
-        />
-      </div>
+          />
+        </div>
       </div>
       <div class="finish-side">
-      <Outputs letter={words} subject={letter.subject} title={letter.title} law={law} entries={entries} />
-      <NextSteps law={law} entries={entries} notAdvice={props.texts.notAdvice} />
-      <YourAnswers topics={props.topics} entries={entries} flow={props.flow} places={props.places} country={law?.country ?? ''} onChange={props.onChange} />
-      <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
+        <Outputs letter={words} subject={letter.subject} title={letter.title} law={law} entries={entries} />
+        <NextSteps law={law} entries={entries} notAdvice={props.texts.notAdvice} />
+        <YourAnswers
+          topics={props.topics}
+          entries={entries}
+          flow={props.flow}
+          places={props.places}
+          country={law?.country ?? ''}
+          onChange={props.onChange}
+        />
+        <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
       </div>
     </div>
   );

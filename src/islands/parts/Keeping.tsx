@@ -10,7 +10,11 @@ export function Keeping({ until, onKeep, onErase }: Props) {
     <section class="no-print" aria-labelledby="keeping-title">
       <h3 id="keeping-title">Keep or erase</h3>
       <label class="answer">
-        <input type="checkbox" checked={until !== undefined} onChange={(event) => onKeep(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={until !== undefined}
+          onChange={(event) => onKeep(event.currentTarget.checked)}
+        />
         <span>
           Keep my answers on this device for 7 days
           <small>

@@ -3,7 +3,17 @@ import { spell } from '../../domain/deadline.ts';
 import type { LawState } from './use-law.ts';
 
 /** What the picked place means for the letter, in two lines: how long they have, and where to read more. */
-export function LawNote({ state, general, elsewhere, onRetry }: { state: LawState; general: string; elsewhere: boolean; onRetry: () => void }) {
+export function LawNote({
+  state,
+  general,
+  elsewhere,
+  onRetry,
+}: {
+  state: LawState;
+  general: string;
+  elsewhere: boolean;
+  onRetry: () => void;
+}) {
   return (
     <div class="law-note" role="status">
       {state.kind === 'loading' && <p>Fetching the law of this place …</p>}
@@ -29,7 +39,11 @@ function Summary({ law, general }: { law: Extract<LawState, { kind: 'ready' }>['
   return (
     <p>
       {look && <>They should let you look within {spell(look)}. </>}
-      {limit ? <>An answer is usually due within {spell(limit)}. </> : <>We could not verify a fixed time limit here. </>}
+      {limit ? (
+        <>An answer is usually due within {spell(limit)}. </>
+      ) : (
+        <>We could not verify a fixed time limit here. </>
+      )}
       <a href={`/rights/${law.place}/`} target="_blank" rel="noreferrer">
         Read the law of {law.name}
         <span class="visually-hidden"> (opens in a new tab)</span>

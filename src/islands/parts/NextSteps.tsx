@@ -10,7 +10,9 @@ export function dueDays(law: LetterLaw | null, entries: Entries): Due[] {
   const received = isoDate(entries.fields[reminder ? 'asked-on' : 'sent']);
   if (!law || received === undefined || given(entries.answers, 'kind').includes('heads-up')) return [];
   const { look, answer, guide } = letterLimits(law, entries.answers);
-  return [look, answer ?? guide].flatMap((limit) => (limit ? [due(limit, received)] : [])).sort((one, other) => one.date.localeCompare(other.date));
+  return [look, answer ?? guide]
+    .flatMap((limit) => (limit ? [due(limit, received)] : []))
+    .sort((one, other) => one.date.localeCompare(other.date));
 }
 
 interface Props {
@@ -29,13 +31,29 @@ export function NextSteps({ law, entries, notAdvice }: Props) {
       <h3 id="next-title">Before you send it, and after</h3>
       <ul class="checklist">
         <li>Read it once aloud. Change what does not sound like you.</li>
-        <li>Sign it, or type your name. Keep a copy for yourself, with the date, in a place that only you can open.</li>
-        {!headsUp && <li>Hand it over, email it or post it, whichever is safe for you. If you post it, ask for proof of delivery.</li>}
-        {!headsUp && <li>Put nothing else in. Show proof of who you are only if they ask, and cover what they do not need.</li>}
-        {(delivery === 'post' || delivery === 'mail') && <li>Is that address safe? Someone else at home, or in a shared account, may see what arrives.</li>}
+        <li>
+          Sign it, or type your name. Keep a copy for yourself, with the date, in a place that only you can
+          open.
+        </li>
+        {!headsUp && (
+          <li>
+            Hand it over, email it or post it, whichever is safe for you. If you post it, ask for proof of
+            delivery.
+          </li>
+        )}
+        {!headsUp && (
+          <li>
+            Put nothing else in. Show proof of who you are only if they ask, and cover what they do not need.
+          </li>
+        )}
+        {(delivery === 'post' || delivery === 'mail') && (
+          <li>Is that address safe? Someone else at home, or in a shared account, may see what arrives.</li>
+        )}
       </ul>
       {headsUp ? (
-        <p>No time limit starts with this note. When you are ready, you can come back and write the request.</p>
+        <p>
+          No time limit starts with this note. When you are ready, you can come back and write the request.
+        </p>
       ) : (
         <NextDays law={law} days={days} />
       )}
@@ -46,15 +64,21 @@ export function NextSteps({ law, entries, notAdvice }: Props) {
 
 function NextDays({ law, days }: { law: LetterLaw | null; days: readonly Due[] }) {
   if (!law || days.length === 0) {
-    return <p>There is no fixed time limit that we could verify. A month is a fair time to wait before you ask again. That is our own suggestion.</p>;
+    return (
+      <p>
+        There is no fixed time limit that we could verify. A month is a fair time to wait before you ask
+        again. That is our own suggestion.
+      </p>
+    );
   }
   return (
     <>
       <ul>
         {days.map(({ limit, date, holidaysMove }) => (
           <li key={limit.id}>
-            <strong>{longDate(date, law.country)}</strong>: {limit.what === 'inspect' ? 'you should have had the chance to look' : 'an answer is due'} ({spell(limit)};{' '}
-            {limit.strength === 'guidance' ? 'the regulator’s guidance, ' : ''}
+            <strong>{longDate(date, law.country)}</strong>:{' '}
+            {limit.what === 'inspect' ? 'you should have had the chance to look' : 'an answer is due'} (
+            {spell(limit)}; {limit.strength === 'guidance' ? 'the regulator’s guidance, ' : ''}
             {limit.basis.split('; ')[0]}).
             {holidaysMove && ' A public holiday in between makes it later.'}
           </li>

@@ -24,7 +24,11 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
   const days = dueDays(law, entries);
 
   async function copy(): Promise<void> {
-    setSaid((await copyText(letterText(letter))) ? 'Copied. You can paste it anywhere.' : 'This browser does not let us copy. Select the letter and copy it by hand.');
+    setSaid(
+      (await copyText(letterText(letter)))
+        ? 'Copied. You can paste it anywhere.'
+        : 'This browser does not let us copy. Select the letter and copy it by hand.',
+    );
   }
 
   async function word(): Promise<void> {
@@ -39,7 +43,8 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
     await attempt('PDF', async () => {
       const { letterPdf } = await import('../../exports/letter-pdf.ts');
       const made = await letterPdf(letter, title, paperOf(law?.country ?? ''));
-      if (made.kind === 'lacking') return `Our PDF font has no letters for ${made.letters.join(' ')}. Please use Word or Print instead; both keep every letter.`;
+      if (made.kind === 'lacking')
+        return `Our PDF font has no letters for ${made.letters.join(' ')}. Please use Word or Print instead; both keep every letter.`;
       saveFile('letter.pdf', made.file);
       return 'The PDF is saved as letter.pdf.';
     });
@@ -50,7 +55,9 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
     try {
       setSaid(await make());
     } catch {
-      setSaid(`The ${what} could not be made, perhaps because the connection is gone. Your letter is still here. Try again, or use Copy or Print.`);
+      setSaid(
+        `The ${what} could not be made, perhaps because the connection is gone. Your letter is still here. Try again, or use Copy or Print.`,
+      );
     }
   }
 
@@ -83,7 +90,12 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
           Email draft
         </button>
         {days.length > 0 && (
-          <button type="button" class="button" aria-expanded={panel === 'calendar'} onClick={() => toggle('calendar')}>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={panel === 'calendar'}
+            onClick={() => toggle('calendar')}
+          >
             Calendar
           </button>
         )}

@@ -27,7 +27,13 @@ export function ParagraphEditor({ label, text, ownWords, onDone, onOriginal }: P
     >
       <label>
         <span>Edit: {label}</span>
-        <textarea ref={field} dir="auto" rows={Math.min(12, Math.max(3, Math.ceil(own.length / 60)))} value={own} onInput={(event) => setOwn(event.currentTarget.value)} />
+        <textarea
+          ref={field}
+          dir="auto"
+          rows={Math.min(12, Math.max(3, Math.ceil(own.length / 60)))}
+          value={own}
+          onInput={(event) => setOwn(event.currentTarget.value)}
+        />
       </label>
       <div class="moves">
         <button type="submit" class="button main">

@@ -115,6 +115,9 @@ function ErrorText({ id, error }: { id: string; error: string | undefined }) {
 }
 
 function describedBy(question: Question, error: string | undefined): string | undefined {
-  const ids = [question.hint ? `hint-${question.id}` : '', error === undefined ? '' : `error-${question.id}`].filter(Boolean);
+  const ids = [
+    question.hint ? `hint-${question.id}` : '',
+    error === undefined ? '' : `error-${question.id}`,
+  ].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -7,7 +7,10 @@ import { label } from '../../domain/place.ts';
 /** Says what an answer was, and where it can be changed. */
 export interface Explain {
   /** The question and the labels of its answer, or undefined for a question that is not shown. */
-  readonly answer: (question: string, answers: readonly string[]) => { topic: string; ask: string; said: string } | undefined;
+  readonly answer: (
+    question: string,
+    answers: readonly string[],
+  ) => { topic: string; ask: string; said: string } | undefined;
   readonly change: (topic: string) => void;
 }
 
@@ -34,7 +37,11 @@ export function Sheet({ letter, explain, edits = NO_EDITS, tools, editing }: Pro
           <div class={`part ${paragraph.role}${off ? ' off no-print' : ''}`} key={paragraph.id}>
             <Words paragraph={paragraph} own={edits.words[paragraph.id]} off={off} />
             <div class="part-tools no-print">
-              <button type="button" aria-expanded={why} onClick={() => setOpen(why ? undefined : paragraph.id)}>
+              <button
+                type="button"
+                aria-expanded={why}
+                onClick={() => setOpen(why ? undefined : paragraph.id)}
+              >
                 Why<span class="visually-hidden"> is this here: {paragraph.label}</span>
               </button>
               {tools?.(paragraph)}
@@ -75,7 +82,16 @@ function Words({ paragraph, own, off }: { paragraph: Paragraph; own: string | un
 
 function OwnWords({ text, list }: { text: string; list: boolean }) {
   const lines = text.split('\n');
-  if (list) return <ul dir="auto">{lines.filter((line) => line.trim() !== '').map((line) => <li key={line}>{line}</li>)}</ul>;
+  if (list)
+    return (
+      <ul dir="auto">
+        {lines
+          .filter((line) => line.trim() !== '')
+          .map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+      </ul>
+    );
   return (
     <p dir="auto" class="own">
       {text}
@@ -87,7 +103,6 @@ function SentenceView({ sentence }: { sentence: Sentence }) {
   return (
     <>
       {sentence.pieces.map((piece, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place.
         <PieceView piece={piece} key={at} />
       ))}
     </>
@@ -133,10 +148,20 @@ function Reasons({ sentence, explain }: { sentence: Sentence; explain: Explain }
       ))}
       {sentence.cites.map((cited) => (
         <li key={`${cited.key}${cited.part}`}>
-          From the law: {cited.url ? <a href={cited.url} rel="noreferrer" target="_blank">{label(cited)}<span class="visually-hidden"> (opens in a new tab)</span></a> : label(cited)}
+          From the law:{' '}
+          {cited.url ? (
+            <a href={cited.url} rel="noreferrer" target="_blank">
+              {label(cited)}
+              <span class="visually-hidden"> (opens in a new tab)</span>
+            </a>
+          ) : (
+            label(cited)
+          )}
         </li>
       ))}
-      {answers.length === 0 && sentence.cites.length === 0 && <li>It belongs to every letter of this kind.</li>}
+      {answers.length === 0 && sentence.cites.length === 0 && (
+        <li>It belongs to every letter of this kind.</li>
+      )}
     </ul>
   );
 }

@@ -6,7 +6,10 @@ export function Spoken({ spoken }: { spoken: Letter }) {
   return (
     <section class="box spoken no-print" aria-labelledby="spoken-title">
       <h3 id="spoken-title">You could say it first</h3>
-      <p class="soft">In a session or on the phone, and not in the last five minutes. Take only the lines that sound like you.</p>
+      <p class="soft">
+        In a session or on the phone, and not in the last five minutes. Take only the lines that sound like
+        you.
+      </p>
       <dl>
         {spoken.paragraphs.map((paragraph) => (
           <div key={paragraph.id}>

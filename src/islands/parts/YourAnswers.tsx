@@ -26,7 +26,10 @@ export function YourAnswers(props: Props) {
           <div key={topic.id}>
             <dt>{topic.title}</dt>
             <dd>
-              {questions.map((question) => said(question, props)).filter(Boolean).join('; ') || 'Nothing yet'}
+              {questions
+                .map((question) => said(question, props))
+                .filter(Boolean)
+                .join('; ') || 'Nothing yet'}
             </dd>
             <dd>
               <button type="button" class="link" onClick={() => onChange(topic.id)}>
@@ -41,7 +44,8 @@ export function YourAnswers(props: Props) {
 }
 
 function said(question: Question, { entries, flow, places, country }: Props): string {
-  if (isChoice(question)) return answerLabels(flow, question.id, given(entries.answers, question.id)).join(', ');
+  if (isChoice(question))
+    return answerLabels(flow, question.id, given(entries.answers, question.id)).join(', ');
   if (question.kind === 'place') return placeName(given(entries.answers, question.id)[0] ?? '', places);
   const text = entries.fields[question.id]?.trim() ?? '';
   if (text === '') return '';

@@ -51,5 +51,11 @@ function unreadable(key: string): 'unreadable' {
 }
 
 function isKept(data: unknown): data is Kept<unknown> {
-  return typeof data === 'object' && data !== null && 'value' in data && 'until' in data && typeof data.until === 'number';
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'value' in data &&
+    'until' in data &&
+    typeof data.until === 'number'
+  );
 }

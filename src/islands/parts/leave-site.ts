@@ -16,7 +16,8 @@ export function wipe(): void {
       // Storage is blocked, so nothing can have been kept.
     }
   }
-  if ('caches' in window) void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
+  if ('caches' in window)
+    void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
 }
 
 /** Calls back when Shift alone is pressed three times within five seconds. Any other key starts the count again. */
@@ -24,7 +25,8 @@ export function onThreeShifts(then: () => void): void {
   let presses: number[] = [];
   document.addEventListener('keydown', (event) => {
     if (event.repeat) return;
-    presses = event.key === 'Shift' ? [...presses, event.timeStamp].filter((at) => event.timeStamp - at < 5000) : [];
+    presses =
+      event.key === 'Shift' ? [...presses, event.timeStamp].filter((at) => event.timeStamp - at < 5000) : [];
     if (presses.length >= 3) then();
   });
 }

@@ -14,7 +14,6 @@ const fetched = new Map<string, LetterLaw>();
 export function useLaw(place: string): { state: LawState; retry: () => void } {
   const [state, setState] = useState<LawState>({ kind: 'none' });
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt fetches again.
   useEffect(() => {
     if (place === '' || place === ELSEWHERE) return setState({ kind: 'none' });
     const known = fetched.get(place);
