@@ -24,13 +24,20 @@ export function effective(flow: Flow, entries: Entries, known: Known = NOTHING):
   const answers: Record<string, string | readonly string[]> = {};
   const fields: Record<string, string> = {};
   for (const question of flow.topics.flatMap((topic) => topic.questions)) {
-    const context = { ...answers, ...known(answers) };
+    const context = isConditional(question) ? { ...answers, ...known(answers) } : answers;
     if (!holds(question.when, context)) continue;
     if (isChoice(question)) answers[question.id] = chosen(question, entries.answers, context);
     else if (question.kind === 'place') answers[question.id] = given(entries.answers, question.id)[0] ?? '';
     else fields[question.id] = entries.fields[question.id] ?? '';
   }
   return { answers, fields };
+}
+
+/** Whether anything about a question hangs on other answers. */
+function isConditional(question: Question): boolean {
+  return (
+    question.when !== undefined || (isChoice(question) && question.answers.some((answer) => answer.when))
+  );
 }
 
 /** The answers of one question that still exist and show; its default if it was never answered. */

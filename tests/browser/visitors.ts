@@ -1,0 +1,77 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { openBrowser } from '../support/chromium.ts';
+import { serveSite } from '../support/served-site.ts';
+
+export interface Coming extends BrowserContextOptions {
+  /** True where the test itself provokes console errors or leaves the site, so that neither is a fault. */
+  readonly rough?: boolean;
+  /** Done to the context before its first page opens. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+export interface Visitors {
+  readonly origin: string;
+  readonly browser: Browser;
+  /** A new visitor with an empty browser opens a page of the site. */
+  readonly come: (path: string, coming?: Coming) => Promise<Page>;
+}
+
+/**
+ * One browser and one served site for the tests of a file, a new context for each visitor. After each test every
+ * visitor's console must be clean and no request may have gone to another origin, whatever the test was about.
+ */
+export function visitors(): Visitors {
+  let browser: Browser | undefined;
+  let served: Awaited<ReturnType<typeof serveSite>> | undefined;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([openBrowser(), serveSite()]);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(complaints.splice(0), 'what the console said and what left the site').toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const started = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('The browser and the site start before the first test, not earlier.');
+    return thing;
+  };
+  return {
+    get origin() {
+      return started(served).origin;
+    },
+    get browser() {
+      return started(browser);
+    },
+    async come(path, { rough = false, prepare, ...options } = {}) {
+      const { origin } = started(served);
+      const context = await started(browser).newContext({ baseURL: origin, locale: 'en-US', ...options });
+      contexts.push(context);
+      context.setDefaultTimeout(10_000);
+      if (!rough) listen(context, origin, complaints);
+      await prepare?.(context);
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    },
+  };
+}
+
+function listen(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()} (${message.page()?.url()})`);
+  });
+  context.on('weberror', (fault) => complaints.push(`thrown: ${fault.error().message}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) complaints.push(`asked ${url}`);
+  });
+}

@@ -1,0 +1,78 @@
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import type { FinalParagraph } from '../../src/domain/letter-edits.ts';
+import { calendarFile } from '../../src/exports/calendar.ts';
+import { letterDocx } from '../../src/exports/letter-docx.ts';
+import { letterText } from '../../src/exports/letter-text.ts';
+import { mailDraft } from '../../src/exports/mail-draft.ts';
+import { paperOf } from '../../src/exports/paper.ts';
+
+const letter: FinalParagraph[] = [
+  { id: 'greeting', role: 'greeting', lines: ['Dear Łukasz & Nguyễn,'] },
+  { id: 'list', role: 'list', lines: ['my <plan>', 'notes of 田中'] },
+  { id: 'body', role: 'body', lines: ['By January\u00a031, 2026.', 'محمد 👩‍👧'] },
+];
+
+/** All words, without the marks that lists put before them. */
+const plain = (text: string) => text.replace(/^- /gm, '').replace(/\s+/g, ' ').trim();
+
+test('the text has a blank line between paragraphs, dashes before entries, and ordinary spaces', () => {
+  expect(letterText(letter)).toBe(
+    'Dear Łukasz & Nguyễn,\n\n- my <plan>\n- notes of 田中\n\nBy January 31, 2026.\nمحمد 👩‍👧\n',
+  );
+});
+
+describe('the Word file', () => {
+  test('carries the same words as the text, in every script', async () => {
+    const zip = await JSZip.loadAsync(await (await letterDocx(letter, 'A title', 'a4')).arrayBuffer());
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    const text = xml
+      .replace(/<w:br\/>|<\/w:p>/g, ' ')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+    expect(plain(text)).toBe(plain(letterText(letter)));
+    expect(xml).toContain('w:w="11906"');
+  });
+
+  test('names nobody in its properties', async () => {
+    const zip = await JSZip.loadAsync(await (await letterDocx(letter, 'A title', 'letter')).arrayBuffer());
+    const core = (await zip.file('docProps/core.xml')?.async('string')) ?? '';
+    expect(core).toContain('A title');
+    expect(core).not.toMatch(/<dc:creator>[^<]+<|<cp:lastModifiedBy>[^<]+</);
+  });
+});
+
+describe('the mail draft', () => {
+  test('holds the whole letter where it is short, encoded so that nothing can cut it off', () => {
+    const draft = mailDraft(
+      [{ id: 'a', role: 'body', lines: ["It's (really) me; & you?"] }],
+      'About my record',
+    );
+    expect(draft.kind).toBe('whole');
+    expect(draft.href).not.toMatch(/[;'() ]/);
+    const [, body] = /body=(.*)$/.exec(draft.href) ?? [];
+    expect(decodeURIComponent(body ?? '')).toBe("It's (really) me; & you?");
+  });
+
+  test('holds only the subject where the letter is too long for a link', () => {
+    const draft = mailDraft([{ id: 'a', role: 'body', lines: ['long '.repeat(600)] }], 'About my record');
+    expect(draft).toEqual({ kind: 'empty', href: 'mailto:?subject=About%20my%20record' });
+  });
+});
+
+describe('the calendar file', () => {
+  test('has all-day entries on the right days, with the title it was given and nothing else about the letter', async () => {
+    const text = await calendarFile(['2026-02-28', '2026-12-31'], 'Łukasz 田中').text();
+    expect(text).toContain('DTSTART;VALUE=DATE:20260228');
+    expect(text).toContain('DTEND;VALUE=DATE:20260301');
+    expect(text).toContain('DTEND;VALUE=DATE:20270101');
+    expect(text.match(/SUMMARY:Łukasz 田中/g)).toHaveLength(2);
+    expect(text).not.toMatch(/DESCRIPTION|LOCATION|ORGANIZER|ATTENDEE|URL/);
+  });
+});
+
+test('the sheet is the one that printers of the country hold', () => {
+  expect(['us', 'ca', 'gb', ''].map(paperOf)).toEqual(['letter', 'letter', 'a4', 'a4']);
+});

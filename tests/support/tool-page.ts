@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+
+/** A file that the tool handed to the browser's saving. */
+export interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The letter tool as its user sees it: steps, questions, the sheet, the ways to take the letter along. */
+export class LetterTool {
+  readonly page: Page;
+  readonly root: Locator;
+  readonly summary: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('.tool');
+    this.summary = page.locator('.tool .errors');
+  }
+
+  /** The heading of the step that is shown. */
+  step(title: string): Locator {
+    return this.root.getByRole('heading', { level: 2, name: title, exact: true });
+  }
+
+  /** Waits until the given step is shown. */
+  async at(title: string): Promise<void> {
+    await this.step(title).waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Chooses a place and waits for its law. */
+  async pickPlace(id: string): Promise<void> {
+    await this.root.locator('#q-place').selectOption(id);
+    await this.root.locator('.law-note').getByText(/law|letter/).first().waitFor();
+    await this.root.getByText('Fetching the law').waitFor({ state: 'detached' });
+  }
+
+  /** The radio button or tick box whose label starts with these words. */
+  answer(label: string): Locator {
+    const start = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+    return this.root.locator('label.answer').filter({ hasText: start }).locator('input');
+  }
+
+  async choose(...labels: string[]): Promise<void> {
+    for (const label of labels) await this.answer(label).first().check();
+  }
+
+  field(label: string): Locator {
+    return this.root.getByLabel(label, { exact: true });
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text);
+  }
+
+  async next(): Promise<void> {
+    await this.press(/^(Continue|Show my letter)$/);
+  }
+
+  /** The shortest way from the first step to a finished letter, with whatever else the second step should say. */
+  async finish({ place = 'us-ny', recipient = 'A therapist who works alone', kind = '', therapist = '' } = {}) {
+    await this.pickPlace(place);
+    await this.next();
+    await this.at(STEPS.send);
+    if (kind !== '') await this.choose(kind);
+    await this.choose(recipient);
+    if (therapist !== '') await this.type('Name of the therapist or service', therapist);
+    await this.press('Skip the rest, show my letter');
+    await this.at(STEPS.letter);
+  }
+
+  /** From the finished letter to one topic and back, with something done there. */
+  async change(topic: string, what: () => Promise<void>): Promise<void> {
+    await this.press(`Change: ${topic}`);
+    await this.at(topic);
+    await what();
+    await this.press('Show my letter');
+    await this.at(STEPS.letter);
+  }
+
+  /** The words of the sheet, a line a paragraph or an entry of a list, without what is left out. */
+  async lines(): Promise<string[]> {
+    const texts = await this.root
+      .locator('.sheet .part:not(.off)')
+      .locator('xpath=./p | ./ul/li')
+      .evaluateAll((found) => found.map((one) => (one as HTMLElement).innerText));
+    return texts.flatMap((text) => text.split('\n')).map(plain);
+  }
+
+  async words(): Promise<string> {
+    return (await this.lines()).join('\n');
+  }
+
+  /** Presses a button that saves a file, and reads the file. */
+  async save(button: string): Promise<Saved> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.press(button)]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+}
+
+/** The headings of the steps, in order. */
+export const STEPS = {
+  where: 'Where is your therapist?',
+  send: 'What do you want to send, and to whom?',
+  you: 'A little about you',
+  which: 'What do you want to ask for?',
+  how: 'How would you like to get it?',
+  tone: 'How should it sound?',
+  reach: 'How can they reach you?',
+  letter: 'Your letter',
+} as const;
+
+/** Text as a reader compares it: one kind of space, one space between words. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
