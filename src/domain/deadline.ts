@@ -134,6 +134,35 @@ function onToWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek <= 5 ? day : day.add({ days: 8 - day.dayOfWeek });
 }
 
+/**
+ * The days on which a request is due, soonest first: how soon one may look, by when an answer or a copy is owed. With
+ * `extended`, each limit that its law lets be extended counts to the end of the extension. Empty where there is no
+ * fixed limit that we could verify. `answers` may hold recipient, client and form.
+ */
+export function dueDates(
+  all: readonly Limit[],
+  answers: Answers,
+  received: IsoDate,
+  extended = false,
+): Due[] {
+  return firstLimits(all, answers)
+    .map((first) => {
+      const extension = extended ? extensionOf(first, all, answers) : undefined;
+      return extension ? extendedDue(first, extension, received) : due(first, received);
+    })
+    .sort((one, other) => one.date.localeCompare(other.date));
+}
+
+function extensionOf(first: Limit, all: readonly Limit[], answers: Answers): Limit | undefined {
+  return all.find(
+    (limit) =>
+      limit.what === 'extension' &&
+      limit.from === first.from &&
+      !limit.condition &&
+      holds(limit.when, answers),
+  );
+}
+
 /** How long a limit is, in words: "30 days", "one month", "5 working days", "72 hours". */
 export function spell(limit: Pick<Limit, 'amount' | 'unit'>): string {
   const noun = {

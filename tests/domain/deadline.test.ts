@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { due, extendedDue, firstLimits, longDate, spell, type Limit } from '../../src/domain/deadline.ts';
+import {
+  due,
+  dueDates,
+  extendedDue,
+  firstLimits,
+  longDate,
+  spell,
+  type Limit,
+} from '../../src/domain/deadline.ts';
 
 /** A limit of the given length, counted from receipt. */
 function limit(amount: number, unit: Limit['unit'], more: Partial<Limit> = {}): Limit {
@@ -164,6 +172,33 @@ describe('the limits a letter counts on', () => {
 
   test('two professions with the same limit give one sentence', () => {
     expect(ids([copy, { ...copy, id: 'copy-2', cite: 'other' }], ['copy'])).toEqual(['copy']);
+  });
+});
+
+describe('the days on which a request is due', () => {
+  const answer = limit(30, 'calendar-days', { id: 'answer', from: 'country' });
+  const longer = limit(30, 'calendar-days', {
+    id: 'longer',
+    what: 'extension',
+    starts: 'first-period',
+    from: 'country',
+  });
+  const look = limit(10, 'calendar-days', { id: 'look', what: 'inspect', from: 'state' });
+  const days = (extended: boolean) =>
+    dueDates([look, answer, longer], { form: ['copy'] }, '2026-01-31', extended).map(
+      (one) => `${one.date} ${one.limit.id}`,
+    );
+
+  test('come soonest first, each with its limit', () => {
+    expect(days(false)).toEqual(['2026-02-10 look', '2026-03-02 answer']);
+  });
+
+  test('move to the end of an extension only where the same law has one', () => {
+    expect(days(true)).toEqual(['2026-02-10 look', '2026-04-01 longer']);
+  });
+
+  test('are none where no fixed limit could be verified', () => {
+    expect(dueDates([], { form: ['copy'] }, '2026-01-31')).toEqual([]);
   });
 });
 

@@ -40,7 +40,11 @@ export class LetterTool {
   /** Chooses a place and waits for its law. */
   async pickPlace(id: string): Promise<void> {
     await this.root.locator('#q-place').selectOption(id);
-    await this.root.locator('.law-note').getByText(/law|letter/).first().waitFor();
+    await this.root
+      .locator('.law-note')
+      .getByText(/law|letter/)
+      .first()
+      .waitFor();
     await this.root.getByText('Fetching the law').waitFor({ state: 'detached' });
   }
 
@@ -67,7 +71,12 @@ export class LetterTool {
   }
 
   /** The shortest way from the first step to a finished letter, with whatever else the second step should say. */
-  async finish({ place = 'us-ny', recipient = 'A therapist who works alone', kind = '', therapist = '' } = {}) {
+  async finish({
+    place = 'us-ny',
+    recipient = 'A therapist who works alone',
+    kind = '',
+    therapist = '',
+  } = {}) {
     await this.pickPlace(place);
     await this.next();
     await this.at(STEPS.send);
@@ -78,9 +87,24 @@ export class LetterTool {
     await this.at(STEPS.letter);
   }
 
+  /** From the second step straight to the letter, to a therapist who works alone. */
+  async finishFromSend(): Promise<void> {
+    await this.choose('A therapist who works alone');
+    await this.press('Skip the rest, show my letter');
+    await this.at(STEPS.letter);
+  }
+
+  /** The button that opens a topic from the list of answers under the letter. */
+  changeButton(topic: string): Locator {
+    const row = this.root
+      .locator('.answers-list > div')
+      .filter({ has: this.page.getByText(topic, { exact: true }) });
+    return row.getByRole('button');
+  }
+
   /** From the finished letter to one topic and back, with something done there. */
   async change(topic: string, what: () => Promise<void>): Promise<void> {
-    await this.press(`Change: ${topic}`);
+    await this.changeButton(topic).click();
     await this.at(topic);
     await what();
     await this.press('Show my letter');

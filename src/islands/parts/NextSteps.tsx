@@ -1,18 +1,19 @@
-import { due, longDate, spell, type Due } from '../../domain/deadline.ts';
+import { dueDates, longDate, spell, type Due, type IsoDate } from '../../domain/deadline.ts';
 import { isoDate } from '../../domain/letter.ts';
-import { letterLimits, type LetterLaw } from '../../domain/letter-law.ts';
+import type { LetterLaw } from '../../domain/letter-law.ts';
 import type { Entries } from '../../domain/flow.ts';
 import { given } from '../../domain/when.ts';
 
-/** The days that matter after sending, soonest first. Counted from when they get it; in a reminder, from the first request. */
-export function dueDays(law: LetterLaw | null, entries: Entries): Due[] {
-  const reminder = given(entries.answers, 'kind').includes('reminder');
-  const received = isoDate(entries.fields[reminder ? 'asked-on' : 'sent']);
-  if (!law || received === undefined || given(entries.answers, 'kind').includes('heads-up')) return [];
-  const { look, answer, guide } = letterLimits(law, entries.answers);
-  return [look, answer ?? guide]
-    .flatMap((limit) => (limit ? [due(limit, received)] : []))
-    .sort((one, other) => one.date.localeCompare(other.date));
+/** The day the count starts from: when they got the first request in a reminder, otherwise when they get this letter. */
+function countedFrom(entries: Entries): IsoDate | undefined {
+  const kind = given(entries.answers, 'kind')[0];
+  return kind === 'heads-up' ? undefined : isoDate(entries.fields[kind === 'reminder' ? 'asked-on' : 'sent']);
+}
+
+/** The days that matter after sending, soonest first. None for a heads-up note, from which nothing counts. */
+export function dueDays(law: LetterLaw | null, entries: Entries, extended = false): Due[] {
+  const received = countedFrom(entries);
+  return law && received !== undefined ? dueDates(law.limits, entries.answers, received, extended) : [];
 }
 
 interface Props {
@@ -55,14 +56,22 @@ export function NextSteps({ law, entries, notAdvice }: Props) {
           No time limit starts with this note. When you are ready, you can come back and write the request.
         </p>
       ) : (
-        <NextDays law={law} days={days} />
+        <NextDays law={law} days={days} latest={dueDays(law, entries, true).at(-1)} />
       )}
       <p class="soft small">{notAdvice}</p>
     </section>
   );
 }
 
-function NextDays({ law, days }: { law: LetterLaw | null; days: readonly Due[] }) {
+function NextDays({
+  law,
+  days,
+  latest,
+}: {
+  law: LetterLaw | null;
+  days: readonly Due[];
+  latest: Due | undefined;
+}) {
   if (!law || days.length === 0) {
     return (
       <p>
@@ -84,6 +93,12 @@ function NextDays({ law, days }: { law: LetterLaw | null; days: readonly Due[] }
           </li>
         ))}
       </ul>
+      {latest?.limit.what === 'extension' && (
+        <p>
+          If they write to you before that day and say why, the law lets them take longer, until{' '}
+          {longDate(latest.date, law.country)} at most.
+        </p>
+      )}
       <p>
         If that day passes without an answer, send a reminder first. Then you can complain
         {law.complaints[0] && (

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { byKind } from '../../src/domain/glossary.ts';
+import { bySection, neighbours } from '../../src/domain/guide.ts';
+
+const page = (id: string, section: string, order: number) => ({
+  id,
+  data: { title: id, description: '', section, order },
+});
+const pages = [page('c', 'Asking', 30), page('b', 'Notes', 40), page('a', 'Notes', 10)];
+
+test('sections stand in the order of their first pages, and pages in the order they give', () => {
+  expect(bySection(pages).map(({ section, pages }) => [section, pages.map(({ id }) => id)])).toEqual([
+    ['Notes', ['a', 'b']],
+    ['Asking', ['c']],
+  ]);
+});
+
+test('a page leads to the one before and the one after, across sections', () => {
+  expect(neighbours(pages, 'b').before?.id).toBe('a');
+  expect(neighbours(pages, 'b').after?.id).toBe('c');
+  expect(neighbours(pages, 'a').before).toBeUndefined();
+  expect(neighbours(pages, 'c').after).toBeUndefined();
+  expect(neighbours(pages, 'nowhere')).toEqual({ before: undefined, after: undefined });
+});
+
+test('the glossary stands by kind, from A to Z whatever the case or quotes', () => {
+  const term = (id: string, name: string, kind: 'risk' | 'shorthand') => ({
+    id,
+    data: { term: name, kind, meaning: 'A meaning.' },
+  });
+  const groups = byKind([
+    term('z', 'zeta', 'shorthand'),
+    term('d', '“Denies SI”', 'risk'),
+    term('a', 'Alpha', 'shorthand'),
+    term('c', 'CFS', 'risk'),
+  ]);
+  expect(groups.map((group) => [group.kind, group.entries.map(({ id }) => id)])).toEqual([
+    ['shorthand', ['a', 'z']],
+    ['risk', ['c', 'd']],
+  ]);
+});

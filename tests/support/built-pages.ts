@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
+import { DIST } from './served-site.ts';
+
+/** One page of the built site, parsed. */
+export interface BuiltPage {
+  /** Its address, such as /rights/us-ny/. */
+  readonly path: string;
+  readonly html: string;
+  readonly document: Document;
+}
+
+/** Every file of the built site, as addresses. */
+export const files: readonly string[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map(
+  (file) => `/${file.replaceAll('\\', '/')}`,
+);
+
+/** Every page of the built site. */
+export const pages: readonly BuiltPage[] = files
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => {
+    const html = readFileSync(join(DIST, file), 'utf8');
+    return { path: file.replace(/index\.html$/, ''), html, document: new JSDOM(html).window.document };
+  });
+
+/** The size of files over the wire, in bytes, compressed with brotli as our service sends them. */
+export function wireSize(...paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(DIST, path))).length, 0);
+}
+
+/** The styles and scripts that a page loads at first. */
+export function assetsOf(page: BuiltPage): { styles: string[]; scripts: string[] } {
+  const all = (selector: string, attribute: string) =>
+    [...page.document.querySelectorAll(selector)].map((element) => element.getAttribute(attribute) ?? '');
+  return { styles: all('link[rel="stylesheet"]', 'href'), scripts: all('script[src]', 'src') };
+}
