@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { FlowSchema } from './domain/flow.schema.ts';
+import { TermSchema } from './domain/glossary.schema.ts';
 import { LetterSchema } from './domain/letter.schema.ts';
 import { PageSchema } from './domain/page.schema.ts';
 import { PlaceSchema } from './domain/place.schema.ts';
@@ -28,6 +29,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: './content/pages' }),
     schema: PageSchema,
+  }),
+  glossary: defineCollection({
+    loader: file('./content/glossary.yaml', { parser: parse }),
+    schema: TermSchema,
   }),
   site: defineCollection({
     loader: file('./content/site.yaml', { parser: (text) => [{ id: 'site', ...parse(text) }] }),

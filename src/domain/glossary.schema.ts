@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+
+/** One entry of `content/glossary.yaml`. Its id is the key it stands under. */
+
+const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
+
+export const KINDS = ['shorthand', 'risk', 'mind', 'people', 'law', 'phrase'] as const;
+
+export const TermSchema = z.strictObject({
+  term: words.describe('As it stands in notes or in our text, such as "Hx" or "progress notes".'),
+  kind: z.enum(KINDS),
+  meaning: words.describe('One or two short sentences in plain words, our own.'),
+  differs: words
+    .optional()
+    .describe('How clinics or places differ in what they mean by it. Leave out where they do not.'),
+});
+
+export type Term = z.infer<typeof TermSchema>;

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { HIGHEST_GRADE, readings } from './reading.ts';
+
+/** Prints words and reading grade of every page of prose. Exit code 1 if one is too hard to read. */
+const pages = readings(join(import.meta.dirname, '../..'));
+const width = Math.max(0, ...pages.map(({ file }) => file.length));
+for (const { file, words, grade } of pages) {
+  const verdict = grade > HIGHEST_GRADE ? `  too hard: shorten its sentences to reach ${HIGHEST_GRADE}` : '';
+  console.log(
+    `${file.padEnd(width)}  ${String(words).padStart(5)} words  grade ${grade.toFixed(1)}${verdict}`,
+  );
+}
+if (pages.some(({ grade }) => grade > HIGHEST_GRADE)) process.exitCode = 1;

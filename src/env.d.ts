@@ -1,0 +1,7 @@
+/** What a page of prose hands to the tags in its text. */
+declare namespace App {
+  interface Locals {
+    /** The sources of the page being built, numbered as its foot lists them. */
+    sources?: readonly import('./domain/page-sources.ts').PageSource[];
+  }
+}
