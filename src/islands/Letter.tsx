@@ -3,22 +3,20 @@ import { entryErrors, type EntryError } from '../domain/entry-errors.ts';
 import type { Flow } from '../domain/flow.schema.ts';
 import { blankNames, effective, openTopics, NO_ENTRIES, type Entries } from '../domain/flow.ts';
 import { compose } from '../domain/letter.ts';
-import { NO_EDITS, type Edits } from '../domain/letter-edits.ts';
 import { lawAnswers } from '../domain/letter-law.ts';
 import type { LetterText } from '../domain/letter.schema.ts';
 import { given, type Answers } from '../domain/when.ts';
 import { explainer } from './parts/explainer.ts';
 import { Finish } from './parts/Finish.tsx';
-import { forget, keep, kept } from './parts/keep.ts';
 import { LawNote } from './parts/LawNote.tsx';
 import { ELSEWHERE, type PlaceGroup } from './parts/PlaceSelect.tsx';
 import { Sheet } from './parts/Sheet.tsx';
 import { StepForm } from './parts/StepForm.tsx';
-import { placeInAddress } from './parts/place-in-address.ts';
 import { today, useTemporal } from './parts/today.ts';
+import { useDraft } from './parts/use-draft.ts';
 import { useLaw } from './parts/use-law.ts';
 import { useSteps } from './parts/use-steps.ts';
-import { useUnloadWarning } from './parts/use-unload-warning.ts';
+import { impossibleDates } from './parts/impossible-dates.ts';
 
 export interface LetterProps {
   readonly flow: Flow;
@@ -29,22 +27,12 @@ export interface LetterProps {
   readonly texts: { readonly general: string; readonly notAdvice: string };
 }
 
-/** All that the client chose, typed and changed. */
-interface Draft {
-  readonly entries: Entries;
-  readonly edits: Edits;
-}
-
-const EMPTY: Draft = { entries: NO_ENTRIES, edits: NO_EDITS };
-const KEPT_AS = 'letter';
 const LAST = 'letter';
 
 /** The letter builder. Everything stays in this component's memory unless the client chooses to keep it. */
 export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   const ready = useTemporal();
-  const [draft, setDraft] = useState<Draft>(EMPTY);
-  const [keepUntil, setKeepUntil] = useState<number | undefined>();
-  const [notice, setNotice] = useState('');
+  const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(ready, places);
   const [errors, setErrors] = useState<readonly EntryError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const first = flow.topics[0]?.id ?? LAST;
@@ -70,48 +58,22 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   const letter = ready && text ? compose(text, input) : undefined;
   const explain = explainer(flow, (topic) => change(topic));
 
-  useUnloadWarning(
-    keepUntil === undefined && draft !== EMPTY && Object.keys(draft.entries.answers).length > 0,
-  );
-
-  // Once, when the tool wakes up: what was kept, the place in the address, and today as the day of the letter.
-  useEffect(() => {
-    if (!ready) return;
-    const found = kept(KEPT_AS, isDraft, Date.now());
-    if (found === 'unreadable')
-      setNotice('What was kept on this device could not be read, so it was erased. You start afresh.');
-    if (typeof found === 'object') {
-      setDraft(found.value);
-      setKeepUntil(found.until);
-      setNotice('Your answers from before are back. You can erase them at the end of this page.');
-      return;
-    }
-    const wanted = placeInAddress(places);
-    if (wanted.kind === 'unknown')
-      setNotice(`We do not have a place called “${wanted.text}”. Please choose yours from the list.`);
-    const start: Answers = wanted.kind === 'known' ? { place: wanted.id } : {};
-    setDraft({ ...EMPTY, entries: { answers: start, fields: { sent: today() } } });
-  }, [ready, places]);
-
-  // What is kept follows every change, once keeping is switched on.
-  useEffect(() => {
-    if (keepUntil !== undefined) keep(KEPT_AS, draft, Date.now());
-  }, [draft, keepUntil]);
-
   // A new step takes the focus to its heading, so that a screen reader starts there. Not on the first view.
+  // Where something there has to be mended, the error summary takes it instead.
   useEffect(() => {
-    setErrors([]);
-    if (moved.current) heading.current?.focus();
+    if (moved.current && errors.length === 0) heading.current?.focus();
   }, [step]);
 
   function move(to: string): void {
     moved.current = true;
+    setErrors([]);
     go(to);
   }
 
   useEffect(() => {
     const back = () => {
       moved.current = true;
+      setErrors([]);
     };
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
@@ -123,43 +85,32 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
     move(topic);
   }
 
-  function onward(to: string | undefined): void {
-    const questions = topics[at]?.questions ?? [];
-    const faults = entryErrors(questions, entries, today());
-    setErrors(faults);
-    setAttempt(attempt + 1);
-    if (faults.length > 0) return;
+  /** Goes on if nothing on this step has to be mended; to the letter only if nothing on any step has. */
+  function onward(to: string = LAST): void {
+    const onTheWay = to === LAST ? [...topics.slice(at), ...topics.slice(0, at)] : topics.slice(at, at + 1);
+    for (const { topic, questions } of onTheWay) {
+      const faults = [...impossibleDates(questions), ...entryErrors(questions, entries, today())];
+      if (faults.length === 0) continue;
+      if (topic.id !== step) move(topic.id);
+      setErrors(faults);
+      setAttempt(attempt + 1);
+      return;
+    }
     setReturning(false);
-    move(to ?? LAST);
+    move(to);
   }
 
   /** Takes an answer in, and takes back what was said to be wrong with the last one. */
-  function enter(question: string, taken: (entries: Entries) => Entries): void {
-    setDraft((old) => ({ ...old, entries: taken(old.entries) }));
+  function take(question: string, change: (entries: Entries) => Entries): void {
+    enter(change);
     if (errors.length > 0) setErrors(errors.filter((error) => error.question !== question));
   }
 
-  function erase(): void {
-    forget(KEPT_AS);
-    setKeepUntil(undefined);
-    setDraft({ ...EMPTY, entries: { answers: {}, fields: { sent: today() } } });
-    setNotice('Everything you typed here is erased.');
+  function eraseAll(): void {
+    erase();
+    setReturning(false);
     moved.current = true;
     restart();
-  }
-
-  function switchKeeping(on: boolean): void {
-    if (!on) {
-      forget(KEPT_AS);
-      setKeepUntil(undefined);
-      return;
-    }
-    const now = Date.now();
-    if (keep(KEPT_AS, draft, now)) setKeepUntil(now + 7 * 86_400_000);
-    else
-      setNotice(
-        'This browser does not allow the site to keep anything. Your answers stay only while this page is open.',
-      );
   }
 
   // A step that an answer has since closed leads to the nearest open one.
@@ -190,10 +141,10 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
               attempt={attempt}
               places={places}
               onAnswer={(question, answer) =>
-                enter(question, (old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))
+                take(question, (old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))
               }
               onType={(question, words) =>
-                enter(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))
+                take(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))
               }
               onBack={at > 0 ? () => history.back() : undefined}
               last={returning || at === topics.length - 1}
@@ -234,10 +185,10 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
           edits={draft.edits}
           explain={explain}
           keepUntil={keepUntil}
-          onEdit={(edits) => setDraft((old) => ({ ...old, edits }))}
+          onEdit={edit}
           onChange={change}
           onKeep={switchKeeping}
-          onErase={erase}
+          onErase={eraseAll}
         />
       )}
     </div>
@@ -252,26 +203,4 @@ function FirstStepBeforeScript({ title }: { title: string }) {
       <p class="soft">The questions appear here in a moment.</p>
     </div>
   );
-}
-
-/** Whether kept data is a draft. Shape only: answers that no longer exist are left out by the flow itself. */
-function isDraft(value: unknown): value is Draft {
-  if (!isRecord(value) || !isRecord(value['entries']) || !isRecord(value['edits'])) return false;
-  const { entries, edits } = value;
-  const { answers, fields } = entries as Record<string, unknown>;
-  const { words, off } = edits as Record<string, unknown>;
-  const texts = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === 'string');
-  return (
-    isRecord(answers) &&
-    Object.values(answers).every((answer) => typeof answer === 'string' || texts(answer)) &&
-    isRecord(fields) &&
-    Object.values(fields).every((field) => typeof field === 'string') &&
-    isRecord(words) &&
-    Object.values(words).every((word) => typeof word === 'string') &&
-    texts(off)
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,10 +12,15 @@ export interface Kept<T> {
 
 export type Found<T> = Kept<T> | 'nothing' | 'unreadable';
 
-/** Keeps a value for a week from now. False if the browser does not allow it. */
-export function keep<T>(key: string, value: T, now: number): boolean {
+/** When something kept from now on is thrown away. */
+export function weekFrom(now: number): number {
+  return now + DAYS * 86_400_000;
+}
+
+/** Keeps a value until the moment that the client was told, however often it changes. False if the browser forbids it. */
+export function keep<T>(key: string, value: T, until: number): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify({ value, until: now + DAYS * 86_400_000 }));
+    localStorage.setItem(key, JSON.stringify({ value, until }));
     return true;
   } catch {
     return false;
