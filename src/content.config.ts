@@ -6,7 +6,9 @@ import { TermSchema } from './domain/glossary.schema.ts';
 import { LetterSchema } from './domain/letter.schema.ts';
 import { PageSchema } from './domain/page.schema.ts';
 import { PlaceSchema } from './domain/place.schema.ts';
+import { RightsTextSchema } from './domain/rights-text.schema.ts';
 import { SiteSchema } from './domain/site.schema.ts';
+import { SupportSchema } from './domain/support.schema.ts';
 
 /** Joins content/ to its schemas. The schemas live in the domain, so that tools and tests share their types. */
 export const collections = {
@@ -34,8 +36,16 @@ export const collections = {
     loader: file('./content/glossary.yaml', { parser: parse }),
     schema: TermSchema,
   }),
+  rights: defineCollection({
+    loader: file('./content/rights.yaml', { parser: (text) => [{ id: 'rights', ...parse(text) }] }),
+    schema: RightsTextSchema.extend({ id: RightsTextSchema.shape.list.shape.title }),
+  }),
   site: defineCollection({
     loader: file('./content/site.yaml', { parser: (text) => [{ id: 'site', ...parse(text) }] }),
     schema: SiteSchema.extend({ id: SiteSchema.shape.name }),
+  }),
+  support: defineCollection({
+    loader: file('./content/support.yaml', { parser: (text) => [{ id: 'support', ...parse(text) }] }),
+    schema: SupportSchema.safeExtend({ id: SupportSchema.shape.title }),
   }),
 };

@@ -1,5 +1,6 @@
 import { applying, resolve, type Cited, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
+import type { Section } from './rights-text.schema.ts';
 
 /** A rule as a page shows it: its words, where they are written, and whose rule it is. */
 export interface Rule<T> {
@@ -64,4 +65,65 @@ export function byCountry(places: Places): { country: string; name: string; ids:
         Number(other === country) - Number(one === country) || named(one).localeCompare(named(other), 'en'),
     ),
   }));
+}
+
+/** A subject of law that a place's page has a part for. */
+export type Subject = Exclude<Section, 'letter' | 'sources' | 'unverified'>;
+
+/** For each subject: whether a place's own file says something verified on it. */
+const SPEAKS: Readonly<Record<Subject, (place: Place) => boolean>> = {
+  whom: (place) => place.appliesTo !== null,
+  notes: (place) => place.notes !== null,
+  request: (place) => place.request !== null,
+  deadlines: (place) => place.deadlines.length > 0,
+  fees: (place) => place.fees !== null,
+  denial: (place) => (place.denial?.grounds.length ?? 0) > 0,
+  review: (place) => !!place.denial?.review,
+  complaints: (place) => place.complaints.length > 0,
+  minors: (place) => place.minors !== null,
+  deceased: (place) => place.deceased !== null,
+  correction: (place) => place.correction !== null,
+  retention: (place) => place.retention !== null,
+};
+
+/** The subjects on which a place's own law is not verified yet. A stub is verified on none. */
+export function notVerified(place: Place): Subject[] {
+  const subjects = Object.keys(SPEAKS) as Subject[];
+  return place.confidence === 'low' ? subjects : subjects.filter((subject) => !SPEAKS[subject](place));
+}
+
+/** A body to complain to, with its sources and whose law names it. */
+export type Body = Rule<Place['complaints'][number]>;
+
+/** The bodies that hear complaints about a place: its own first, then its parents'. */
+export function bodies(places: Places, id: string): Body[] {
+  return ruleLists(places, id, (place) => place.complaints).flat();
+}
+
+/** A law or a source in a page's list. */
+export interface Reading {
+  readonly title: string;
+  readonly about: string | null;
+  readonly url: string | null;
+}
+
+/** What a page lists as its sources: the laws that hold there, then what was read for the place itself, each address once. */
+export function readings(places: Places, id: string): Reading[] {
+  const laws = applying(places, id).flatMap((at) =>
+    Object.values(places[at]?.laws ?? {}).map(({ name, about, url }) => ({ title: name, about, url })),
+  );
+  const named = new Set(laws.flatMap(({ url }) => url ?? []));
+  const sources = Object.values(places[id]?.sources ?? {})
+    .filter(({ url }) => url === null || !named.has(url))
+    .map(({ title, url }) => ({ title, about: null, url }));
+  return [...laws, ...sources];
+}
+
+/**
+ * The day that worked examples start from: the last Friday of the January after a check. Close to the end of a long
+ * month and before a weekend, it shows how months and working days are counted.
+ */
+export function exampleDay(checked: string): string {
+  const last = Temporal.PlainDate.from({ year: Number(checked.slice(0, 4)) + 1, month: 1, day: 31 });
+  return last.subtract({ days: (last.dayOfWeek + 2) % 7 }).toString();
 }

@@ -1,0 +1,90 @@
+import { z } from 'astro/zod';
+import { PlaceSchema, type Place } from './place.schema.ts';
+import type { Places } from './place.ts';
+import { notVerified } from './rights.ts';
+import { SECTIONS } from './rights-text.schema.ts';
+
+/** What is published of a place: its file with its id and without our notes to ourselves. */
+const { unverified: _, ...published } = PlaceSchema.shape;
+
+export const OpenPlaceSchema = z.strictObject({
+  $schema: z.url().describe('The address of this schema.'),
+  version: z.string().describe('The version of the data set.'),
+  licence: z.string().describe('The licence of the data, and its address.'),
+  id: z.string().describe('The id of the place.'),
+  ...published,
+  notVerified: z
+    .array(z.enum(SECTIONS))
+    .describe('Subjects on which the law of the place itself is not verified yet.'),
+});
+
+/** A place as others may build on it. */
+export type OpenPlace = z.infer<typeof OpenPlaceSchema>;
+
+/** What stands at the head of every file of the data set. */
+export interface Imprint {
+  readonly version: string;
+  readonly licence: string;
+  readonly schema: string;
+}
+
+/** Where the files of the data set are. */
+export const DATA_FILES = {
+  all: '/data/places.json',
+  schema: '/data/place.schema.json',
+  of: (id: string) => `/data/places/${id}.json`,
+};
+
+/** One place as open data. Throws if the place is unknown. */
+export function openPlace(places: Places, id: string, imprint: Imprint): OpenPlace {
+  const place = places[id];
+  if (!place) throw new Error(`There is no place "${id}"`);
+  const { unverified: _notes, ...facts } = place;
+  return {
+    $schema: imprint.schema,
+    version: imprint.version,
+    licence: imprint.licence,
+    id,
+    ...(place.confidence === 'low' ? withoutNumbers(facts) : facts),
+    notVerified: notVerified(place),
+  };
+}
+
+type Facts = Omit<Place, 'unverified'>;
+
+/** A stub gives its summary, its laws and its sources; what else its file holds may have numbers that nobody verified. */
+function withoutNumbers(facts: Facts): Facts {
+  return {
+    ...facts,
+    appliesTo: null,
+    request: null,
+    deadlines: [],
+    fees: null,
+    notes: null,
+    denial: null,
+    complaints: [],
+    minors: null,
+    deceased: null,
+    correction: null,
+    retention: null,
+  };
+}
+
+/** All places in one file, by id. */
+export function openData(places: Places, imprint: Imprint & { credit: string }) {
+  const { schema, version, licence, credit } = imprint;
+  return {
+    version,
+    licence,
+    credit,
+    notice: 'Information, not legal advice. null and empty lists mean "not verified", never "no such rule".',
+    placeSchema: schema,
+    lastChecked: lastChecked(places),
+    places: Object.keys(places).map((id) => openPlace(places, id, imprint)),
+  };
+}
+
+/** The latest day on which any place was checked. */
+export function lastChecked(places: Places): string {
+  return Object.values(places).reduce((last, { checked }) => (checked > last ? checked : last), '');
+}
