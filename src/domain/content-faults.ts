@@ -1,6 +1,6 @@
 import type { Flow } from './flow.schema.ts';
 import { isChoice, isField } from './flow.ts';
-import { FACT_BLANKS } from './letter.ts';
+import { FACT_BLANKS } from './letter-blanks.ts';
 import type { LetterText } from './letter.schema.ts';
 import type { Fault } from './place.ts';
 import type { When } from './when.ts';

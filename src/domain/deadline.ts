@@ -1,9 +1,7 @@
 import { applying, label, resolve, type Cited, type Places } from './place.ts';
+import type { IsoDate } from './iso-date.ts';
 import type { Deadline, Starts, Unit } from './place.schema.ts';
 import { given, holds, type Answers } from './when.ts';
-
-/** A calendar day as `2026-01-31`. Days are never moments: no time of day, no zone. */
-export type IsoDate = string;
 
 /** A time limit that may be printed: it has a number, and its place is not a stub. */
 export interface Limit extends Deadline {
@@ -176,25 +174,3 @@ export function spell(limit: Pick<Limit, 'amount' | 'unit'>): string {
   const number = limit.amount === 2 && limit.unit === 'calendar-months' ? 'two' : String(limit.amount);
   return `${number} ${noun}s`;
 }
-
-/** A day in full, without a weekday: "January 31, 2026" or, outside the US, "31 January 2026". */
-export function longDate(date: IsoDate, country: string): string {
-  const day = Temporal.PlainDate.from(date);
-  const month = MONTHS[day.month - 1];
-  return country === 'us' ? `${month} ${day.day}, ${day.year}` : `${day.day} ${month} ${day.year}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

@@ -1,9 +1,8 @@
-import { isoDate } from './letter.ts';
+import { isoDate, type IsoDate } from './iso-date.ts';
 import type { Field, Question } from './flow.schema.ts';
 import { isChoice } from './flow.ts';
 import type { Entries } from './flow.ts';
 import { given } from './when.ts';
-import type { IsoDate } from './deadline.ts';
 
 /** What is wrong with one answer, in words that tell how to mend it. Nothing typed is ever cut or thrown away. */
 export interface EntryError {

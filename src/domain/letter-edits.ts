@@ -1,4 +1,5 @@
-import { printable, type Letter, type Paragraph, type Sentence } from './letter.ts';
+import { printable } from './letter-blanks.ts';
+import type { Letter, Paragraph, Sentence } from './letter.ts';
 
 /** What the client changed by hand: words of a paragraph, or a paragraph left out. */
 export interface Edits {

@@ -1,4 +1,6 @@
-import { due, longDate, spell, type IsoDate } from './deadline.ts';
+import { due } from './deadline.ts';
+import { isoDate } from './iso-date.ts';
+import { fill, type Piece } from './letter-blanks.ts';
 import { basisFor, lawAnswers, letterLimits, type LetterLaw, type LetterLimits } from './letter-law.ts';
 import type { GroundOfLaw, LetterText, ParagraphText, SentenceText, Tone } from './letter.schema.ts';
 import type { Cited } from './place.ts';
@@ -8,12 +10,6 @@ import { given, holds, type Answers, type When } from './when.ts';
  * A letter is a value: a list of paragraphs of whole sentences, each of which knows the answers and the law it comes
  * from. Preview, text, Word, PDF, print and tests all read this one value.
  */
-
-/** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
-export interface Piece {
-  readonly kind: 'words' | 'field' | 'fact' | 'blank';
-  readonly text: string;
-}
 
 /** An answer that put a sentence into the letter. */
 export interface Reason {
@@ -155,114 +151,5 @@ function groundOf(ground: GroundOfLaw, { input, limits }: Context): readonly Cit
       return input.law.fees?.cites;
     case 'notes':
       return input.law.notes?.cites;
-  }
-}
-
-/** Fills the blanks of one sentence. Undefined if a fact of law that it needs is not known. */
-function fill(text: string, context: Context): Piece[] | undefined {
-  const pieces: Piece[] = [];
-  for (const part of text.split(/(\{[a-z-]+\})/)) {
-    if (part === '') continue;
-    const blank = /^\{([a-z-]+)\}$/.exec(part)?.[1];
-    const piece: Piece | undefined =
-      blank === undefined ? { kind: 'words', text: part } : value(blank, context);
-    if (piece === undefined) return undefined;
-    pieces.push(piece);
-  }
-  return pieces;
-}
-
-function value(blank: string, context: Context): Piece | undefined {
-  const { input, limits } = context;
-  const date = DATES[blank];
-  if (date !== undefined) return dateField(date, input);
-  if (blank === 'basis') return input.law ? fact(nameLaws(input.law, input.answers)) : undefined;
-  const [ground, what] = blank.split('-');
-  if (ground === 'look' || ground === 'answer' || ground === 'guide') {
-    const limit = limits[ground];
-    if (!limit) return undefined;
-    if (what === 'law') return fact(limit.named);
-    if (what === 'period') return fact(spell(limit));
-    return dueDate(context, ground);
-  }
-  return typed(blank, input);
-}
-
-/** Blanks that show a date the client typed, and the question it was typed in. */
-const DATES: Readonly<Record<string, string>> = {
-  'sent-date': 'sent',
-  'asked-date': 'asked-on',
-  'from-date': 'from',
-  'to-date': 'to',
-};
-
-/** Every blank that a letter may hold besides the ids of fields. The check of content files uses this list. */
-export const FACT_BLANKS: readonly string[] = [
-  'basis',
-  ...Object.keys(DATES),
-  ...['look', 'answer', 'guide'].flatMap((ground) => [`${ground}-law`, `${ground}-period`, `${ground}-date`]),
-];
-
-function fact(text: string): Piece {
-  return { kind: 'fact', text: unbroken(text) };
-}
-
-function typed(question: string, { fields, blanks }: LetterInput): Piece {
-  const text = printable(fields[question] ?? '')
-    .trim()
-    .replace(/[^\S\n]+/g, ' ');
-  return text === '' ? { kind: 'blank', text: `[${blanks[question] ?? question}]` } : { kind: 'field', text };
-}
-
-/** Typed text without what no letter can hold: control characters and halves of characters. Letters of any script stay. */
-export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cc}|[\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
-}
-
-function dateField(question: string, input: LetterInput): Piece {
-  const date = isoDate(input.fields[question]);
-  if (date === undefined) return { kind: 'blank', text: `[${input.blanks[question] ?? 'date'}]` };
-  return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')) };
-}
-
-/** The due date counts from the first request in a reminder, otherwise from the day this letter arrives. */
-function dueDate({ input, limits }: Context, ground: keyof LetterLimits): Piece | undefined {
-  const limit = limits[ground];
-  if (!limit) return undefined;
-  const from = given(input.answers, 'kind').includes('reminder') ? 'asked-on' : 'sent';
-  const received = isoDate(input.fields[from]);
-  if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
-  return fact(onOneLine(longDate(due(limit, received).date, input.law?.country ?? '')));
-}
-
-function nameLaws(law: LetterLaw, answers: Answers): string {
-  const names = basisFor(law, answers).map(({ inLetter, proviso }) =>
-    proviso ? `${inLetter} (${proviso})` : inLetter,
-  );
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** Keeps lengths of time and citations on one line: a number holds on to the word it belongs to. */
-function unbroken(text: string): string {
-  return text.replace(
-    /(?<![,;)]) (?=\d)|(?<=\d) (?=[A-Z]{2,}|days?\b|working|business|months?\b|hours?\b)/g,
-    '\u00a0',
-  );
-}
-
-function onOneLine(text: string): string {
-  return text.replaceAll(' ', '\u00a0');
-}
-
-/** The text if it is a day of the calendar, such as 2026-02-28; undefined for anything else, 30 February included. */
-export function isoDate(text: string | undefined): IsoDate | undefined {
-  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,5 @@
-import { due, extendedDue, limits, spell, type Due, type IsoDate, type Limit } from '../domain/deadline.ts';
+import { due, extendedDue, limits, spell, type Due, type Limit } from '../domain/deadline.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
 import { fillInLetter } from '../domain/fill-in-letter.ts';
 import { finalLetter, NO_EDITS } from '../domain/letter-edits.ts';
 import { letterLaw } from '../domain/letter-law.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isoDate } from '../domain/letter.ts';
+import { isoDate } from '../domain/iso-date.ts';
 import { readContent } from './content.ts';
 import { reviewPlace } from './review-place.ts';
 import { reviewText } from './review-text.ts';

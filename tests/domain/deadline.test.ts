@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  due,
-  dueDates,
-  extendedDue,
-  firstLimits,
-  longDate,
-  spell,
-  type Limit,
-} from '../../src/domain/deadline.ts';
+import { due, dueDates, extendedDue, firstLimits, spell, type Limit } from '../../src/domain/deadline.ts';
+import { longDate } from '../../src/domain/iso-date.ts';
 
 /** A limit of the given length, counted from receipt. */
 function limit(amount: number, unit: Limit['unit'], more: Partial<Limit> = {}): Limit {

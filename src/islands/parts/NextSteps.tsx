@@ -1,5 +1,5 @@
-import { dueDates, longDate, spell, type Due, type IsoDate } from '../../domain/deadline.ts';
-import { isoDate } from '../../domain/letter.ts';
+import { dueDates, spell, type Due } from '../../domain/deadline.ts';
+import { isoDate, longDate, type IsoDate } from '../../domain/iso-date.ts';
 import type { LetterLaw } from '../../domain/letter-law.ts';
 import type { Entries } from '../../domain/flow.ts';
 import { given } from '../../domain/when.ts';

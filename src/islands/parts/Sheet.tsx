@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Letter, Paragraph, Piece, Sentence } from '../../domain/letter.ts';
+import type { Piece } from '../../domain/letter-blanks.ts';
+import type { Letter, Paragraph, Sentence } from '../../domain/letter.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter-edits.ts';
 import { label } from '../../domain/place.ts';
 

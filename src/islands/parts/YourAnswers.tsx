@@ -1,7 +1,6 @@
 import type { Flow, Question } from '../../domain/flow.schema.ts';
 import { answerLabels, isChoice, type Entries, type OpenTopic } from '../../domain/flow.ts';
-import { longDate } from '../../domain/deadline.ts';
-import { isoDate } from '../../domain/letter.ts';
+import { isoDate, longDate } from '../../domain/iso-date.ts';
 import { given } from '../../domain/when.ts';
 import { ELSEWHERE, type PlaceGroup } from './PlaceSelect.tsx';
 

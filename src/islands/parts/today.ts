@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { IsoDate } from '../../domain/deadline.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
 
 /** Today on the client's own calendar, from local parts: never through UTC, which can be a day off. */
 export function today(): IsoDate {
