@@ -1,13 +1,25 @@
-import { join } from 'node:path';
-import { siteServer } from './site.ts';
+import { openService } from './service.ts';
+import { settingsFrom } from './settings.ts';
 
-const port = Number(process.env['PORT'] ?? 4321);
-const host = process.env['HOST'] ?? 'localhost';
-
-const server = await siteServer(join(import.meta.dirname, '../../dist'));
-await server.listen({ port, host });
-console.log(`The site is at http://${host}:${port}`);
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => void server.close().then(() => process.exit(0)));
+try {
+  const settings = settingsFrom(process.env);
+  const service = await openService(settings);
+  const { server } = service;
+  await server.listen({ port: settings.PORT, host: settings.HOST });
+  console.log(`The site is at http://${settings.HOST}:${settings.PORT}`);
+  if (settings.SMTP_URL === undefined) {
+    server.log.warn(
+      'SMTP_URL is not set: joins are kept, but nobody can confirm them until mail is set up. See src/server/README.md.',
+    );
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // Whatever does not end in ten seconds ends now.
+      setTimeout(() => process.exit(1), 10_000).unref();
+      void service.close().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

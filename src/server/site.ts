@@ -1,20 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { headersFor, readHeadersFile } from '../editorial/headers.ts';
 
 /**
  * Serves the built site with its production headers, read from `dist/_headers` so that our own service and static
  * hosts send the same. Files that were compressed at build are sent compressed. Throws if nothing has been built.
  */
-export async function siteServer(dist: string): Promise<FastifyInstance> {
+export async function siteServer(
+  dist: string,
+  options: FastifyServerOptions = { logger: false },
+): Promise<FastifyInstance> {
   const headersFile = join(dist, '_headers');
   if (!existsSync(headersFile))
     throw new Error(`There is no built site in ${dist}. Run "npm run build" first.`);
   const rules = readHeadersFile(readFileSync(headersFile, 'utf8'));
   const notFound = readFileSync(join(dist, '404.html'), 'utf8');
-  const server = fastify({ logger: false });
+  const server = fastify(options);
   server.addHook('onSend', async (request, reply) => {
     reply.headers(headersFor(rules, request.url.split('?')[0] ?? '/'));
   });

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface Props {
+  readonly endpoint: string;
+  /** What the button says while the form is on its way. */
+  readonly sending: string;
+  /** What to say if the service cannot be reached. */
+  readonly offline: string;
+  /** The form, as plain HTML. */
+  readonly children?: ComponentChildren;
+}
+
+/** What the service answers, in its own words. */
+type Answer =
+  | { readonly state: 'done' | 'failed'; readonly title: string; readonly text: readonly string[] }
+  | {
+      readonly state: 'errors';
+      readonly title: string;
+      readonly errors: readonly { readonly field: string; readonly message: string }[];
+    }
+  | { readonly state: 'again'; readonly ticket: string; readonly wait: number };
+
+/** Sends the form without leaving the page. The form itself is HTML and works without this. */
+export function Waitlist({ endpoint, sending, offline, children }: Props) {
+  const [answer, setAnswer] = useState<Answer>();
+  const busy = useRef(false);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), [answer]);
+
+  const submit = async (event: Event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    const restore = working(form, sending);
+    setAnswer(
+      await send(endpoint, form).catch(() => ({ state: 'failed', title: offline, text: [] }) as const),
+    );
+    restore();
+    busy.current = false;
+  };
+
+  return (
+    <div onSubmit={(event) => void submit(event)}>
+      {answer && (
+        <div
+          tabIndex={-1}
+          ref={said}
+          class={answer.state === 'done' ? 'note' : 'problem'}
+          role={answer.state === 'done' ? 'status' : 'alert'}
+        >
+          <Said answer={answer} />
+        </div>
+      )}
+      <div hidden={answer?.state === 'done'}>{children}</div>
+    </div>
+  );
+}
+
+function Said({ answer }: { answer: Answer }) {
+  if (answer.state === 'again') return null;
+  return (
+    <>
+      <h2>{answer.title}</h2>
+      {answer.state === 'errors' ? (
+        <ul>
+          {answer.errors.map(({ field, message }) => (
+            <li key={field}>
+              <a href={`#${field}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        answer.text.map((line) => <p key={line}>{line}</p>)
+      )}
+    </>
+  );
+}
+
+/** Shows that something happens, and hides what an earlier page said. Gives back a function that ends it. */
+function working(form: HTMLFormElement, sending: string): () => void {
+  for (const slot of form.querySelectorAll<HTMLElement>('[role=status], .problem')) slot.hidden = true;
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  const label = button?.textContent ?? '';
+  const say = (text: string) => {
+    if (button) button.textContent = text;
+  };
+  say(sending);
+  return () => say(label);
+}
+
+/**
+ * Posts the form. On a page that was opened without our service, or long ago, the service first hands out a ticket and
+ * asks to wait two seconds; that is done here, so that nobody has to press twice.
+ */
+async function send(endpoint: string, form: HTMLFormElement): Promise<Answer> {
+  const first = await post(endpoint, form);
+  if (first.state !== 'again') return first;
+  const ticket = form.elements.namedItem('ticket');
+  if (ticket instanceof HTMLInputElement) ticket.value = first.ticket;
+  await new Promise((resolve) => setTimeout(resolve, first.wait + 100));
+  return post(endpoint, form);
+}
+
+async function post(endpoint: string, form: HTMLFormElement): Promise<Answer> {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams(fields),
+    credentials: 'omit',
+  });
+  return (await response.json()) as Answer;
+}

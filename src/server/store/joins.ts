@@ -1,0 +1,61 @@
+import type { Join } from '../../domain/waitlist.schema.ts';
+import { ALREADY_AGAIN, CONFIRM_AGAIN, MOST_MAILS } from '../keeping-times.ts';
+import type { Database } from './database.ts';
+
+/** A join, with the wording of the consent that was given. */
+export type NewEntry = Omit<Join, 'consent'> & { readonly consent: string };
+
+/**
+ * An address that is known and not yet confirmed is taken as new: its owner may mend a name, and gets another mail if
+ * the last is a while ago. Of a confirmed entry nothing changes; its owner is told that all is well.
+ */
+const JOIN = (db: Database) => `
+  insert into entries (email, first_name, country, consent, joined_at, mail, mail_due_at)
+  select value ->> 'email', value ->> 'firstName', value ->> 'country', value ->> 'consent',
+    cast(?2 as bigint), 'confirm', cast(?2 as bigint)
+  from ${db.each('?1')} where true
+  on conflict (email) do update set
+    first_name = case when entries.confirmed_at is null then excluded.first_name else entries.first_name end,
+    country = case when entries.confirmed_at is null then excluded.country else entries.country end,
+    consent = case when entries.confirmed_at is null then excluded.consent else entries.consent end,
+    joined_at = case when entries.confirmed_at is null then excluded.joined_at else entries.joined_at end,
+    mail = case when entries.confirmed_at is null then 'confirm' else 'already' end,
+    mail_due_at = excluded.joined_at,
+    mail_tries = 0
+  where entries.mail is null and entries.mails_sent < ${MOST_MAILS} and entries.announce_state is null
+    and coalesce(entries.mailed_at, 0) < excluded.joined_at -
+      (case when entries.confirmed_at is null then ${CONFIRM_AGAIN} else ${ALREADY_AGAIN} end)`;
+
+export function joinsIn(db: Database) {
+  const sql = JOIN(db);
+  return {
+    /** Adds all of these in one commit, each address once. Resolves when they are safe; a known address is no error. */
+    async join(entries: readonly NewEntry[], now: number): Promise<void> {
+      const byEmail = new Map(entries.map((entry) => [entry.email, entry]));
+      // In one order everywhere, so that two processes never wait for each other's rows.
+      const ordered = [...byEmail.values()].sort((one, other) => (one.email < other.email ? -1 : 1));
+      await db.run(sql, JSON.stringify(ordered), now);
+    },
+
+    /** Keeps the wording of a consent for good. */
+    async keepConsent(id: string, words: string, now: number): Promise<void> {
+      await db.run(
+        'insert into consents (id, words, since) values (?1, ?2, ?3) on conflict (id) do nothing',
+        id,
+        words,
+        now,
+      );
+    },
+
+    /** A random value that all processes on this database share, made by the first that asks for it. */
+    async shared(name: string, value: string): Promise<string> {
+      await db.run(
+        'insert into settings (name, value) values (?1, ?2) on conflict (name) do nothing',
+        name,
+        value,
+      );
+      const [row] = await db.run<{ value: string }>('select value from settings where name = ?1', name);
+      return row?.value ?? value;
+    },
+  };
+}

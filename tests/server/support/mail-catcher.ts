@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+export interface Caught {
+  readonly to: string;
+  /** As it came over the wire. */
+  readonly source: string;
+  /** With the encoding of long lines undone. */
+  readonly readable: string;
+}
+
+/** What a mail server may answer instead of taking a mail. */
+export type Mood = 'taking' | 'refusing' | 'busy' | 'hanging up';
+
+/** A mail server of our own that keeps what it gets. */
+export interface MailCatcher {
+  readonly url: string;
+  readonly mails: Caught[];
+  mood: Mood;
+  /** Stops and lets go of the port; `listen` takes the same port again. */
+  close(): Promise<void>;
+  listen(): Promise<void>;
+}
+
+export async function catchMail(port = 0): Promise<MailCatcher> {
+  const mails: Caught[] = [];
+  let at = port;
+  let server: SMTPServer | undefined;
+  const catcher: MailCatcher = {
+    get url() {
+      return `smtp://127.0.0.1:${at}?ignoreTLS=true`;
+    },
+    mails,
+    mood: 'taking',
+    close: async () => {
+      const closing = server;
+      server = undefined;
+      await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()));
+    },
+    listen: async () => {
+      server = newServer(catcher);
+      server.listen(at, '127.0.0.1');
+      await once(server.server, 'listening');
+      const address = server.server.address();
+      if (address !== null && typeof address !== 'string') at = address.port;
+    },
+  };
+  await catcher.listen();
+  return catcher;
+}
+
+function newServer(catcher: MailCatcher): SMTPServer {
+  return new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    closeTimeout: 100,
+    logger: false,
+    onRcptTo: (_, __, done) =>
+      done(
+        catcher.mood === 'refusing'
+          ? Object.assign(new Error('No such mailbox'), { responseCode: 550 })
+          : undefined,
+      ),
+    onData: (stream, session, done) => {
+      void text(stream).then((source) => {
+        if (catcher.mood === 'busy')
+          return done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
+        const to = session.envelope.rcptTo.map(({ address }) => address).join();
+        catcher.mails.push({ to, source, readable: readable(source) });
+        return catcher.mood === 'hanging up' ? void catcher.close() : done();
+      });
+    },
+  });
+}
+
+/** Undoes quoted-printable. */
+function readable(source: string): string {
+  return source
+    .replaceAll('=\r\n', '')
+    .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) =>
+      Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'),
+    );
+}
+
+/** The address of a link in a mail, without its origin. */
+export function linkIn({ readable }: Caught, page: 'confirm' | 'entry' | 'leave'): string {
+  const found = new RegExp(`(/waitlist/${page}/\\?t=[\\w-]{43})`).exec(readable)?.[1];
+  if (found === undefined) throw new Error(`There is no link to ${page} in this mail.`);
+  return found;
+}
