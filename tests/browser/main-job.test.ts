@@ -38,7 +38,8 @@ test('a New York client of a solo therapist gets from the home page to a request
   const [today, ten, thirty] = [inNewYork(0), inNewYork(10), inNewYork(30)];
   expect(words.split('\n')[0]).toBe(today);
   expect(words).toContain(`within 10 days, by ${ten} if this reaches you on ${today}`);
-  expect(words).toContain(`within 30 days under 45 CFR 164.524, so by ${thirty} if this reaches you on ${today}`);
+  expect(words).toContain('An answer is due within 30 days under 45 CFR 164.524');
+  expect(words).toContain(`so by ${thirty} if this reaches you on ${today}`);
 });
 
 test('it does not claim a right to psychotherapy notes that are kept apart', async () => {

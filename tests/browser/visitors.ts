@@ -40,7 +40,8 @@ export function visitors(): Visitors {
   });
 
   const started = <T>(thing: T | undefined): T => {
-    if (thing === undefined) throw new Error('The browser and the site start before the first test, not earlier.');
+    if (thing === undefined)
+      throw new Error('The browser and the site start before the first test, not earlier.');
     return thing;
   };
   return {
@@ -52,7 +53,9 @@ export function visitors(): Visitors {
     },
     async come(path, { rough = false, prepare, ...options } = {}) {
       const { origin } = started(served);
-      const context = await started(browser).newContext({ baseURL: origin, locale: 'en-US', ...options });
+      // Without smooth scrolling, so that no press has to wait for the page to come to rest.
+      const usual = { baseURL: origin, locale: 'en-US', reducedMotion: 'reduce' } as const;
+      const context = await started(browser).newContext({ ...usual, ...options });
       contexts.push(context);
       context.setDefaultTimeout(10_000);
       if (!rough) listen(context, origin, complaints);

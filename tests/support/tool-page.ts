@@ -37,6 +37,18 @@ export class LetterTool {
     await this.button(name).click();
   }
 
+  /** A tool of one paragraph of the finished letter, such as Edit or Leave out. */
+  tool(what: string, paragraph: string): Locator {
+    return this.button(new RegExp(`^${what} ?: ${paragraph}$`));
+  }
+
+  /** Puts own words in the place of a paragraph. */
+  async edit(paragraph: string, words: string): Promise<void> {
+    await this.tool('Edit', paragraph).click();
+    await this.field(`Edit: ${paragraph}`).fill(words);
+    await this.press('Done');
+  }
+
   /** Chooses a place and waits for its law. */
   async pickPlace(id: string): Promise<void> {
     await this.root.locator('#q-place').selectOption(id);

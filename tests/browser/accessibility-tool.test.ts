@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { LetterTool, STEPS } from '../support/tool-page.ts';
+import { axeFindings } from './axe.ts';
+import { visitors } from './visitors.ts';
+import { fillEverything } from './whole-tool.ts';
+
+const site = visitors();
+
+/** Controls whose target is smaller than 24 by 24 pixels. Links inside a sentence may be as high as its line. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page
+    .locator('button, select, textarea, input, summary, a.button, .exit, label.answer')
+    .evaluateAll((found) =>
+      found
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({ one: one.closest('label.answer') ?? one, box: one.getBoundingClientRect() }))
+        .map(({ one }) => ({ text: one.textContent?.trim(), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
+    );
+}
+
+/** How far the page can be scrolled sideways at 320 pixels. */
+async function overflow(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 320, height: 800 });
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Everything that can be found wrong with one state of the tool. */
+async function faults(page: Page, state: string): Promise<string[]> {
+  const found = await axeFindings(page, state);
+  const small = await smallTargets(page);
+  const over = await overflow(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return [...found, ...small, ...(over > 0 ? [`${state}: scrolls sideways by ${over}`] : [])];
+}
+
+test('axe finds nothing on any step of the tool, empty at first and then filled in', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.at(STEPS.where);
+  expect(await faults(tool.page, 'untouched')).toEqual([]);
+  const found: string[] = [];
+  await fillEverything(tool, async (step) => {
+    found.push(...(await faults(tool.page, step)));
+  });
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing while errors are shown', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.next();
+  await tool.summary.waitFor();
+  expect(await faults(tool.page, 'no place')).toEqual([]);
+  await tool.pickPlace('us-ny');
+  await tool.next();
+  await tool.type('Name of the therapist or service', 'x'.repeat(300));
+  await tool.next();
+  await tool.summary.getByText('2 things to mend').waitFor();
+  expect(await faults(tool.page, 'two errors')).toEqual([]);
+});
+
+test('axe finds nothing on the finished letter with everything open that can be opened', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  await tool.press(/^Why is this here: The law/);
+  await tool.tool('Leave out', 'Cost').click();
+  await tool.press('Email draft');
+  await tool.root.getByText('This letter is too long for a mail link').waitFor();
+  expect(await faults(tool.page, 'why, left out and mail')).toEqual([]);
+  await tool.press('Calendar');
+  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await tool.tool('Edit', 'Closing').click();
+  await tool.field('Edit: Closing').fill('My own words.');
+  await tool.page.context().grantPermissions(['clipboard-write']);
+  await tool.press('Copy');
+  await tool.root.getByText('Copied.').waitFor();
+  expect(await faults(tool.page, 'editing, calendar, keeping and a message')).toEqual([]);
+});
+
+test('axe finds nothing in a general letter, after erasing and with a notice', async () => {
+  const tool = new LetterTool(await site.come('/letter/#zz'));
+  await tool.root.getByText('We do not have a place called').waitFor();
+  await tool.finish({ place: 'elsewhere' });
+  expect(await faults(tool.page, 'general letter')).toEqual([]);
+  await tool.press('Erase everything I typed');
+  await tool.at(STEPS.where);
+  expect(await faults(tool.page, 'erased')).toEqual([]);
+});
