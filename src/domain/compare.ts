@@ -12,7 +12,7 @@ export interface Cell<T> {
 /** A length of time for one thing: a look, a copy, or either. */
 export interface Wait {
   readonly what: 'look' | 'copy' | 'either';
-  readonly lengths: readonly string[];
+  readonly lengths: readonly { readonly length: string; readonly guidance: boolean }[];
   readonly from: string;
 }
 
@@ -76,7 +76,7 @@ function separate(places: Places, id: string): CompareRow['notes'] {
 function waits(open: readonly Limit[]): Wait[] {
   const look = wait(open, 'look', 'inspect');
   const copy = wait(open, 'copy', 'copy');
-  const same = look && copy && look.from === copy.from && look.lengths.join() === copy.lengths.join();
+  const same = look && copy && look.from === copy.from && alike(look) === alike(copy);
   if (same) return [{ ...copy, what: 'either' }];
   return [look, copy].filter((one) => one !== undefined);
 }
@@ -85,9 +85,16 @@ function wait(open: readonly Limit[], what: 'look' | 'copy', kind: 'inspect' | '
   const speaking = open.filter((limit) => limit.what === kind || limit.what === 'respond');
   const from = speaking[0]?.from;
   if (from === undefined) return undefined;
-  const lengths = speaking.filter((limit) => limit.from === from).map(spell);
-  return { what, lengths: [...new Set(lengths)], from };
+  const own = speaking.filter((limit) => limit.from === from);
+  const lengths = own.filter((limit, at) => own.findIndex((other) => spell(other) === spell(limit)) === at);
+  return {
+    what,
+    lengths: lengths.map((limit) => ({ length: spell(limit), guidance: limit.strength === 'guidance' })),
+    from,
+  };
 }
+
+const alike = (wait: Wait) => wait.lengths.map(({ length }) => length).join();
 
 /** About how many days of the calendar one unit takes. */
 const DAYS = {

@@ -134,8 +134,6 @@ export const RightsTextSchema = z.strictObject({
     schema: words,
     each: words,
     fields: words,
-    field: words,
-    meaning: words,
     state: words,
     meanings: z.record(z.string(), words),
   }),

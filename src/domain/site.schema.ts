@@ -49,7 +49,6 @@ export const SiteSchema = z.strictObject({
     notAdvice: words,
     general: words,
   }),
-  rights: z.strictObject({ title: words, description: words, lead: words, missing: words }),
 });
 
 export type Site = z.infer<typeof SiteSchema>;

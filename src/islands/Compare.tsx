@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import { fillText } from '../domain/fill-text.ts';
+import type { RightsText } from '../domain/rights-text.schema.ts';
+
+type Sort = keyof RightsText['compare']['sorts'];
+
+interface Props {
+  /** The id of the table on the page. */
+  readonly table: string;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly count: number;
+  readonly texts: RightsText['compare'];
+}
+
+/** Choices over the table of places. The table is plain HTML and whole without this: it only hides and reorders rows. */
+export function Compare({ table, groups, count, texts }: Props) {
+  const [group, setGroup] = useState('');
+  const [notes, setNotes] = useState('');
+  const [sort, setSort] = useState<Sort>('place');
+  const [shown, setShown] = useState(count);
+  useEffect(() => setShown(arrange(table, { group, notes, sort })), [table, group, notes, sort]);
+  const separate = Object.entries(texts.separate);
+  const sorts = Object.entries(texts.sorts);
+
+  return (
+    <div class="choose">
+      <Choice label={texts.filter} value={group} onChoose={setGroup}>
+        <option value="">{texts.everywhere}</option>
+        {groups.map(({ id, name }) => (
+          <option value={id} key={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={texts.apart} value={notes} onChoose={setNotes}>
+        <option value="">{texts.any}</option>
+        {separate.map(([id, name]) => (
+          <option value={id} key={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={texts.sort} value={sort} onChoose={(value) => setSort(value as Sort)}>
+        {sorts.map(([id, name]) => (
+          <option value={id} key={id}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <p class="small" role="status">
+        {fillText(texts.count, { count: shown })}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+  readonly children: preact.ComponentChildren;
+}
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} autocomplete="off" onChange={(event) => onChoose(event.currentTarget.value)}>
+        {children}
+      </select>
+    </label>
+  );
+}
+
+/** The order of values that are no numbers; what is not known comes last. */
+const ORDER: Readonly<Record<string, number>> = {
+  none: 0,
+  allowed: 1,
+  inside: 0,
+  unsettled: 1,
+  outside: 2,
+  unknown: 9,
+};
+
+const order = new WeakMap<HTMLTableRowElement, number>();
+
+/** Reorders and hides the table's rows. Gives the number of rows in sight. */
+function arrange(table: string, wanted: { group: string; notes: string; sort: Sort }): number {
+  const element = document.getElementById(table);
+  const body = element?.querySelector('tbody');
+  if (!element || !body) return 0;
+  const rows = [...body.rows];
+  for (const [at, row] of rows.entries()) if (!order.has(row)) order.set(row, at);
+  for (const row of rows) {
+    row.hidden =
+      (wanted.group !== '' && row.dataset['group'] !== wanted.group) ||
+      (wanted.notes !== '' && row.dataset['notes'] !== wanted.notes);
+  }
+  const rank = (row: HTMLTableRowElement) => rankOf(row, wanted.sort);
+  const place = (row: HTMLTableRowElement) => order.get(row) ?? 0;
+  body.append(...rows.sort((one, other) => rank(one) - rank(other) || place(one) - place(other)));
+  for (const head of element.querySelectorAll<HTMLElement>('[data-sort]')) {
+    if (head.dataset['sort'] === wanted.sort) head.setAttribute('aria-sort', 'ascending');
+    else head.removeAttribute('aria-sort');
+  }
+  return rows.filter((row) => !row.hidden).length;
+}
+
+function rankOf(row: HTMLTableRowElement, sort: Sort): number {
+  if (sort === 'place') return 0;
+  const value = row.dataset[sort];
+  if (value === undefined) return Number.MAX_VALUE;
+  return sort === 'time' ? Number(value) : (ORDER[value] ?? 0);
+}

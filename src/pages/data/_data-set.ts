@@ -1,0 +1,18 @@
+import { getCollection, getEntry } from 'astro:content';
+import { DATA_FILES, type Imprint } from '../../domain/open-data.ts';
+import type { Places } from '../../domain/place.ts';
+
+/** The places with what stands at the head of every published file. `site` is the site's own address. */
+export async function dataSet(
+  site: URL | undefined,
+): Promise<{ places: Places; imprint: Imprint; credit: string }> {
+  const texts = (await getEntry('rights', 'rights'))?.data.data;
+  if (!texts) throw new Error('content/rights.yaml is missing.');
+  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const imprint = {
+    version: texts.version,
+    licence: `${texts.licence}, ${texts.licenceUrl}`,
+    schema: new URL(DATA_FILES.schema, site ?? 'https://example.org').href,
+  };
+  return { places, imprint, credit: texts.credit };
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { openPlace } from '../../../domain/open-data.ts';
+import { dataSet } from '../_data-set.ts';
+
+/** One place as open data, under the same id as its page. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { places } = await dataSet(undefined);
+  return Object.keys(places).map((place) => ({ params: { place } }));
+};
+
+export const GET: APIRoute = async ({ params, site }) => {
+  const { places, imprint } = await dataSet(site);
+  return new Response(JSON.stringify(openPlace(places, params['place'] ?? '', imprint), null, 2), {
+    headers: { 'content-type': 'application/json' },
+  });
+};
