@@ -1,0 +1,53 @@
+import type { Contact, Support, SupportLine } from './support.schema.ts';
+
+/** A link that can be tapped: what to do, and the digits or name that also stand in the text. */
+export interface Reach {
+  readonly href: string;
+  /** The verb, such as "Call" or "Text HOME to". */
+  readonly verb: string;
+  readonly text: string;
+}
+
+/** How a contact is reached. Nothing is filled into a text message: the reader sees each word they send. */
+export function reach(contact: Contact): Reach {
+  if ('call' in contact)
+    return {
+      href: callTo(contact.call),
+      verb: 'Call',
+      text: contact.label ? `${contact.call} (${contact.label})` : contact.call,
+    };
+  if ('text' in contact)
+    return {
+      href: `sms:${digits(contact.text)}`,
+      verb: contact.say ? `Text ${contact.say} to` : 'Text',
+      text: contact.text,
+    };
+  if ('web' in contact) return { href: contact.web, verb: contact.label, text: new URL(contact.web).host };
+  return { href: `mailto:${contact.email}`, verb: 'Email', text: contact.email };
+}
+
+/** `0800 111 0 111` as an address that a phone dials. */
+export function callTo(number: string): string {
+  return `tel:${digits(number)}`;
+}
+
+/** A country's lines by what they are for, those to talk to first; a kind without lines is left out. */
+export function byKind(lines: readonly SupportLine[]): { kind: SupportLine['kind']; lines: SupportLine[] }[] {
+  return (['crisis', 'abuse'] as const)
+    .map((kind) => ({ kind, lines: lines.filter((line) => line.kind === kind) }))
+    .filter((group) => group.lines.length > 0);
+}
+
+/** Countries as a reader looks for theirs. */
+export function byName<T extends { readonly name: string }>(countries: readonly T[]): T[] {
+  return [...countries].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}
+
+/** The day since which every line has been checked at least once. */
+export function checkedSince(countries: Support['countries']): string {
+  return countries.flatMap(({ lines }) => lines.map(({ checked }) => checked)).sort()[0] ?? '';
+}
+
+function digits(number: string): string {
+  return number.replaceAll(/[ -]/g, '');
+}
