@@ -100,7 +100,7 @@ export async function openService(
     outbox: mails,
     close: async () => {
       clearInterval(daily);
-      await server.close();
+      await closeServer(server);
       await mails?.close();
       await post?.close();
       await store.close();
@@ -137,4 +137,11 @@ function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
     });
     return done;
   };
+}
+
+/** Connections that were busy when the end began are closed as soon as they are idle, not when they time out. */
+async function closeServer(server: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => server.server.closeIdleConnections(), 20);
+  await server.close();
+  clearInterval(idle);
 }
