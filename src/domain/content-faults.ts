@@ -9,6 +9,7 @@ import type { When } from './when.ts';
 const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'law-named': ['yes', 'no'],
   'law-limit': ['known', 'unknown'],
+  'law-answer': ['copy', 'respond', 'unknown'],
   'law-fee': ['none', 'allowed', 'unknown'],
   'law-separate': ['outside', 'inside', 'unsettled', 'unknown'],
   due: ['passed', 'ahead', 'unknown'],

@@ -1,5 +1,5 @@
 import { firstLimits, limits, type Limit } from './deadline.ts';
-import { applying, label, resolve, type Cited, type Places } from './place.ts';
+import { applying, label, partedName, resolve, type Cited, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
 import { holds, type Answers, type When } from './when.ts';
 
@@ -113,28 +113,37 @@ export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
 
 /**
  * What the law says, told as answers, so that content can ask for it with `when`:
- * `law-named` yes/no, `law-limit` known/unknown, `law-fee` none/allowed/unknown,
+ * `law-named` yes/no, `law-limit` known/unknown, `law-answer` copy/respond/unknown (what the limit is for), `law-fee` none/allowed/unknown,
  * `law-separate` outside/inside/unsettled/unknown.
  */
 export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
   if (!law)
-    return { 'law-named': 'no', 'law-limit': 'unknown', 'law-fee': 'unknown', 'law-separate': 'unknown' };
+    return {
+      'law-named': 'no',
+      'law-limit': 'unknown',
+      'law-answer': 'unknown',
+      'law-fee': 'unknown',
+      'law-separate': 'unknown',
+    };
   const { look, answer, guide } = letterLimits(law, answers);
   return {
     'law-named': basisFor(law, answers).length > 0 ? 'yes' : 'no',
     'law-limit': look || answer || guide ? 'known' : 'unknown',
+    'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
     'law-fee': law.fees?.value ?? 'unknown',
     'law-separate': law.notes?.value ?? 'unknown',
   };
 }
 
 /**
- * How a letter names the source of a limit: the law itself rather than guides to it. A section of its own reads as
- * `45 CFR 164.524(b)(2)(i)`; a law without one reads as letters name it, `section 18 of the New York Public Health Law`.
+ * How a letter names the source of a limit: the law itself rather than guides to it. A part of a section reads as
+ * `45 CFR 164.524(b)(2)(i)`; otherwise the law is named as letters name it, `section 18 of the New York Public Health Law`.
  */
 function nameSource(places: Places, limit: Limit): string {
   const cited = limit.cites.find((one) => one.kind === 'law') ?? limit.cites[0];
   if (!cited) return limit.basis;
   const inLetter = places[cited.from]?.laws[cited.key]?.inLetter;
-  return cited.part === '' && inLetter ? inLetter : label(cited);
+  if (cited.part.startsWith('(')) return `${partedName(cited.name).bare}${cited.part}`;
+  if (!inLetter) return label(cited);
+  return cited.part === '' ? inLetter : `${inLetter}, ${cited.part}`;
 }

@@ -51,10 +51,18 @@ export function resolve(places: Places, id: string, cite: string): Cited[] {
   });
 }
 
-/** How a reference reads: `45 CFR 164.524(b)(2)`, or `Privacy Act 2020, s 44`. */
+/** How a reference reads: `45 CFR 164.524(b)(2)`, `Privacy Act 2020, s 44`, `Article 12A(1) (since 2026)`. */
 export function label(cited: Pick<Cited, 'name' | 'part'>): string {
   if (cited.part === '') return cited.name;
-  return cited.part.startsWith('(') ? `${cited.name}${cited.part}` : `${cited.name}, ${cited.part}`;
+  if (!cited.part.startsWith('(')) return `${cited.name}, ${cited.part}`;
+  const { bare, remark } = partedName(cited.name);
+  return `${bare}${cited.part}${remark}`;
+}
+
+/** A law's name without a remark in brackets at its end, and that remark: a section's part belongs before it. */
+export function partedName(name: string): { bare: string; remark: string } {
+  const [, bare, remark] = /^(.*\S)( \([^()]*\))$/.exec(name) ?? [];
+  return bare !== undefined && remark !== undefined ? { bare, remark } : { bare: name, remark: '' };
 }
 
 /** A fault of a place's file, with the path of keys that leads to it. */

@@ -63,6 +63,12 @@ export function NextSteps({ law, entries, notAdvice }: Props) {
   );
 }
 
+/** What each kind of limit is for, said of its day. */
+const DUE: Readonly<Record<string, string>> = {
+  inspect: 'you should have had the chance to look',
+  copy: 'a copy is due',
+};
+
 function NextDays({
   law,
   days,
@@ -85,8 +91,7 @@ function NextDays({
       <ul>
         {days.map(({ limit, date, holidaysMove }) => (
           <li key={limit.id}>
-            <strong>{longDate(date, law.country)}</strong>:{' '}
-            {limit.what === 'inspect' ? 'you should have had the chance to look' : 'an answer is due'} (
+            <strong>{longDate(date, law.country)}</strong>: {DUE[limit.what] ?? 'an answer is due'} (
             {spell(limit)}; {limit.strength === 'guidance' ? 'the regulator’s guidance, ' : ''}
             {limit.basis.split('; ')[0]}).
             {holidaysMove && ' A public holiday in between makes it later.'}
