@@ -91,7 +91,7 @@ function distinct<L extends Limit>(limits: readonly L[]): L[] {
 export function due(limit: Limit, received: IsoDate): Due {
   const counted = count(Temporal.PlainDate.from(received, { overflow: 'reject' }), limit.amount, limit.unit);
   const date = limit.weekend === 'next-working-day' ? onToWorkingDay(counted) : counted;
-  const holidaysMove = isInWorkingDays(limit.unit) || limit.weekend === 'next-working-day';
+  const holidaysMove = countsWorkingDays(limit.unit) || limit.weekend === 'next-working-day';
   return { limit, date: date.toString(), counted: counted.toString(), holidaysMove };
 }
 
@@ -100,7 +100,8 @@ export function extendedDue(first: Limit, extension: Limit, received: IsoDate): 
   return due(extension, extension.starts === 'first-period' ? due(first, received).counted : received);
 }
 
-function isInWorkingDays(unit: Unit): boolean {
+/** Whether weekends, and public holidays, are left out of the count. */
+export function countsWorkingDays(unit: Unit): boolean {
   return unit === 'working-days' || unit === 'business-days';
 }
 

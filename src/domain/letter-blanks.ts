@@ -1,4 +1,4 @@
-import { due, spell } from './deadline.ts';
+import { countsWorkingDays, due, spell } from './deadline.ts';
 import { isoDate, longDate } from './iso-date.ts';
 import { basisFor, type LetterLaw, type LetterLimits } from './letter-law.ts';
 import type { LetterInput } from './letter.ts';
@@ -93,7 +93,9 @@ function dueDate({ input, limits }: Filling, ground: keyof LetterLimits): Piece 
   const from = given(input.answers, 'kind').includes('reminder') ? 'asked-on' : 'sent';
   const received = isoDate(input.fields[from]);
   if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
-  return fact(onOneLine(longDate(due(limit, received).date, input.law?.country ?? '')));
+  const date = onOneLine(longDate(due(limit, received).date, input.law?.country ?? ''));
+  // We keep no list of public holidays, so a letter may not claim a day that one of them moves.
+  return fact(countsWorkingDays(limit.unit) ? `${date} (plus any public holidays)` : date);
 }
 
 function nameLaws(law: LetterLaw, answers: Answers): string {
