@@ -39,7 +39,7 @@ export const SiteSchema = z.strictObject({
     links: z.array(link).min(1),
     licence: words,
   }),
-  signUp: z.strictObject({ title: words, text: words }),
+  signUp: z.strictObject({ title: words, text: words, link }),
   notFound: z.strictObject({ title: words, text: words }),
   letter: z.strictObject({
     title: words,
