@@ -86,5 +86,6 @@ export function openData(places: Places, imprint: Imprint & { credit: string }) 
 
 /** The latest day on which any place was checked. */
 export function lastChecked(places: Places): string {
-  return Object.values(places).reduce((last, { checked }) => (checked > last ? checked : last), '');
+  const days = Object.values(places).map(({ checked }) => checked);
+  return days.sort().at(-1) ?? '';
 }

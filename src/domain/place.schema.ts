@@ -15,7 +15,7 @@ const id = z
 const key = z
   .string()
   .regex(
-    /^[a-z0-9][a-z0-9.-]*$/i,
+    /^[a-zA-Z0-9][a-zA-Z0-9.-]*$/,
     'Write a short key of letters, digits, dots and dashes, such as hipaa-524.',
   );
 const address = z.url('Write a whole web address that starts with https:// or http://, or null.');

@@ -65,6 +65,7 @@ export const RightsTextSchema = z.strictObject({
     prevails: words,
     noLimit: words,
     guidance: words,
+    more: words,
     holidays: words,
     examples: z.record(z.enum(['receipt', 'first-period', 'payment', 'complaint', 'knowledge']), words),
     noBody: words,

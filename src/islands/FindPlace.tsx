@@ -31,7 +31,7 @@ export function FindPlace({ list, count, texts }: Props) {
   useEffect(() => walkWithArrows(list), [list]);
 
   return (
-    <div class="find" role="search">
+    <search class="find">
       <label for="find-place">{texts.label}</label>
       <input
         id="find-place"
@@ -57,7 +57,7 @@ export function FindPlace({ list, count, texts }: Props) {
       <p class="small" role="status">
         {said(typed, hits, count, texts)}
       </p>
-    </div>
+    </search>
   );
 }
 
@@ -103,7 +103,7 @@ function walkWithArrows(list: string): () => void {
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const open = links(list);
-    const at = open.findIndex((link) => link === document.activeElement);
+    const at = open.indexOf(document.activeElement as HTMLAnchorElement);
     if (step === undefined || at < 0) return;
     event.preventDefault();
     const next = at + step < 0 ? document.getElementById('find-place') : open[at + step];

@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { openData, OpenPlaceSchema, openPlace } from '../../src/domain/open-data.ts';
+import { placeSchemaJson } from '../../src/domain/place-schema-json.ts';
+import { content, ROOT } from '../support/content.ts';
+import { readYaml } from '../../src/editorial/yaml-file.ts';
+import { RightsTextSchema } from '../../src/domain/rights-text.schema.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { places } = content;
+const imprint = {
+  version: '1.0.0',
+  licence: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+  schema: 'https://askforyournotes.org/data/place.schema.json',
+};
+/** As a file on the web is read: through JSON and back. */
+const published = (id: string): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(openPlace(places, id, imprint)));
+const schema = placeSchemaJson(imprint.schema);
+const text = readFileSync(join(ROOT, 'content/rights.yaml'), 'utf8');
+const texts = readYaml('content/rights.yaml', text, RightsTextSchema);
+
+describe('each place’s file keeps to the published schema', () => {
+  const check = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+  test.each(Object.keys(places))('%s', (id) => {
+    expect(check.safeParse(published(id)).error?.issues ?? []).toEqual([]);
+    expect(OpenPlaceSchema.safeParse(published(id)).success).toBe(true);
+  });
+
+  test('and the schema refuses what is no place', () => {
+    expect(check.safeParse({ ...published('gb'), confidence: 'sure' }).success).toBe(false);
+    expect(check.safeParse({ ...published('gb'), extra: 1 }).success).toBe(false);
+    const { name: _, ...nameless } = published('gb');
+    expect(check.safeParse(nameless).success).toBe(false);
+  });
+
+  test('it names its draft and its own address', () => {
+    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema['$id']).toBe(imprint.schema);
+  });
+});
+
+describe('what is published', () => {
+  test('has every place, a version and a licence', () => {
+    const all = openData(places, { ...imprint, credit: 'us' });
+    expect(all.places.map(({ id }) => id)).toEqual(Object.keys(places));
+    expect(all.licence).toMatch(/CC BY 4\.0/);
+    expect(all.version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test('leaves out our notes to ourselves', () => {
+    for (const id of Object.keys(places)) expect(published(id)).not.toHaveProperty('unverified');
+  });
+
+  test('has no number in a place of low confidence, but in the names of laws and sources', () => {
+    for (const [id, place] of Object.entries(places)) {
+      if (place.confidence !== 'low') continue;
+      const {
+        laws: _l,
+        sources: _s,
+        basis: _b,
+        asOf: _a,
+        checked: _c,
+        nextCheck: _n,
+        prevails: _p,
+        ...facts
+      } = published(id);
+      const { $schema: _x, version: _v, licence: _i, summary, ...rest } = facts;
+      expect((summary as { text: string }).text).not.toMatch(/\d/);
+      expect(JSON.stringify(rest)).not.toMatch(/\d/);
+    }
+  });
+
+  test('is explained field by field', () => {
+    expect(texts.faults).toEqual([]);
+    const imprintFields = ['$schema', 'version', 'licence'];
+    const fields = Object.keys(OpenPlaceSchema.shape).filter((field) => !imprintFields.includes(field));
+    expect(Object.keys(texts.value?.data.meanings ?? {}).sort()).toEqual(fields.sort());
+  });
+});

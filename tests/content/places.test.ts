@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { cites } from '../../src/domain/cite.ts';
+import { label, placeFaults, resolve } from '../../src/domain/place.ts';
+import { notVerified, readings } from '../../src/domain/rights.ts';
+import { content } from '../support/content.ts';
+
+const { places } = content;
+const ids = Object.keys(places);
+
+/** Every group of fields in a place's file that has a cite, wherever it stands. */
+function cited(value: unknown): { cite: string }[] {
+  if (Array.isArray(value)) return value.flatMap(cited);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'cite' in value && typeof value.cite === 'string' ? [{ cite: value.cite }] : [];
+  return [...own, ...Object.values(value).flatMap(cited)];
+}
+
+describe('every place of the research is on the site', () => {
+  const STATES =
+    'ak al ar az ca co ct dc de fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy';
+  test.each([
+    ['the United States, its states and DC', ['us', ...STATES.split(' ').map((state) => `us-${state}`)], 52],
+    ['the European Union and members', 'eu at be de dk es fr ie it nl pl se'.split(' '), 12],
+    ['Canada and provinces', 'ca ca-ab ca-bc ca-mb ca-nb ca-nl ca-ns ca-on ca-pe ca-qc ca-sk'.split(' '), 11],
+    ['Australia', 'au au-act au-nsw au-vic'.split(' '), 4],
+    ['elsewhere', 'gb hk il in nz sg za'.split(' '), 7],
+  ] as const)('%s', (_, wanted, count) => {
+    expect(wanted).toHaveLength(count);
+    expect(ids).toEqual(expect.arrayContaining([...wanted]));
+  });
+
+  test('and there are 86', () => {
+    expect(ids).toHaveLength(86);
+  });
+});
+
+describe('every statement has its source', () => {
+  test.each(ids)('%s: every cite leads to a law or a source', (id) => {
+    const place = places[id];
+    if (!place) throw new Error(id);
+    expect(placeFaults(places, id)).toEqual([]);
+    for (const { cite } of cited(place))
+      expect(resolve(places, id, cite).length, cite).toBe(cites(cite).length);
+  });
+
+  test.each(ids)('%s: every source has an address or is listed as one without', (id) => {
+    for (const { title, url } of readings(places, id)) {
+      expect(title.trim()).not.toBe('');
+      expect(url === null || /^https?:\/\/[^ ]+\.[^ ]+/.test(url), `${title}: ${url}`).toBe(true);
+    }
+  });
+
+  test.each(ids)('%s: every cite reads as a name, not as a key', (id) => {
+    for (const { cite } of cited(places[id]))
+      for (const found of resolve(places, id, cite))
+        expect(label(found)).toMatch(/^[\p{Lu}\d"“]|^[a-z]+\.[a-z]/u);
+  });
+});
+
+describe('what is not verified is known', () => {
+  test('a stub is verified on nothing', () => {
+    for (const id of ids.filter((one) => places[one]?.confidence === 'low'))
+      expect(notVerified(places[id] as NonNullable<(typeof places)[string]>)).toHaveLength(12);
+  });
+
+  test('Georgia has no verified rule of its own on time, and California has', () => {
+    expect(notVerified(places['us-ga'] as NonNullable<(typeof places)[string]>)).toContain('deadlines');
+    expect(notVerified(places['us-ca'] as NonNullable<(typeof places)[string]>)).not.toContain('deadlines');
+  });
+});
