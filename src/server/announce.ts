@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { prepare, type Stationery } from './mail/letter-to.ts';
 import type { Mail, PostOffice, Sent } from './mail/post-office.ts';
 import { sharedKey } from './shared-key.ts';
-import type { Outcome, Settled } from './store/announcing.ts';
+import type { Settled } from './store/announcing.ts';
 import type { Store } from './store/store.ts';
 
 /** How an announcement went so far. */
@@ -56,64 +56,79 @@ export async function announce(needs: Announcing): Promise<Report> {
   }
 }
 
-async function tellAll(needs: Announcing): Promise<Pick<Report, 'sent' | 'refused' | 'putOff' | 'stopped'>> {
-  const { store, now, onProgress, pauses = [1_000, 5_000, 30_000] } = needs;
+type Count = { sent: number; refused: number; putOff: number };
+
+async function tellAll(needs: Announcing): Promise<Count & { readonly stopped: string | undefined }> {
+  const { store, now, pauses = [1_000, 5_000, 30_000] } = needs;
   const of = await store.countToAnnounce();
   const key = await sharedKey(store);
-  const count = { sent: 0, refused: 0, putOff: 0 };
-  let stopped: string | undefined;
+  const pace = pacer(needs.perMinute);
+  const count: Count = { sent: 0, refused: 0, putOff: 0 };
   let last: Settled | undefined;
+  let stopped: string | undefined;
   let failures = 0;
   let refusals = 0;
-  let after = 0;
-  let ids: readonly number[] = [];
-  const pace = pacer(needs.perMinute);
-
-  while (stopped === undefined) {
-    if (ids.length === 0) ids = await store.toAnnounce(after, BATCH);
-    const [id, ...rest] = ids;
-    if (id === undefined) break;
-    if (needs.stopping()) {
-      stopped = 'It was stopped.';
-      break;
-    }
-    await pace();
-    const { tokens, mailTo } = prepare(needs.stationery, 'announce', id, now());
-    const [token] = tokens;
-    if (token === undefined) throw new Error('A mail without a link to leave must not be sent.');
-    const address = await store.takeAnnouncement(last, id, token, now());
-    last = undefined;
-    const result =
-      address === undefined
-        ? undefined
-        : await needs.post.send(mailTo(address, messageId(key, id, needs.stationery)));
-    if (result) last = { id, outcome: outcomeOf(result) };
-    if (result?.kind === 'unsent' && result.down) {
-      const pause = pauses[failures++];
-      // The same entry is tried again after the pause.
-      await store.settleAnnouncement({ id, outcome: 'unsent' }, now());
-      last = undefined;
-      if (pause === undefined) stopped = 'The mail server cannot be reached, or does not let us send.';
-      else await wait(pause);
-      continue;
-    }
-    failures = 0;
-    refusals = result?.kind === 'refused' ? refusals + 1 : 0;
+  for await (const id of idsToAnnounce(store)) {
+    let sent: Sent | undefined;
+    do {
+      if (needs.stopping()) stopped = 'It was stopped.';
+      if (stopped !== undefined) break;
+      await pace();
+      sent = await tellOne(needs, key, id, last);
+      last = sent && { id, outcome: sent.kind };
+      failures = isDown(sent) ? failures + 1 : 0;
+      const pause = pauses[failures - 1];
+      if (failures > 0 && pause === undefined)
+        stopped = 'The mail server cannot be reached, or does not let us send.';
+      if (failures > 0 && last) last = await settled(store, last, now());
+      if (pause !== undefined) await wait(pause);
+    } while (isDown(sent));
+    if (sent?.kind === 'sent') count.sent += 1;
+    if (sent?.kind === 'refused') count.refused += 1;
+    if (sent?.kind === 'unsent' && !sent.down) count.putOff += 1;
+    refusals = sent?.kind === 'refused' ? refusals + 1 : 0;
     if (refusals >= REFUSALS)
       stopped = `The mail server refused ${REFUSALS} addresses in a row. Look into it before you go on.`;
-    if (result?.kind === 'sent') count.sent += 1;
-    if (result?.kind === 'refused') count.refused += 1;
-    if (result?.kind === 'unsent') count.putOff += 1;
-    after = id;
-    ids = rest;
-    onProgress(count.sent, of);
+    if (sent?.kind === 'doubtful') stopped = 'The connection to the mail server broke under a mail.';
+    if (stopped !== undefined) break;
+    needs.onProgress(count.sent, of);
   }
-  if (last) await store.settleAnnouncement(last, now());
+  if (last) await settled(store, last, now());
   return { ...count, stopped };
 }
 
-function outcomeOf({ kind }: Sent): Outcome {
-  return kind;
+/** All entries to tell, in the order of joining, read a batch at a time. */
+async function* idsToAnnounce(store: Store): AsyncGenerator<number> {
+  let after = 0;
+  for (;;) {
+    const ids = await store.toAnnounce(after, BATCH);
+    yield* ids;
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}
+
+/** Notes how the last mail went, takes the next and sends it. Undefined if there is nobody to send it to any more. */
+async function tellOne(
+  { store, post, stationery, now }: Announcing,
+  key: string,
+  id: number,
+  last: Settled | undefined,
+): Promise<Sent | undefined> {
+  const { tokens, mailTo } = prepare(stationery, 'announce', id, now());
+  const [token] = tokens;
+  if (token === undefined) throw new Error('A mail without a link to leave must not be sent.');
+  const address = await store.takeAnnouncement(last, id, token, now());
+  return address === undefined ? undefined : post.send(mailTo(address, messageId(key, id, stationery)));
+}
+
+function isDown(sent: Sent | undefined): boolean {
+  return sent?.kind === 'unsent' && sent.down;
+}
+
+async function settled(store: Store, last: Settled, now: number): Promise<undefined> {
+  await store.settleAnnouncement(last, now);
 }
 
 /** The same for the same entry, whenever it is sent: mail programs show two mails with one id only once. */

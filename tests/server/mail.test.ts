@@ -258,7 +258,6 @@ describe('when mail does not work', () => {
     await deliver();
     expect((await service.store.stats()).mailDue).toBe(1);
     catcher.mood = 'taking';
-    await catcher.listen();
     clock.pass(MINUTE);
     await deliver();
     expect((await service.store.stats()).mailDue).toBe(0);

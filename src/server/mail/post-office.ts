@@ -70,7 +70,7 @@ export function postOffice(url: string): PostOffice {
       return { kind: 'unsent', down: true, fault };
     }
     const sent = await deliver(open, envelope, content);
-    if (sent.kind !== 'sent') hangUp();
+    if (!(await usable(open, sent))) hangUp();
     // A connection that was kept open may have ended unnoticed: that is no fault of this mail.
     if (sent.kind === 'unsent' && reused && again && !('responseCode' in Object(sent.fault)))
       return sendNow(mail, false);
@@ -152,6 +152,16 @@ function deliver(connection: SMTPConnection, envelope: Letter['envelope'], conte
       connection.off('end', broken);
       resolve(error ? verdict(error, started) : { kind: 'sent' });
     });
+  });
+}
+
+/** Whether the connection can take the next mail. After a refusal the mail server must first forget this one. */
+async function usable(connection: SMTPConnection, sent: Sent): Promise<boolean> {
+  if (sent.kind === 'sent') return true;
+  if (sent.kind === 'doubtful' || (sent.kind === 'unsent' && sent.down)) return false;
+  return new Promise((resolve) => {
+    connection.once('error', () => resolve(false));
+    connection.reset((error) => resolve(!error));
   });
 }
 

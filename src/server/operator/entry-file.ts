@@ -64,7 +64,9 @@ export function readRows(text: string): {
     const { data, error } = RowSchema.safeParse(row);
     if (data) entries.push(data);
     else
-      faults.push(`Entry ${at + 1}: ${error.issues.map(({ path }) => path.join('.') || 'shape').join(', ')}`);
+      faults.push(
+        `Entry ${at + 1}: ${[...new Set(error.issues.map(({ path }) => path.join('.') || 'shape'))].join(', ')}`,
+      );
   }
   return { entries, faults };
 }

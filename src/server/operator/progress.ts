@@ -4,7 +4,7 @@ import { Presets, SingleBar } from 'cli-progress';
 export function progressBar(what: string): { update(done: number, of: number): void; end(): void } {
   const bar = new SingleBar(
     {
-      format: `${what} {bar} {value} of {total}, {eta_formatted} to go`,
+      format: `${what} {bar} {percentage}%, {value} of {total}`,
       noTTYOutput: true,
       notTTYSchedule: 5_000,
       stream: process.stderr,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
@@ -27,6 +28,7 @@ export async function catchMail(port = 0): Promise<MailCatcher> {
   const mails: Caught[] = [];
   let at = port;
   let server: SMTPServer | undefined;
+  const lines = new Set<Socket>();
   const catcher: MailCatcher = {
     get url() {
       return `smtp://127.0.0.1:${at}?ignoreTLS=true`;
@@ -39,7 +41,14 @@ export async function catchMail(port = 0): Promise<MailCatcher> {
       await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()));
     },
     listen: async () => {
-      server = newServer(catcher);
+      server = newServer(catcher, () => {
+        for (const line of lines) line.destroy();
+      });
+      server.server.on('connection', (line: Socket) => {
+        lines.add(line);
+        line.once('close', () => lines.delete(line));
+      });
+      server.on('error', () => {});
       server.listen(at, '127.0.0.1');
       await once(server.server, 'listening');
       const address = server.server.address();
@@ -50,7 +59,7 @@ export async function catchMail(port = 0): Promise<MailCatcher> {
   return catcher;
 }
 
-function newServer(catcher: MailCatcher): SMTPServer {
+function newServer(catcher: MailCatcher, cutLines: () => void): SMTPServer {
   return new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -63,13 +72,21 @@ function newServer(catcher: MailCatcher): SMTPServer {
           : undefined,
       ),
     onData: (stream, session, done) => {
-      void text(stream).then((source) => {
+      // A sender that is killed breaks its mail off: that one does not count.
+      const whole = (source: string) => {
         if (catcher.mood === 'busy')
           return done(Object.assign(new Error('Come back later'), { responseCode: 451 }));
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
-        catcher.mails.push({ to, source, readable: readable(source) });
-        return catcher.mood === 'hanging up' ? void catcher.close() : done();
-      });
+        catcher.mails.push({
+          to,
+          source,
+          get readable() {
+            return readable(source);
+          },
+        });
+        return catcher.mood === 'hanging up' ? cutLines() : done();
+      };
+      text(stream).then(whole, () => {});
     },
   });
 }

@@ -10,6 +10,8 @@ import postgres from 'postgres';
 export interface Postgres {
   /** The address of a new, empty database. */
   newDatabase(): Promise<string>;
+  /** The folder of its programs. */
+  readonly programs: string;
   start(): Promise<void>;
   /** Ends at once, as a machine that loses its power would, but for the disk. */
   kill(): Promise<void>;
@@ -89,6 +91,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
   await start();
   return {
+    programs,
     newDatabase: async () => {
       const name = `waitlist_${++databases}`;
       const sql = postgres(url('postgres'), { max: 1 });
