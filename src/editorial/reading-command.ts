@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { readContent } from './content.ts';
 import { HIGHEST_GRADE, readings } from './reading.ts';
+import { rightsReadings } from './reading-rights.ts';
 
-/** Prints words and reading grade of every page of prose. Exit code 1 if one is too hard to read. */
-const pages = readings(join(import.meta.dirname, '../..'));
+/** Prints words and reading grade of every page of prose and of every place's page. Exit code 1 if one is too hard to read. */
+const root = join(import.meta.dirname, '../..');
+const pages = [...readings(root), ...rightsReadings(readContent(root).places)];
 const width = Math.max(0, ...pages.map(({ file }) => file.length));
 for (const { file, words, grade } of pages) {
   const verdict = grade > HIGHEST_GRADE ? `  too hard: shorten its sentences to reach ${HIGHEST_GRADE}` : '';
