@@ -38,6 +38,11 @@ export function byKind(lines: readonly SupportLine[]): { kind: SupportLine['kind
     .filter((group) => group.lines.length > 0);
 }
 
+/** Hours, cost and note as sentences; empty where no source gave any. */
+export function facts({ hours, cost, note }: Pick<SupportLine, 'hours' | 'cost' | 'note'>): string {
+  return [hours, cost, note].flatMap((text) => (text ? [`${text.replace(/\.$/, '')}.`] : [])).join(' ');
+}
+
 /** Countries as a reader looks for theirs. */
 export function byName<T extends { readonly name: string }>(countries: readonly T[]): T[] {
   return [...countries].sort((one, other) => one.name.localeCompare(other.name, 'en'));

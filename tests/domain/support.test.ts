@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byKind, byName, callTo, checkedSince, reach } from '../../src/domain/support.ts';
+import { byKind, byName, callTo, checkedSince, facts, reach } from '../../src/domain/support.ts';
 import { SupportSchema } from '../../src/domain/support.schema.ts';
 
 describe('a way to reach a service', () => {
@@ -32,6 +32,14 @@ describe('the lines of a country', () => {
     const lines = [line('abuse', '2026-02-01'), line('crisis', '2026-01-01')];
     expect(byKind(lines).map(({ kind }) => kind)).toEqual(['crisis', 'abuse']);
     expect(byKind([line('abuse', '2026-02-01')])).toHaveLength(1);
+  });
+
+  test('say hours, cost and what else one should know in sentences, and nothing that is not known', () => {
+    expect(facts({ hours: 'Day and night', cost: 'Free', note: 'In Spanish too. Press 2.' })).toBe(
+      'Day and night. Free. In Spanish too. Press 2.',
+    );
+    expect(facts({ hours: '9 a.m. to 11 p.m.', cost: undefined, note: undefined })).toBe('9 a.m. to 11 p.m.');
+    expect(facts({ hours: undefined, cost: undefined, note: undefined })).toBe('');
   });
 
   test('stand in the order of the countries’ names', () => {
