@@ -92,14 +92,6 @@ export function notVerified(place: Place): Subject[] {
   return place.confidence === 'low' ? subjects : subjects.filter((subject) => !SPEAKS[subject](place));
 }
 
-/** A body to complain to, with its sources and whose law names it. */
-export type Body = Rule<Place['complaints'][number]>;
-
-/** The bodies that hear complaints about a place: its own first, then its parents'. */
-export function bodies(places: Places, id: string): Body[] {
-  return ruleLists(places, id, (place) => place.complaints).flat();
-}
-
 /** A law or a source in a page's list. */
 export interface Reading {
   readonly title: string;

@@ -73,7 +73,8 @@ describe('the page of each place', () => {
   });
 
   test.each(ids)('%s has no stray space before a stop', (id) => {
-    expect(words(rights(id).document.querySelector('main'))).not.toMatch(/[^ ] [.,;:](\s|$)/);
+    const text = words(rights(id).document.querySelector('main'));
+    expect(text.match(/.{0,40} [.,;:](?=\s|$)/g) ?? []).toEqual([]);
   });
 });
 
