@@ -7,6 +7,7 @@ import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
+import { proseFaults } from './prose-files.ts';
 import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
 
 /** All checked content, as commands and tests read it. Pages read the same files through Astro's collections. */
@@ -19,7 +20,7 @@ export interface Content {
   readonly faults: readonly FileFault[];
 }
 
-/** Reads and checks all YAML under `content/`. `root` is the project's folder. */
+/** Reads and checks all of `content/` but the prose of its pages. `root` is the project's folder. */
 export function readContent(root: string): Content {
   const placeFiles = readFolder(root, 'content/places', PlaceSchema);
   const flowFiles = readFolder(root, 'content/flows', FlowSchema);
@@ -36,6 +37,7 @@ export function readContent(root: string): Content {
     site: siteFile.value,
     faults: [
       ...siteFile.faults,
+      ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
       ...gather(flowFiles, flowFaults),
       ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),

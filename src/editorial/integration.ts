@@ -2,9 +2,11 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Place } from '../domain/place.schema.ts';
 import { readContent } from './content.ts';
 import { precompress } from './precompress.ts';
-import { overdue } from './overdue.ts';
+import { longOverdue, overdue } from './overdue.ts';
+import { pageMatters } from './prose-files.ts';
 import { headersFile, policyOf } from './headers.ts';
 import { say } from './yaml-file.ts';
 
@@ -19,10 +21,13 @@ export function editorial(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, logger, command }) => {
         root = fileURLToPath(config.root);
+        const today = new Date().toISOString().slice(0, 10);
         const { faults, places } = readContent(root);
-        for (const line of overdue(places, new Date().toISOString().slice(0, 10))) logger.warn(line);
-        if (faults.length === 0) return;
-        const report = `${faults.map(say).join('\n')}\n${faults.length} fault(s) in content. Mend them and build again.`;
+        const checked = { ...byFile(places), ...pageMatters(root) };
+        for (const line of overdue(checked, today)) logger.warn(line);
+        const problems = [...faults.map(say), ...longOverdue(checked, today)];
+        if (problems.length === 0) return;
+        const report = `${problems.join('\n')}\n${problems.length} fault(s) in content. Mend them and build again.`;
         if (command === 'build') throw new Error(`\n${report}`);
         logger.error(report);
       },
@@ -38,4 +43,10 @@ export function editorial(): AstroIntegration {
       },
     },
   };
+}
+
+function byFile(places: Readonly<Record<string, Place>>): Record<string, Place> {
+  return Object.fromEntries(
+    Object.entries(places).map(([id, place]) => [`content/places/${id}.yaml`, place]),
+  );
 }
