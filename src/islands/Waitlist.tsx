@@ -48,7 +48,7 @@ export function Waitlist({ endpoint, sending, offline, children }: Props) {
         <div
           tabIndex={-1}
           ref={said}
-          class={answer.state === 'done' ? 'note' : 'problem'}
+          class={answer.state === 'done' ? 'note waitlist-said' : 'problem'}
           role={answer.state === 'done' ? 'status' : 'alert'}
         >
           <Said answer={answer} />

@@ -24,7 +24,7 @@ export type Filling = Readonly<Record<string, string | true | Html | null | unde
  */
 export function fill(page: string, filling: Filling): string {
   return page.replaceAll(
-    /\sdata-fill-([a-z]+)="([\w-]+)"|\sdata-slot="([\w-]+)"([^>]*)>/g,
+    /\sdata-fill-([a-z-]+)="([\w-]+)"|\sdata-slot="([\w-]+)"([^>]*)>/g,
     (mark, attribute: string | undefined, name: string, slot: string, rest: string) => {
       const value = filling[attribute === undefined ? slot : name];
       if (value === undefined || value === null) return mark;

@@ -101,7 +101,10 @@ function formAgain(
       list.length > 0
         ? { state: 'errors', title: errors.title, errors: list }
         : { state: 'again', ticket, wait: SHORTEST };
-    return reply.code(status).header('Cache-Control', 'no-store').send(answer);
+    return reply
+      .code(list.length > 0 ? status : 200)
+      .header('Cache-Control', 'no-store')
+      .send(answer);
   }
   const links = list
     .map(({ field, message }) => `<li><a href="#${field}">${escapeHtml(message)}</a></li>`)
@@ -112,6 +115,7 @@ function formAgain(
     firstName: typed(body['firstName']),
     [typed(body['country']) ?? 'none']: true,
     consent: body['consent'] === 'yes' ? true : null,
+    ...Object.fromEntries(wrong.map((field) => [`wrong-${field}`, 'true'])),
     again: list.length > 0 ? null : again,
     errors: list.length > 0 ? { html: `<h2>${escapeHtml(errors.title)}</h2><ul>${links}</ul>` } : null,
   };
