@@ -3,7 +3,6 @@ import { LetterTool, STEPS } from '../support/tool-page.ts';
 import { visitors } from './visitors.ts';
 
 const site = visitors();
-const NAME = 'Your name, as they know you';
 const THERAPIST = 'Name of the therapist or service';
 
 async function open(path = '/letter/'): Promise<LetterTool> {
@@ -29,7 +28,7 @@ test('required answers that are missing are named in the summary and at the ques
   await tool.next();
   await tool.summary.getByText('Choose who has your notes.').waitFor();
   const described = tool.root.getByRole('group', { name: 'Who has your notes?' });
-  expect(await described.innerText()).toContain('Choose who has your notes.');
+  expect(await described.textContent()).toContain('Choose who has your notes.');
   expect(await tool.field(THERAPIST).inputValue()).toBe('Dr. Example');
 });
 

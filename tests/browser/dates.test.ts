@@ -20,8 +20,8 @@ const MOMENTS = [
 async function letterAt(timezoneId: string, moment: string, withTemporal = true): Promise<string[]> {
   const page = await site.come('/letter/', {
     timezoneId,
+    now: moment,
     prepare: async (context) => {
-      await context.clock.setFixedTime(moment);
       if (!withTemporal) await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
     },
   });
@@ -63,7 +63,7 @@ test('a browser with Temporal does not load the stand-in', async () => {
 test('a letter in Germany writes its days the way they are written there', async () => {
   const page = await site.come('/letter/', {
     timezoneId: 'Europe/Berlin',
-    prepare: (context) => context.clock.setFixedTime('2026-01-31T12:00:00Z'),
+    now: '2026-01-31T12:00:00Z',
   });
   const tool = new LetterTool(page);
   await tool.finish({ place: 'de' });

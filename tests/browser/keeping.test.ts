@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../support/tool-page.ts';
-import { visitors } from './visitors.ts';
+import { eventually, setClock, visitors } from './visitors.ts';
 
 const site = visitors();
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 4, 6, 12);
 async function keptLetter(): Promise<LetterTool> {
   const page = await site.come('/letter/', {
     timezoneId: 'America/New_York',
-    prepare: (context) => context.clock.setFixedTime(NOW),
+    now: NOW,
   });
   const tool = new LetterTool(page);
   await tool.finish({ therapist: 'Dr. Example' });
@@ -23,7 +23,7 @@ async function keptLetter(): Promise<LetterTool> {
 
 /** Comes back to the page so many days later. */
 async function comeBack(page: Page, days: number): Promise<LetterTool> {
-  await page.context().clock.setFixedTime(NOW + days * DAY);
+  await setClock(page.context(), NOW + days * DAY);
   await page.reload();
   const tool = new LetterTool(page);
   await tool.at(STEPS.where);
@@ -43,7 +43,7 @@ test('a refresh warns first; once accepted, the tool starts at its beginning wit
   expect(warnings).toEqual(['beforeunload']);
   expect(await tool.root.locator('#q-place').inputValue()).toBe('');
   await tool.page.goBack();
-  await expect.poll(() => tool.root.getByRole('heading', { level: 2 }).first().innerText()).not.toBe('');
+  await eventually(() => tool.root.getByRole('heading', { level: 2 }).first().textContent()).not.toBe('');
   expect(await tool.page.content()).not.toContain('Dr. Example');
 });
 
@@ -153,7 +153,7 @@ test('a browser that forbids storage says so and goes on', async () => {
   await tool.finish();
   await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).click();
   await tool.root.getByText('This browser does not allow the site to keep anything.').waitFor();
-  await expect
-    .poll(() => tool.root.getByRole('checkbox', { name: 'Keep my answers' }).isChecked())
-    .toBe(false);
+  await eventually(() => tool.root.getByRole('checkbox', { name: 'Keep my answers' }).isChecked()).toBe(
+    false,
+  );
 });

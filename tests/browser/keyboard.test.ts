@@ -10,18 +10,26 @@ interface Stop {
   readonly visible: boolean;
 }
 
-/** Where the focus is, and whether it can be seen: an outline on the element itself or on the card around it. */
+/**
+ * Where the focus is, and whether it can be seen: an outline on the element itself or on the card around it, and
+ * nothing in front of it, such as the bar that stays at the top.
+ */
 function focus(page: Page): Promise<Stop> {
   return page.evaluate(() => {
-    const one = document.activeElement ?? document.body;
+    const one = document.activeElement;
+    // Past the last control the focus is in the browser's own bar, which shows it.
+    if (!one || one === document.body) return { text: '', visible: true };
     const shown = [one, one.closest('.answer')].some((part) => {
       if (!part) return false;
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
     });
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const front = document.elementFromPoint(left + width / 2, top + height / 2);
+    const covered = front?.closest('.safety') != null && !front.closest('.safety')?.contains(one);
     const label = one.id === '' ? null : document.querySelector(`label[for="${CSS.escape(one.id)}"]`);
     const text = (label ?? one.closest('label') ?? one).textContent ?? '';
-    return { text: text.replace(/\s+/g, ' ').trim(), visible: shown };
+    return { text: text.replace(/\s+/g, ' ').trim(), visible: shown && !covered };
   });
 }
 
@@ -99,6 +107,17 @@ test('the whole tool can be used with Tab, arrows, Space and Enter alone, and th
   await use(page, 'Keep my answers', 'Space');
   await use(page, 'Erase everything I typed', 'Enter');
   await tool.at(STEPS.where);
+});
+
+test('going backward with Shift and Tab, the focus is never hidden under the bar at the top', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  await tool.button('Erase everything I typed').focus();
+  for (let presses = 0; presses < 60; presses += 1) {
+    await tool.page.keyboard.press('Shift+Tab');
+    const stop = await focus(tool.page);
+    expect(stop, `the focus on “${stop.text}” can be seen`).toMatchObject({ visible: true });
+  }
 });
 
 test('Escape ends the editing of a paragraph and keeps what was typed', async () => {

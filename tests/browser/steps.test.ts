@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../support/tool-page.ts';
-import { visitors } from './visitors.ts';
+import { eventually, visitors } from './visitors.ts';
 
 const site = visitors();
 const THERAPIST = 'Name of the therapist or service';
@@ -13,7 +13,7 @@ async function open(): Promise<LetterTool> {
 
 /** Waits until an element has the focus. */
 function focused(element: Locator): Promise<void> {
-  return expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
+  return eventually(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
 }
 
 test('Back keeps every answer, and the way on finds them again', async () => {
@@ -103,7 +103,7 @@ test('a paragraph edited by hand survives going back, and can have its original 
   await tool.change(STEPS.tone, () => tool.choose('Warm'));
   await tool.tool('Edit', 'Closing').click();
   await tool.press('Use the original words');
-  await expect.poll(() => tool.words()).toBe(original);
+  await eventually(() => tool.words()).toBe(original);
 });
 
 test('a paragraph can be left out and put back, also after going back', async () => {

@@ -6,8 +6,10 @@ import { serveSite } from '../support/served-site.ts';
 export interface Coming extends BrowserContextOptions {
   /** True where the test itself provokes console errors or leaves the site, so that neither is a fault. */
   readonly rough?: boolean;
+  /** The moment that it is for the visitor, if not now. */
+  readonly now?: string | number;
   /** Done to the context before its first page opens. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 export interface Visitors {
@@ -51,7 +53,7 @@ export function visitors(): Visitors {
     get browser() {
       return started(browser);
     },
-    async come(path, { rough = false, prepare, ...options } = {}) {
+    async come(path, { rough = false, now, prepare, ...options } = {}) {
       const { origin } = started(served);
       // Without smooth scrolling, so that no press has to wait for the page to come to rest.
       const usual = { baseURL: origin, locale: 'en-US', reducedMotion: 'reduce' } as const;
@@ -59,12 +61,27 @@ export function visitors(): Visitors {
       contexts.push(context);
       context.setDefaultTimeout(10_000);
       if (!rough) listen(context, origin, complaints);
+      if (now !== undefined) await setClock(context, now);
       await prepare?.(context);
       const page = await context.newPage();
       await page.goto(path);
       return page;
     },
   };
+}
+
+/**
+ * Sets the clock for every page that loads from now on. Only what the time is, not how timers run: Playwright's own
+ * clock takes those over too, and then a page can stand still while the machine is busy.
+ */
+export async function setClock(context: BrowserContext, now: string | number): Promise<void> {
+  await context.addInitScript((moment) => {
+    const Real = Date;
+    globalThis.Date = new Proxy(Real, {
+      construct: (_, given: [number]) => (given.length === 0 ? new Real(moment) : new Real(...given)),
+      get: (target, name) => (name === 'now' ? () => moment : Reflect.get(target, name)),
+    });
+  }, new Date(now).getTime());
 }
 
 function listen(context: BrowserContext, origin: string, complaints: string[]): void {
@@ -77,4 +94,9 @@ function listen(context: BrowserContext, origin: string, complaints: string[]): 
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) complaints.push(`asked ${url}`);
   });
+}
+
+/** Expects something of the page that may take a moment to come about. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 10_000, interval: 20 });
 }

@@ -128,7 +128,7 @@ export class LetterTool {
     const texts = await this.root
       .locator('.sheet .part:not(.off)')
       .locator('xpath=./p | ./ul/li')
-      .evaluateAll((found) => found.map((one) => (one as HTMLElement).innerText));
+      .evaluateAll((found) => found.map((one) => one.textContent ?? ''));
     return texts.flatMap((text) => text.split('\n')).map(plain);
   }
 
