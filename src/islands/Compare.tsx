@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { fillText } from '../domain/fill-text.ts';
 import type { RightsText } from '../domain/rights-text.schema.ts';
@@ -24,7 +25,7 @@ export function Compare({ table, groups, count, texts }: Props) {
 
   return (
     <div class="choose">
-      <Choice label={texts.filter} value={group} onChoose={setGroup}>
+      <Choice id="show" label={texts.filter} value={group} onChoose={setGroup}>
         <option value="">{texts.everywhere}</option>
         {groups.map(({ id, name }) => (
           <option value={id} key={id}>
@@ -32,7 +33,7 @@ export function Compare({ table, groups, count, texts }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice label={texts.apart} value={notes} onChoose={setNotes}>
+      <Choice id="apart" label={texts.apart} value={notes} onChoose={setNotes}>
         <option value="">{texts.any}</option>
         {separate.map(([id, name]) => (
           <option value={id} key={id}>
@@ -40,7 +41,7 @@ export function Compare({ table, groups, count, texts }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice label={texts.sort} value={sort} onChoose={(value) => setSort(value as Sort)}>
+      <Choice id="sort" label={texts.sort} value={sort} onChoose={(value) => setSort(value as Sort)}>
         {sorts.map(([id, name]) => (
           <option value={id} key={id}>
             {name}
@@ -55,20 +56,26 @@ export function Compare({ table, groups, count, texts }: Props) {
 }
 
 interface ChoiceProps {
+  readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly onChoose: (value: string) => void;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
-function Choice({ label, value, onChoose, children }: ChoiceProps) {
+function Choice({ id, label, value, onChoose, children }: ChoiceProps) {
   return (
-    <label>
-      {label}
-      <select value={value} autocomplete="off" onChange={(event) => onChoose(event.currentTarget.value)}>
+    <div class="choice">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        autocomplete="off"
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
         {children}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillText } from '../domain/fill-text.ts';
 import { findPlace } from '../domain/find-place.ts';
 import type { RightsText } from '../domain/rights-text.schema.ts';
@@ -22,28 +22,37 @@ interface Hit {
  * hides what does not match. Nothing typed is kept or sent.
  */
 export function FindPlace({ list, count, texts }: Props) {
+  // The field keeps its own text: what is typed before this script has come must not be lost.
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const search = (text: string) => {
     setTyped(text);
     setHits(narrow(list, text));
   };
-  useEffect(() => walkWithArrows(list), [list]);
+  useEffect(() => {
+    if (field.current?.value) search(field.current.value);
+    return walkWithArrows(list);
+  }, [list]);
+  const clear = (input: HTMLInputElement) => {
+    input.value = '';
+    search('');
+  };
 
   return (
     <search class="find">
       <label for="find-place">{texts.label}</label>
       <input
+        ref={field}
         id="find-place"
         type="search"
-        value={typed}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
         aria-describedby="find-hint"
         onInput={(event) => search(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') search('');
+          if (event.key === 'Escape') clear(event.currentTarget);
           if (event.key === 'Enter' && typed.trim() !== '' && hits.length === 1) hits[0]?.link.click();
           if (event.key === 'ArrowDown') {
             event.preventDefault();
