@@ -34,6 +34,7 @@ export const RightsTextSchema = z.strictObject({
     description: words,
     lead: words,
     compare: words,
+    data: words,
     elsewhere: words,
     missing: words,
     write: words,
