@@ -78,7 +78,7 @@ export async function setClock(context: BrowserContext, now: string | number): P
   await context.addInitScript((moment) => {
     const Real = Date;
     globalThis.Date = new Proxy(Real, {
-      construct: (_, given: [number]) => (given.length === 0 ? new Real(moment) : new Real(...given)),
+      construct: (_, given: number[]) => new Real(...((given.length === 0 ? [moment] : given) as [number])),
       get: (target, name) => (name === 'now' ? () => moment : Reflect.get(target, name)),
     });
   }, new Date(now).getTime());
