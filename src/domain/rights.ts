@@ -99,13 +99,14 @@ export interface Reading {
   readonly url: string | null;
 }
 
-/** What a page lists as its sources: the laws that hold there, then what was read for the place itself, each address once. */
+/** What a page lists as its sources: the laws that hold there, then what was read for them. No address of a law comes twice. */
 export function readings(places: Places, id: string): Reading[] {
   const laws = applying(places, id).flatMap((at) =>
     Object.values(places[at]?.laws ?? {}).map(({ name, about, url }) => ({ title: name, about, url })),
   );
   const named = new Set(laws.flatMap(({ url }) => url ?? []));
-  const sources = Object.values(places[id]?.sources ?? {})
+  const sources = applying(places, id)
+    .flatMap((at) => Object.values(places[at]?.sources ?? {}))
     .filter(({ url }) => url === null || !named.has(url))
     .map(({ title, url }) => ({ title, about: null, url }));
   return [...laws, ...sources];
