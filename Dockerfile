@@ -2,7 +2,8 @@
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci
+# Not "npm ci": npm leaves some optional packages of other systems out of the lock file, and then refuses it.
+RUN npm install --no-audit --no-fund
 COPY . .
 # Set to the address of a waitlist elsewhere, or to "none"; empty for the one in this image.
 ARG PUBLIC_WAITLIST_ENDPOINT=
@@ -16,7 +17,7 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
 # The image brings its own Node, so the package that would bring another one need not run its script.
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 COPY --from=build /app/dist dist
 COPY content content
 COPY src/domain src/domain

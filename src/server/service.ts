@@ -90,7 +90,7 @@ export async function openService(
         (count) => count > 0 && server.log.info({ count }, 'entries were cleared'),
         onFault('clearing failed'),
       );
-  const daily = setInterval(clear, DAY / 24).unref();
+  const clearing = setInterval(clear, DAY / 4).unref();
   clear();
   mails?.wake();
 
@@ -99,7 +99,7 @@ export async function openService(
     store,
     outbox: mails,
     close: async () => {
-      clearInterval(daily);
+      clearInterval(clearing);
       await closeServer(server);
       await mails?.close();
       await post?.close();
