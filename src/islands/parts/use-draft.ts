@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { NO_ENTRIES, type Entries } from '../../domain/flow.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter-edits.ts';
 import { forget, keep, kept, weekFrom } from './keep.ts';
@@ -25,7 +25,8 @@ export function useDraft(ready: boolean, places: readonly PlaceGroup[]) {
   const [keepUntil, setKeepUntil] = useState<number | undefined>();
   const [notice, setNotice] = useState('');
 
-  useEffect(() => {
+  // Before the first drawing, so that nothing the client picks at once can be overwritten.
+  useLayoutEffect(() => {
     if (!ready) return;
     const found = kept(KEPT_AS, isDraft, Date.now());
     const wanted = placeInAddress(places);
