@@ -60,11 +60,11 @@ test('the table of places can be narrowed and sorted', async () => {
     .getByLabel('Show', { exact: true })
     .selectOption({ label: 'Canada (federal private-sector law)' });
   await expect.poll(() => names.count()).toBe(11);
-  expect(await page.locator('.choose [role="status"]').textContent()).toBe('11 places shown.');
+  await expect.poll(() => page.locator('.choose [role="status"]').textContent()).toBe('11 places shown.');
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All places' });
   await page.getByLabel('Sort by').selectOption({ label: 'Shortest time first' });
   await expect.poll(async () => (await names.first().textContent())?.trim()).toBe('Manitoba');
-  expect(await page.locator('[aria-sort="ascending"]').textContent()).toContain('Time to answer');
+  await expect.poll(() => page.locator('[aria-sort="ascending"]').textContent()).toContain('Time to answer');
   await page.getByLabel('Sort by').selectOption({ label: 'Country and place' });
   await expect.poll(async () => (await names.first().textContent())?.trim()).toBe('United States (federal)');
   await page.getByLabel('Notes kept apart').selectOption({ label: 'not settled' });
