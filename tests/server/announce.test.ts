@@ -213,7 +213,7 @@ describe.each(kinds)('an announcement from %s', (kind, place) => {
     await other.close();
   });
 
-  const people = kind === 'SQLite' ? 10_000 : 1_000;
+  const people = kind === 'SQLite' ? 10_000 : 500;
   test(`to ${people.toLocaleString('en')}, killed twice on its way, reaches everybody and nobody twice, but for one mail in doubt a kill`, async () => {
     await fill(store, people);
     const settings = {

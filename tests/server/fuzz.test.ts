@@ -11,6 +11,7 @@ const AT_ONCE = 100;
 const ATTACKS = [
   "' or 1=1 --",
   "'; drop table entries; --",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an attack that is known to look like this.
   '${jndi:ldap://x}',
   '{{7*7}}',
   '<script>alert(1)</script>',
@@ -145,7 +146,7 @@ const paths = fc.oneof(
       '/waitlist/%2e%2e/',
       '/waitlist/entry/?t=%00',
       `/${'a/'.repeat(300)}`,
-      '/?' + 'a=b&'.repeat(300),
+      `/?${'a=b&'.repeat(300)}`,
     ),
   },
   { weight: 1, arbitrary: junk.map((text) => `/${encodeURIComponent(text.toWellFormed())}`) },

@@ -14,7 +14,12 @@ let service: Service;
 beforeEach(async () => {
   catcher = await catchMail();
   service = await openTestService(
-    { SMTP_URL: catcher.url, PUBLIC_URL: 'https://list.example', MAIL_FROM: 'News <news@list.example>' },
+    {
+      SMTP_URL: catcher.url,
+      JOINS_PER_BLOCK: '1000000',
+      PUBLIC_URL: 'https://list.example',
+      MAIL_FROM: 'News <news@list.example>',
+    },
     { now: clock.now },
   );
 });
@@ -143,13 +148,14 @@ describe('a mail', () => {
     );
     await fc.assert(
       fc.asyncProperty(addresses, async (email) => {
-        await join(email);
+        expect([303, 422]).toContain((await join(email)).statusCode);
       }),
       { numRuns: 300 },
     );
+    await join('good@example.org');
     await deliver();
     const stored = (await entriesOf(service)).map(({ email }) => email);
-    expect(stored.length).toBeGreaterThan(0);
+    expect(stored).toContain('good@example.org');
     expect(catcher.mails.map(({ to }) => to).sort()).toEqual(stored.sort());
     for (const { source } of catcher.mails) {
       const head = source.slice(0, source.indexOf('\r\n\r\n'));

@@ -137,7 +137,7 @@ describe('the settings', () => {
     expect(settingsFrom({ DATABASE_URL: '', SMTP_URL: '', PORT: '' })).toEqual(settingsFrom({}));
   });
   test('with mail need a sender and an address for links', () => {
-    expect(() => settingsFrom({ SMTP_URL: 'smtp://mail.example' })).toThrow(/PUBLIC_URL[^]*MAIL_FROM/);
+    expect(() => settingsFrom({ SMTP_URL: 'smtp://mail.example' })).toThrow(/PUBLIC_URL[\s\S]*MAIL_FROM/);
     expect(() =>
       settingsFrom({
         SMTP_URL: 'smtp://m.example',

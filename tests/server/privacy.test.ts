@@ -99,7 +99,7 @@ describe('the log', () => {
 test('the words say how long things are kept, and that is how long they are kept', () => {
   const words = readWords();
   expect([UNCONFIRMED, AFTER_ANNOUNCEMENT, LONGEST].map((time) => time / DAY)).toEqual([30, 90, 730]);
-  expect(words.form.consent).toMatch(/90 days[^]*two years/);
+  expect(words.form.consent).toMatch(/90 days[\s\S]*two years/);
   expect(words.form.facts.join(' ')).toContain('30 days');
   expect(words.mails.confirm.after.join(' ')).toContain('30 days');
   expect(words.mails.announce.after.join(' ')).toContain('90 days');

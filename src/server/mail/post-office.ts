@@ -70,7 +70,7 @@ export function postOffice(url: string): PostOffice {
       return { kind: 'unsent', down: true, fault };
     }
     const sent = await deliver(open, envelope, content);
-    if (!(await usable(open, sent))) hangUp();
+    if (connection !== open || !(await usable(open, sent))) hangUp();
     // A connection that was kept open may have ended unnoticed: that is no fault of this mail.
     if (sent.kind === 'unsent' && reused && again && !('responseCode' in Object(sent.fault)))
       return sendNow(mail, false);
@@ -119,16 +119,8 @@ async function connect(url: string): Promise<SMTPConnection> {
     socketTimeout: 60_000,
     ...options,
   });
-  await new Promise<void>((resolve, reject) => {
-    connection.once('error', reject);
-    connection.once('end', () => reject(new Error('The mail server hung up.')));
-    connection.connect((error) => (error ? reject(error) : resolve()));
-  });
-  if (!auth) return connection;
-  await new Promise<void>((resolve, reject) => {
-    connection.once('error', reject);
-    connection.login(auth, (error) => (error ? reject(error) : resolve()));
-  });
+  await step(connection, (done) => connection.connect(done));
+  if (auth) await step(connection, (done) => connection.login(auth, done));
   return connection;
 }
 
@@ -155,14 +147,32 @@ function deliver(connection: SMTPConnection, envelope: Letter['envelope'], conte
   });
 }
 
+/** One step of the talk with the mail server. Fails also if the connection ends under it. */
+async function step(
+  connection: SMTPConnection,
+  take: (done: (error?: Error | null) => void) => void,
+): Promise<void> {
+  const ended = Promise.withResolvers<void>();
+  const broken = (error?: Error) => ended.reject(error ?? new Error('The mail server hung up.'));
+  connection.once('error', broken);
+  connection.once('end', broken);
+  try {
+    take((error) => (error ? ended.reject(error) : ended.resolve()));
+    await ended.promise;
+  } finally {
+    connection.off('error', broken);
+    connection.off('end', broken);
+  }
+}
+
 /** Whether the connection can take the next mail. After a refusal the mail server must first forget this one. */
 async function usable(connection: SMTPConnection, sent: Sent): Promise<boolean> {
   if (sent.kind === 'sent') return true;
   if (sent.kind === 'doubtful' || (sent.kind === 'unsent' && sent.down)) return false;
-  return new Promise((resolve) => {
-    connection.once('error', () => resolve(false));
-    connection.reset((error) => resolve(!error));
-  });
+  return step(connection, (done) => connection.reset(done)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What an answer of the mail server means. Only what it says of the recipient or the mail can be final. */
