@@ -4,7 +4,17 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['tests/domain/**/*.test.ts', 'tests/exports/**/*.test.ts', 'tests/editorial/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'domain',
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/exports/**/*.test.ts',
+            'tests/editorial/**/*.test.ts',
+          ],
+          environment: 'node',
+        },
+      },
       {
         test: {
           name: 'content',
