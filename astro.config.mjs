@@ -15,7 +15,12 @@ export default defineConfig({
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), preact(), sitemap(), editorial()],
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({ filter: (page) => !/\/waitlist\/.+/.test(new URL(page).pathname) }),
+    editorial(),
+  ],
   security: {
     // Nothing is allowed but what is named. Astro adds the hashes of its own inline scripts to script-src.
     csp: {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** One runner, one project a kind of test. The built site and the browser are got ready once, by tests/support. */
 export default defineConfig({
   test: {
+    // Two cores: the browser's tests run one after another on one, all the others on the second.
+    maxWorkers: 2,
     projects: [
       {
         test: {
