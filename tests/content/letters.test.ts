@@ -5,7 +5,7 @@ import { blankNames, effective, isField } from '../../src/domain/flow.ts';
 import { compose, type Letter, type LetterInput, type Sentence } from '../../src/domain/letter.ts';
 import { finalLetter, NO_EDITS, openBlanks, sentenceText } from '../../src/domain/letter-edits.ts';
 import { lawAnswers, letterLaw, type LetterLaw } from '../../src/domain/letter-law.ts';
-import { applying } from '../../src/domain/place.ts';
+import { applying, partedName } from '../../src/domain/place.ts';
 import { given, type Answers } from '../../src/domain/when.ts';
 import { letterDocx } from '../../src/exports/letter-docx.ts';
 import { letterText } from '../../src/exports/letter-text.ts';
@@ -97,9 +97,11 @@ function homeNames(id: string | null): string[] {
 }
 
 function namesOf(id: string): string[] {
-  return Object.values(places[id]?.laws ?? {}).flatMap((law) =>
-    law.inLetter ? [law.inLetter, law.name] : [law.name],
-  );
+  return Object.values(places[id]?.laws ?? {}).flatMap((law) => [
+    ...(law.inLetter ? [law.inLetter] : []),
+    law.name,
+    partedName(law.name).bare,
+  ]);
 }
 
 describe(`in every place, ${SETS} random sets of answers give letters without a fault`, () => {
