@@ -22,9 +22,7 @@ export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fau
     ),
     ...whenFaults(texts.danger.when, known, ['danger']),
     ...texts.options.flatMap((option, at) => [
-      ...option.because.flatMap((line, n) =>
-        whenFaults(line.when, known, ['options', at, 'because', n]),
-      ),
+      ...option.because.flatMap((line, n) => whenFaults(line.when, known, ['options', at, 'because', n])),
       ...whenFaults(option.letter.answers, inLetter, ['options', at, 'letter', 'answers']),
       ...unevenFaults(option, ['options', at]),
     ]),

@@ -30,7 +30,9 @@ const option = z.strictObject({
   say: words.describe('One line to say aloud.'),
   letter: z.strictObject({
     label: words.describe('The button that opens the letter tool.'),
-    answers: WhenSchema.describe('What the letter tool starts with, as questions and answers of its own flow.'),
+    answers: WhenSchema.describe(
+      'What the letter tool starts with, as questions and answers of its own flow.',
+    ),
   }),
 });
 

@@ -87,12 +87,7 @@ export function letterAnswers(
 ): Answers {
   const carried = texts.carry.filter(({ when }) => holds(when, answers)).map(({ letter }) => letter);
   const place = given(answers, 'where')[0] ?? '';
-  return Object.assign(
-    {},
-    ...carried,
-    option?.letter.answers,
-    places.includes(place) ? { place } : {},
-  );
+  return Object.assign({}, ...carried, option?.letter.answers, places.includes(place) ? { place } : {});
 }
 
 const LATER: Readonly<Record<string, Temporal.DurationLike>> = {

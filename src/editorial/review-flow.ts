@@ -27,7 +27,13 @@ function diagram(flow: Flow): string {
         ];
   });
   const last = flow.topics.at(-1)?.id ?? '';
-  return ['flowchart TD', ...nodes, '  finish(["The end"])', ...arrows.flat(), `  ${node(last)} --> finish`].join('\n');
+  return [
+    'flowchart TD',
+    ...nodes,
+    '  finish(["The end"])',
+    ...arrows.flat(),
+    `  ${node(last)} --> finish`,
+  ].join('\n');
 }
 
 function table(flow: Flow): string {
@@ -61,7 +67,8 @@ function spoken(when: When | undefined): string {
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

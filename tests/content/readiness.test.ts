@@ -27,8 +27,7 @@ function there<T>(value: T | undefined): T {
   return value;
 }
 
-const resultOf = (answers: Answers) =>
-  readiness(texts, effective(flow, { answers, fields: {} }).answers);
+const resultOf = (answers: Answers) => readiness(texts, effective(flow, { answers, fields: {} }).answers);
 
 /** What must hold of every result, whatever was answered. */
 function check(answers: Answers): void {
@@ -36,7 +35,9 @@ function check(answers: Answers): void {
   const result = readiness(texts, counted);
   const anythingSaid = choices.some(({ id }) => given(counted, id).length > 0);
   expect(result.fitting.length > 0, JSON.stringify(answers)).toBe(anythingSaid);
-  expect([...result.fitting, ...result.open].map(({ option }) => option.id).sort()).toEqual([...OPTIONS].sort());
+  expect([...result.fitting, ...result.open].map(({ option }) => option.id).sort()).toEqual(
+    [...OPTIONS].sort(),
+  );
   expect(new Set(result.questions).size).toBe(3);
   const lines = [...result.fitting.flatMap(({ reasons }) => reasons), ...result.first, ...result.clashes];
   for (const { said } of lines)
@@ -85,9 +86,13 @@ describe('the questions', () => {
 
 describe('every way through', () => {
   test('every question shows on some path', () => {
-    const asked = openTopics(flow, { answers: { official: ['court'] }, fields: {} }).map(({ topic }) => topic.id);
+    const asked = openTopics(flow, { answers: { official: ['court'] }, fields: {} }).map(
+      ({ topic }) => topic.id,
+    );
     expect(asked).toEqual(flow.topics.map(({ id }) => id));
-    const without = openTopics(flow, { answers: { official: ['none'] }, fields: {} }).map(({ topic }) => topic.id);
+    const without = openTopics(flow, { answers: { official: ['none'] }, fields: {} }).map(
+      ({ topic }) => topic.id,
+    );
     expect(without).toEqual(asked.filter((id) => id !== 'by-when'));
   });
 
@@ -100,8 +105,7 @@ describe('every way through', () => {
     for (const [at, one] of everyAnswer.entries())
       for (const other of everyAnswer.slice(at + 1)) {
         if (one.question === other.question && one.question.kind === 'one') continue;
-        const both =
-          one.question === other.question ? [one.answer, other.answer] : [other.answer];
+        const both = one.question === other.question ? [one.answer, other.answer] : [other.answer];
         check({
           ...alongWithItsPath(one.question, [one.answer]),
           ...alongWithItsPath(other.question, both),
@@ -112,7 +116,10 @@ describe('every way through', () => {
   });
 
   test('and any mix of answers that a client can make', () => {
-    fc.assert(fc.property(anyEntries(flow), ({ answers }) => check(answers)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(anyEntries(flow), ({ answers }) => check(answers)),
+      { numRuns: 3000 },
+    );
   });
 
   test('with nothing answered all ways stand open, and nothing is claimed', () => {
@@ -175,7 +182,11 @@ describe('the eight ways', () => {
       expect(Math.max(...words)).toBeLessThanOrEqual(MOST_UNEVEN * Math.min(...words));
       expect(Math.abs(good.length - hard.length)).toBeLessThanOrEqual(1);
       expect(Math.min(good.length, hard.length)).toBeGreaterThanOrEqual(2);
-      expect(like.map((line) => line.split(':')[0])).toEqual(['In the body', 'In your feelings', 'With others']);
+      expect(like.map((line) => line.split(':')[0])).toEqual([
+        'In the body',
+        'In your feelings',
+        'With others',
+      ]);
     },
   );
 
@@ -235,7 +246,14 @@ test('answers survive their file, and other files are turned away', () => {
       expect(readAnswersFile(answersFile(entries))).toEqual(entries);
     }),
   );
-  for (const text of ['', '{', 'null', '[]', '{"format":"answers-1"}', '{"entries":{"answers":{},"fields":{}}}'])
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"format":"answers-1"}',
+    '{"entries":{"answers":{},"fields":{}}}',
+  ])
     expect(readAnswersFile(text)).toBeUndefined();
   expect(readAnswersFile('{"format":"answers-1","entries":{"answers":{"a":1},"fields":{}}}')).toBeUndefined();
 });
@@ -246,7 +264,10 @@ describe('a fault in the content is told', () => {
   const [option] = texts.options;
 
   test('a way that says much more of one side', () => {
-    const long = there(option).hard.map((point) => ({ ...point, text: `${point.text} ${'and more '.repeat(9)}` }));
+    const long = there(option).hard.map((point) => ({
+      ...point,
+      text: `${point.text} ${'and more '.repeat(9)}`,
+    }));
     expect(told({ options: [{ ...there(option), hard: long }, ...texts.options.slice(1)] })).toEqual([
       expect.stringContaining('uneven'),
     ]);
@@ -259,7 +280,9 @@ describe('a fault in the content is told', () => {
   test('a source that is not there, and one that nothing cites', () => {
     const { 'ward-1995': gone, ...sources } = texts.sources;
     expect(told({ sources }).join()).toContain('"ward-1995" is not under sources');
-    expect(told({ sources: { ...texts.sources, more: there(gone) } })).toEqual(['Nothing cites this source.']);
+    expect(told({ sources: { ...texts.sources, more: there(gone) } })).toEqual([
+      'Nothing cites this source.',
+    ]);
   });
 
   test('a condition or a letter answer that leads nowhere', () => {

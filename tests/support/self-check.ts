@@ -15,7 +15,10 @@ export class SelfCheck {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.root.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+    await this.root
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
   }
 
   /** Marks answers of the step that is shown. */

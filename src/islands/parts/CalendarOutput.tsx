@@ -5,17 +5,20 @@ import { saveFile } from './save-file.ts';
 const TITLE = 'Follow up';
 
 /** The days that matter as a calendar file. The title is neutral, since calendars are shared and shown on lock screens. */
-export function CalendarOutput({ days, onSaid }: { days: readonly IsoDate[]; onSaid: (text: string) => void }) {
+export function CalendarOutput({
+  days,
+  onSaid,
+}: {
+  days: readonly IsoDate[];
+  onSaid: (text: string) => void;
+}) {
   const [title, setTitle] = useState(TITLE);
   const field = useId();
   async function save(): Promise<void> {
     onSaid('Making the calendar file …');
     try {
       const { calendarFile } = await import('../../exports/calendar.ts');
-      saveFile(
-        'dates.ics',
-        calendarFile(days, title.trim() || TITLE),
-      );
+      saveFile('dates.ics', calendarFile(days, title.trim() || TITLE));
       onSaid('The calendar file is saved as dates.ics. Open it to add the days.');
     } catch {
       onSaid('The calendar file could not be made. Note the days by hand, or try again.');

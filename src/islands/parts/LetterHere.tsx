@@ -33,8 +33,8 @@ export function LetterHere({ heading, handedOver, onBack }: Props) {
           Your answers came along
         </h2>
         <p>
-          What you said here is filled in where it fits. Nothing was sent. Check each step, or go straight to the
-          letter.
+          What you said here is filled in where it fits. Nothing was sent. Check each step, or go straight to
+          the letter.
         </p>
         <p>
           <button type="button" class="button" onClick={onBack}>
