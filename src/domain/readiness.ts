@@ -35,7 +35,7 @@ export interface ReadinessResult {
 
 const HOW_MANY_QUESTIONS = 3;
 /** Answers that hold something back. What they bring up stands behind what was said plainly. */
-const HELD_BACK = ['unsure', 'unsaid'];
+export const HELD_BACK: readonly string[] = ['unsure', 'unsaid'];
 
 /** The result of the self-check: ways with reasons, never a score. It hangs on nothing but the answers. */
 export function readiness(texts: Readiness, answers: Answers): ReadinessResult {

@@ -5,6 +5,7 @@ import { isEntries } from '../domain/entries-shape.ts';
 import { letterAnswers, readiness } from '../domain/readiness.ts';
 import type { Option, Readiness as Texts } from '../domain/readiness.schema.ts';
 import type { Help } from '../domain/support.ts';
+import type { Support } from '../domain/support.schema.ts';
 import { given, type Answers } from '../domain/when.ts';
 import { OpenAnswers } from './parts/AnswersFile.tsx';
 import { HelpNow } from './parts/HelpNow.tsx';
@@ -23,6 +24,7 @@ export interface ReadinessProps {
   readonly texts: Texts;
   readonly places: readonly PlaceGroup[];
   readonly help: readonly Help[];
+  readonly emergency: Support['now']['numbers'];
 }
 
 const RESULT = 'result';
@@ -30,7 +32,7 @@ const LETTER = 'letter';
 const LABELS = { finish: 'Show my result', skip: 'Skip the rest, show my result' };
 
 /** The self-check: questions that sort one's own reasons, then ways with those reasons. It scores nothing. */
-export function Readiness({ flow, texts, places, help }: ReadinessProps) {
+export function Readiness({ flow, texts, places, help, emergency }: ReadinessProps) {
   const ready = useTemporal();
   const kept = useKept({
     name: 'readiness',
@@ -56,7 +58,15 @@ export function Readiness({ flow, texts, places, help }: ReadinessProps) {
   const current = topics[at];
   const result = readiness(texts, entries.answers);
   const country = (given(entries.answers, 'where')[0] ?? '').slice(0, 2);
-  const danger = <HelpNow {...texts.danger} help={help} country={country} />;
+  const danger = (
+    <HelpNow
+      title={texts.danger.title}
+      text={texts.danger.text}
+      help={help}
+      emergency={emergency}
+      country={country}
+    />
+  );
 
   function move(to: string): void {
     moved.current = true;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { content } from '../support/content.ts';
 import { SelfCheck, WHOLE_WAY } from '../support/self-check.ts';
@@ -10,6 +11,11 @@ import { eventually, visitors, type Coming } from './visitors.ts';
 const site = visitors();
 const ways = content.readiness?.options ?? [];
 const topics = content.flows['readiness']?.topics ?? [];
+
+/** The words that a part of the page shows. */
+async function read(part: Locator): Promise<string> {
+  return (await part.allInnerTexts()).join(' ');
+}
 
 async function begin(coming?: Coming): Promise<SelfCheck> {
   const check = new SelfCheck(await site.come('/readiness/', coming));
@@ -29,7 +35,7 @@ async function wholeWay(coming?: Coming): Promise<SelfCheck> {
 
 test('from the first question to the result, with reasons in the client’s own answers', async () => {
   const check = await wholeWay();
-  const words = await check.root.innerText();
+  const words = await read(check.root);
   expect(words).toContain('Whether, when and how to ask my therapist for a copy of my notes.');
   expect(words).toContain('Because you said “To carry on with someone new”:');
   expect(words).toContain('You said “Closure” and “Being upset at a bad time”.');
@@ -63,9 +69,20 @@ test('whoever says they are in danger sees help at once, for their country first
   await check.press('Continue');
   await check.at('What would you like the notes for?');
   await check.finish();
-  const first = await check.root.locator('.readiness-result section').first().innerText();
+  const first = await read(check.root.locator('.readiness-result section').first());
   expect(first).toContain('Help first');
   await check.root.getByRole('button', { name: 'Open the letter tool here' }).waitFor();
+});
+
+test('without a country, the emergency numbers of every region show at once', async () => {
+  const check = await begin();
+  await check.press('Continue');
+  await check.choose('I am in danger');
+  for (const number of ['911', '999', '112', '000'])
+    await check.root
+      .getByRole('link', { name: `Call ${number}` })
+      .first()
+      .waitFor();
 });
 
 test('with nothing answered the result says so, and every way and the letter stay open', async () => {
@@ -85,7 +102,7 @@ test('changing one answer keeps the others, also the later ones', async () => {
   await check.choose('None of these');
   await check.press('Show my result');
   await check.at('Your result');
-  const words = await check.root.innerText();
+  const words = await read(check.root);
   expect(words).not.toContain('lawyer before you ask');
   expect(words).toContain('Today you lean towards: Ask for a summary.');
   expect(words).not.toContain('Is there a date by which you need them?');
@@ -117,7 +134,7 @@ test('the letter tool opens in place with the answers along; Back returns to the
   await letter.getByLabel('Name of the therapist or service').fill('Zyxwether Clinic');
   await letter.getByRole('button', { name: 'Skip the rest, show my letter' }).click();
   await letter.getByRole('heading', { name: 'Your letter', exact: true }).waitFor();
-  const words = await letter.locator('.sheet').innerText();
+  const words = await read(letter.locator('.sheet'));
   expect(words).toContain('Zyxwether Clinic');
   expect(words).toMatch(/summary/);
   expect(check.page.url()).toMatch(/\/readiness\/$/);
@@ -277,7 +294,7 @@ test('without script there is a worksheet with every question, every way and roo
   expect(await page.locator('.tool').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'A worksheet to print and fill in by hand' }).click();
   await page.waitForURL('**/readiness/worksheet/');
-  const words = await page.getByRole('main').innerText();
+  const words = await read(page.getByRole('main'));
   for (const { title, why, questions } of topics) {
     expect(words).toContain(title);
     expect(words).toContain(why);
