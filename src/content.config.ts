@@ -6,6 +6,7 @@ import { TermSchema } from './domain/glossary.schema.ts';
 import { LetterSchema } from './domain/letter.schema.ts';
 import { PageSchema } from './domain/page.schema.ts';
 import { PlaceSchema } from './domain/place.schema.ts';
+import { ReadinessSchema } from './domain/readiness.schema.ts';
 import { RightsTextSchema } from './domain/rights-text.schema.ts';
 import { SiteSchema } from './domain/site.schema.ts';
 import { SupportSchema } from './domain/support.schema.ts';
@@ -23,6 +24,10 @@ export const collections = {
   letters: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './content/letters' }),
     schema: LetterSchema,
+  }),
+  readiness: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/readiness' }),
+    schema: ReadinessSchema,
   }),
   guide: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: './content/guide' }),

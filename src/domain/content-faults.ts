@@ -16,7 +16,7 @@ const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every question that `when` may name, with its answers. A field can only be `given`. */
-function knownAnswers(flow: Flow): Record<string, readonly string[]> {
+export function knownAnswers(flow: Flow): Record<string, readonly string[]> {
   const questions = flow.topics.flatMap((topic) => topic.questions);
   const own = questions.map((question) => [
     question.id,
@@ -25,7 +25,7 @@ function knownAnswers(flow: Flow): Record<string, readonly string[]> {
   return { ...LAW_ANSWERS, ...Object.fromEntries(own) };
 }
 
-function whenFaults(
+export function whenFaults(
   when: When | undefined,
   known: Record<string, readonly string[]>,
   path: Fault['path'],
@@ -48,7 +48,7 @@ function whenFaults(
   });
 }
 
-function doubles(ids: readonly string[], path: Fault['path'], what: string): Fault[] {
+export function doubles(ids: readonly string[], path: Fault['path'], what: string): Fault[] {
   return ids.flatMap((id, at) =>
     ids.indexOf(id) === at
       ? []

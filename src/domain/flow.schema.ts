@@ -49,8 +49,12 @@ const field = z.strictObject({
 const place = z.strictObject({
   ...common,
   kind: z.literal('place'),
-  required: z.literal(true),
-  missing: words,
+  required: z.boolean().default(true),
+  missing: words.optional(),
+  others: z
+    .array(z.strictObject({ id: key, label: words }))
+    .default([])
+    .describe('Answers besides the places, such as "Rather not say".'),
 });
 
 const question = z.discriminatedUnion('kind', [choice, field, place]);

@@ -56,3 +56,31 @@ export function checkedSince(countries: Support['countries']): string {
 function digits(number: string): string {
   return number.replaceAll(/[ -]/g, '');
 }
+
+/** A country's help as a tool shows it: what to call in danger, and each service with its ways. */
+export interface Help {
+  readonly id: string;
+  readonly name: string;
+  readonly emergency: readonly string[];
+  readonly lines: readonly {
+    readonly service: string;
+    readonly for: string | undefined;
+    readonly ways: readonly Reach[];
+  }[];
+}
+
+/** Every country's help, as a reader looks for theirs. */
+export function helpByCountry(support: Support): Help[] {
+  return byName(support.countries).map(({ id, name, emergency, lines }) => ({
+    id,
+    name,
+    emergency: emergency?.numbers ?? [],
+    lines: byKind(lines).flatMap((group) =>
+      group.lines.map((line) => ({
+        service: line.service,
+        for: line.for,
+        ways: line.contacts.map(reach),
+      })),
+    ),
+  }));
+}

@@ -6,6 +6,8 @@ import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
 import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
+import { readinessFaults } from '../domain/readiness-faults.ts';
+import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { proseFaults } from './prose-files.ts';
 import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
@@ -15,6 +17,8 @@ export interface Content {
   readonly places: Record<string, Place>;
   readonly flows: Record<string, Flow>;
   readonly letters: Record<string, LetterText>;
+  /** What the self-check says; undefined if its file has faults. */
+  readonly readiness: Readiness | undefined;
   readonly site: Site | undefined;
   /** What is wrong, with file and line. Content with faults must not be published. */
   readonly faults: readonly FileFault[];
@@ -25,15 +29,18 @@ export function readContent(root: string): Content {
   const placeFiles = readFolder(root, 'content/places', PlaceSchema);
   const flowFiles = readFolder(root, 'content/flows', FlowSchema);
   const letterFiles = readFolder(root, 'content/letters', LetterSchema);
+  const readinessFiles = readFolder(root, 'content/readiness', ReadinessSchema);
   const siteFile = read(root, 'content/site.yaml', SiteSchema);
   const places = values(placeFiles);
   const flows = values(flowFiles);
   const letters = values(letterFiles);
   const builder = flows['letter'];
+  const check = flows['readiness'];
   return {
     places,
     flows,
     letters,
+    readiness: values(readinessFiles)['options'],
     site: siteFile.value,
     faults: [
       ...siteFile.faults,
@@ -41,6 +48,7 @@ export function readContent(root: string): Content {
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
       ...gather(flowFiles, flowFaults),
       ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
+      ...gather(readinessFiles, (texts) => (builder && check ? readinessFaults(texts, check, builder) : [])),
     ],
   };
 }

@@ -22,8 +22,12 @@ export function editorial(): AstroIntegration {
       'astro:config:setup': ({ config, logger, command }) => {
         root = fileURLToPath(config.root);
         const today = new Date().toISOString().slice(0, 10);
-        const { faults, places } = readContent(root);
-        const checked = { ...byFile(places), ...pageMatters(root) };
+        const { faults, places, readiness } = readContent(root);
+        const checked = {
+          ...byFile(places),
+          ...pageMatters(root),
+          ...(readiness && { 'content/readiness/options.yaml': readiness }),
+        };
         for (const line of overdue(checked, today)) logger.warn(line);
         const problems = [...faults.map(say), ...longOverdue(checked, today)];
         if (problems.length === 0) return;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { entryErrors, type EntryError } from '../domain/entry-errors.ts';
 import type { Flow } from '../domain/flow.schema.ts';
 import { blankNames, effective, openTopics, NO_ENTRIES, type Entries } from '../domain/flow.ts';
@@ -14,6 +14,7 @@ import { Sheet } from './parts/Sheet.tsx';
 import { StepForm } from './parts/StepForm.tsx';
 import { today, useTemporal } from './parts/today.ts';
 import { useDraft } from './parts/use-draft.ts';
+import { useFocusOnStep } from './parts/use-focus-on-step.ts';
 import { useLaw } from './parts/use-law.ts';
 import { useSteps } from './parts/use-steps.ts';
 import { impossibleDates } from './parts/impossible-dates.ts';
@@ -25,20 +26,22 @@ export interface LetterProps {
   readonly spoken: LetterText;
   readonly places: readonly PlaceGroup[];
   readonly texts: { readonly general: string; readonly notAdvice: string };
+  /** Answers that another tool on the same page hands over. Each new handover goes on top of what is there. */
+  readonly handedOver?: Answers;
 }
 
 const LAST = 'letter';
+const LABELS = { finish: 'Show my letter', skip: 'Skip the rest, show my letter' };
 
 /** The letter builder. Everything stays in this component's memory unless the client chooses to keep it. */
-export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
+export function Letter({ flow, letters, spoken, places, texts, handedOver }: LetterProps) {
   const ready = useTemporal();
-  const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(ready, places);
+  const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(ready, places, handedOver);
   const [errors, setErrors] = useState<readonly EntryError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const first = flow.topics[0]?.id ?? LAST;
-  const { step, go, restart } = useSteps(first);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
+  const { step, go, restart } = useSteps('letter', first);
+  const { heading, moved } = useFocusOnStep(step, errors.length > 0);
   const [returning, setReturning] = useState(false);
 
   const place = given(draft.entries.answers, 'place')[0] ?? '';
@@ -58,12 +61,6 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   const letter = ready && text ? compose(text, input) : undefined;
   const explain = explainer(flow, (topic) => change(topic));
 
-  // A new step takes the focus to its heading, so that a screen reader starts there. Not on the first view.
-  // Where something there has to be mended, the error summary takes it instead.
-  useEffect(() => {
-    if (moved.current && errors.length === 0) heading.current?.focus();
-  }, [step]);
-
   function move(to: string): void {
     moved.current = true;
     setErrors([]);
@@ -71,10 +68,7 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
   }
 
   useEffect(() => {
-    const back = () => {
-      moved.current = true;
-      setErrors([]);
-    };
+    const back = () => setErrors([]);
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
   }, []);
@@ -146,6 +140,7 @@ export function Letter({ flow, letters, spoken, places, texts }: LetterProps) {
               onType={(question, words) =>
                 take(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))
               }
+              labels={LABELS}
               onBack={at > 0 ? () => history.back() : undefined}
               last={returning || at === topics.length - 1}
               onNext={() => onward(returning ? LAST : topics[at + 1]?.topic.id)}

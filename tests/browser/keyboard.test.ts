@@ -35,7 +35,7 @@ function focus(page: Page): Promise<Stop> {
 
 /** Presses Tab until the focus is on what starts with the given text, and expects to see it at every stop. */
 async function tabTo(page: Page, text: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press('Tab');
     const stop = await focus(page);
     expect(stop, `the focus on “${stop.text}” can be seen`).toMatchObject({ visible: true });

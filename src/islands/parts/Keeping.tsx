@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 interface Props {
   readonly until: number | undefined;
   readonly onKeep: (on: boolean) => void;
@@ -6,9 +8,10 @@ interface Props {
 
 /** Keeping answers on this device, off until switched on; and one press that erases everything. */
 export function Keeping({ until, onKeep, onErase }: Props) {
+  const title = useId();
   return (
-    <section class="no-print" aria-labelledby="keeping-title">
-      <h3 id="keeping-title">Keep or erase</h3>
+    <section class="no-print" aria-labelledby={title}>
+      <h3 id={title}>Keep or erase</h3>
       <label class="answer">
         <input
           type="checkbox"

@@ -104,7 +104,7 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
         {said}
       </p>
       {panel === 'mail' && <MailOutput letter={letter} subject={subject} onCopy={copy} />}
-      {panel === 'calendar' && <CalendarOutput days={days} onSaid={setSaid} />}
+      {panel === 'calendar' && <CalendarOutput days={days.map(({ date }) => date)} onSaid={setSaid} />}
     </section>
   );
 }

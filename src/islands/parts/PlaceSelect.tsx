@@ -10,13 +10,15 @@ export const ELSEWHERE = 'elsewhere';
 interface Props {
   readonly id: string;
   readonly groups: readonly PlaceGroup[];
+  /** Answers besides the places. */
+  readonly others: readonly { readonly id: string; readonly label: string }[];
   readonly value: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly onPick: (place: string) => void;
 }
 
-export function PlaceSelect({ id, groups, value, describedBy, invalid, onPick }: Props) {
+export function PlaceSelect({ id, groups, others, value, describedBy, invalid, onPick }: Props) {
   return (
     <select
       id={id}
@@ -37,6 +39,11 @@ export function PlaceSelect({ id, groups, value, describedBy, invalid, onPick }:
         </optgroup>
       ))}
       <option value={ELSEWHERE}>My place is not in the list</option>
+      {others.map((other) => (
+        <option value={other.id} key={other.id}>
+          {other.label}
+        </option>
+      ))}
     </select>
   );
 }

@@ -28,6 +28,7 @@ export function QuestionView(props: Props) {
         <PlaceSelect
           id={`q-${question.id}`}
           groups={props.places}
+          others={question.others}
           value={given(props.entries.answers, question.id)[0] ?? ''}
           describedBy={describedBy(question, props.error)}
           invalid={props.error !== undefined}

@@ -19,11 +19,13 @@ interface Props {
   readonly places: readonly PlaceGroup[];
   readonly onAnswer: (question: string, answer: string | readonly string[]) => void;
   readonly onType: (question: string, text: string) => void;
-  /** Whether the letter comes next. */
+  /** What the buttons say that lead to the end of the tool. */
+  readonly labels: { readonly finish: string; readonly skip: string };
+  /** Whether the end of the tool comes next. */
   readonly last: boolean;
   readonly onBack: (() => void) | undefined;
   readonly onNext: () => void;
-  /** Goes straight to the letter; the rest of the questions have sensible answers already. */
+  /** Goes straight to the end; the rest of the questions have sensible answers already, or may stay open. */
   readonly onFinish: (() => void) | undefined;
   readonly children?: ComponentChildren;
 }
@@ -64,7 +66,7 @@ export function StepForm(props: Props) {
       {props.children}
       <div class="moves">
         <button type="submit" class="button main">
-          {last ? 'Show my letter' : 'Continue'}
+          {last ? props.labels.finish : 'Continue'}
         </button>
         {props.onBack && (
           <button type="button" class="button" onClick={props.onBack}>
@@ -73,7 +75,7 @@ export function StepForm(props: Props) {
         )}
         {!last && props.onFinish && (
           <button type="button" class="link" onClick={props.onFinish}>
-            Skip the rest, show my letter
+            {props.labels.skip}
           </button>
         )}
       </div>

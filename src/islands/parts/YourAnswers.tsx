@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Flow, Question } from '../../domain/flow.schema.ts';
 import { answerLabels, isChoice, type Entries, type OpenTopic } from '../../domain/flow.ts';
 import { isoDate, longDate } from '../../domain/iso-date.ts';
@@ -12,14 +13,17 @@ interface Props {
   /** Decides how dates are written. */
   readonly country: string;
   readonly onChange: (topic: string) => void;
+  /** Whether the list belongs on paper too. */
+  readonly printed?: boolean;
 }
 
 /** Every answer on one page, each topic with its Change. Changing one keeps the others. */
 export function YourAnswers(props: Props) {
   const { topics, onChange } = props;
+  const title = useId();
   return (
-    <section class="no-print" aria-labelledby="answers-title">
-      <h3 id="answers-title">Your answers</h3>
+    <section class={props.printed ? undefined : 'no-print'} aria-labelledby={title}>
+      <h3 id={title}>Your answers</h3>
       <dl class="answers-list">
         {topics.map(({ topic, questions }) => (
           <div key={topic.id}>
@@ -31,7 +35,7 @@ export function YourAnswers(props: Props) {
                 .join('; ') || 'Nothing yet'}
             </dd>
             <dd>
-              <button type="button" class="link" onClick={() => onChange(topic.id)}>
+              <button type="button" class="link no-print" onClick={() => onChange(topic.id)}>
                 Change<span class="visually-hidden">: {topic.title}</span>
               </button>
             </dd>
@@ -45,7 +49,10 @@ export function YourAnswers(props: Props) {
 function said(question: Question, { entries, flow, places, country }: Props): string {
   if (isChoice(question))
     return answerLabels(flow, question.id, given(entries.answers, question.id)).join(', ');
-  if (question.kind === 'place') return placeName(given(entries.answers, question.id)[0] ?? '', places);
+  if (question.kind === 'place') {
+    const picked = given(entries.answers, question.id)[0] ?? '';
+    return question.others.find(({ id }) => id === picked)?.label ?? placeName(picked, places);
+  }
   const text = entries.fields[question.id]?.trim() ?? '';
   if (text === '') return '';
   const date = question.kind === 'date' ? isoDate(text) : undefined;

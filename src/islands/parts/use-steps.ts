@@ -1,30 +1,45 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /**
- * Steps that the browser's own Back and Forward understand. Only the step's name goes into the history entry, never
- * the address and never an answer.
+ * Steps that the browser's own Back and Forward understand. Only the step's name goes into the history entry, under
+ * the tool's name, so that two tools on one page do not disturb each other; never the address and never an answer.
  */
-export function useSteps(first: string): { step: string; go: (step: string) => void; restart: () => void } {
+export function useSteps(
+  tool: string,
+  first: string,
+): { step: string; go: (step: string) => void; restart: () => void } {
   const [step, setStep] = useState(first);
   useEffect(() => {
     // After a reload the answers are gone unless they were kept, so the tool begins at its beginning.
-    history.replaceState({ step: first }, '');
-    const follow = (event: PopStateEvent) => setStep(stepOf(event.state) ?? first);
+    history.replaceState(stateWith(tool, first), '');
+    const follow = (event: PopStateEvent) => setStep(stepOf(event.state, tool) ?? first);
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
-  }, [first]);
-  const go = useCallback((next: string) => {
-    if (stepOf(history.state) !== next) history.pushState({ step: next }, '');
-    setStep(next);
-  }, []);
+  }, [tool, first]);
+  const go = useCallback(
+    (next: string) => {
+      if (stepOf(history.state, tool) !== next) history.pushState(stateWith(tool, next), '');
+      setStep(next);
+    },
+    [tool],
+  );
   const restart = useCallback(() => {
-    history.replaceState({ step: first }, '');
+    history.replaceState(stateWith(tool, first), '');
     setStep(first);
-  }, [first]);
+  }, [tool, first]);
   return { step, go, restart };
 }
 
-function stepOf(state: unknown): string | undefined {
-  if (typeof state !== 'object' || state === null || !('step' in state)) return undefined;
-  return typeof state.step === 'string' ? state.step : undefined;
+/** The history entry as it is, with another step for one tool. */
+function stateWith(tool: string, step: string): Record<string, unknown> {
+  return { ...(isRecord(history.state) ? history.state : {}), [tool]: step };
+}
+
+function stepOf(state: unknown, tool: string): string | undefined {
+  const step = isRecord(state) ? state[tool] : undefined;
+  return typeof step === 'string' ? step : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

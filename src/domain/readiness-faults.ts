@@ -1,0 +1,89 @@
+import { doubles, knownAnswers, whenFaults } from './content-faults.ts';
+import type { Flow } from './flow.schema.ts';
+import { isChoice } from './flow.ts';
+import type { Fault } from './place.ts';
+import type { Option, Readiness } from './readiness.schema.ts';
+import type { When } from './when.ts';
+
+/** How much longer one side's words may be than the other's, so that neither looks weightier. */
+export const MOST_UNEVEN = 1.5;
+
+/** What the shape of the self-check's texts cannot tell: conditions and citations that lead nowhere, uneven sides. */
+export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
+  const known = knownAnswers(flow);
+  const inLetter = knownAnswers(letter);
+  const check = (list: readonly { readonly when?: When | undefined }[], name: string) =>
+    list.flatMap((one, at) => whenFaults(one.when, known, [name, at]));
+  return [
+    ...doubles(
+      texts.options.map(({ id }) => id),
+      ['options'],
+      'way',
+    ),
+    ...whenFaults(texts.danger.when, known, ['danger']),
+    ...texts.options.flatMap((option, at) => [
+      ...option.because.flatMap((line, n) => whenFaults(line.when, known, ['options', at, 'because', n])),
+      ...whenFaults(option.letter.answers, inLetter, ['options', at, 'letter', 'answers']),
+      ...unevenFaults(option, ['options', at]),
+    ]),
+    ...check(texts.first, 'first'),
+    ...check(texts.clashes, 'clashes'),
+    ...check(texts.questions, 'questions'),
+    ...check(texts.carry, 'carry'),
+    ...texts.carry.flatMap((one, at) => whenFaults(one.letter, inLetter, ['carry', at, 'letter'])),
+    ...citeFaults(texts),
+    ...silentFaults(texts, flow),
+  ];
+}
+
+/** How many words a side of an option has. */
+export function sideWords(points: Option['good']): number {
+  return points.flatMap(({ text }) => text.split(/\s+/).filter(Boolean)).length;
+}
+
+function unevenFaults({ good, hard }: Option, path: Fault['path']): Fault[] {
+  const counts = [sideWords(good), sideWords(hard)] as const;
+  const uneven = Math.max(...counts) > MOST_UNEVEN * Math.min(...counts);
+  if (!uneven && Math.abs(good.length - hard.length) <= 1) return [];
+  return [
+    {
+      path: [...path, 'good'],
+      message: `The good and hard points are uneven: ${good.length} with ${counts[0]} words against ${hard.length} with ${counts[1]}. Neither side may look weightier.`,
+    },
+  ];
+}
+
+function citeFaults(texts: Readiness): Fault[] {
+  const cited = [
+    ...texts.options.flatMap((option, at) =>
+      (['good', 'hard'] as const).flatMap((side) =>
+        option[side].map(({ cite }, n) => ({ cite, path: ['options', at, side, n] })),
+      ),
+    ),
+    ...texts.numbers.flatMap(({ cites }, at) => cites.map((cite) => ({ cite, path: ['numbers', at] }))),
+  ];
+  const unknown = cited.filter(({ cite }) => cite !== undefined && !(cite in texts.sources));
+  const unused = Object.keys(texts.sources).filter((key) => cited.every(({ cite }) => cite !== key));
+  return [
+    ...unknown.map(({ cite, path }) => ({ path, message: `"${cite}" is not under sources.` })),
+    ...unused.map((key) => ({ path: ['sources', key], message: 'Nothing cites this source.' })),
+  ];
+}
+
+/** Answers that bring no way up. Conditions only ever add, so if every answer alone brings one up, so does every mix. */
+function silentFaults(texts: Readiness, flow: Flow): Fault[] {
+  const lines = texts.options.flatMap(({ because }) => because.map(({ when }) => when));
+  const speaks = (question: string, answer: string) =>
+    lines.some((when) => Object.keys(when).length === 1 && when[question]?.includes(answer));
+  return flow.topics
+    .flatMap(({ questions }) => questions)
+    .filter(isChoice)
+    .flatMap(({ id, answers }) =>
+      answers
+        .filter((answer) => !speaks(id, answer.id))
+        .map((answer) => ({
+          path: ['options'],
+          message: `No way names the answer "${answer.id}" of the question "${id}". Add a line under "because" of the way it speaks for.`,
+        })),
+    );
+}

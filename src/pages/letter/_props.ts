@@ -1,0 +1,30 @@
+import { getCollection, getEntry } from 'astro:content';
+import { byCountry } from '../../domain/rights.ts';
+import type { LetterProps } from '../../islands/Letter.tsx';
+import type { PlaceGroup } from '../../islands/parts/PlaceSelect.tsx';
+
+/** Everything the letter tool starts with, from content. */
+export async function letterProps(): Promise<LetterProps> {
+  const [site, flow] = [await getEntry('site', 'site'), await getEntry('flows', 'letter')];
+  const texts = Object.fromEntries((await getCollection('letters')).map(({ id, data }) => [id, data]));
+  const { spoken, ...letters } = texts;
+  if (!site || !flow || !spoken)
+    throw new Error('content/site.yaml, flows/letter.yaml or letters/spoken.yaml is missing.');
+  const { general, notAdvice } = site.data.letter;
+  return { flow: flow.data, letters, spoken, places: await placeGroups(), texts: { general, notAdvice } };
+}
+
+/** Places to choose from: countries with several first, the others together. */
+export async function placeGroups(): Promise<PlaceGroup[]> {
+  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const groups = byCountry(places);
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: places[id]?.name ?? id }));
+  const several = groups
+    .filter((group) => group.ids.length > 1)
+    .sort((one, other) => other.ids.length - one.ids.length);
+  const others = groups.filter((group) => group.ids.length === 1).flatMap((group) => group.ids);
+  return [
+    ...several.map((group) => ({ name: group.name, places: named(group.ids) })),
+    { name: 'Elsewhere', places: named(others) },
+  ];
+}
