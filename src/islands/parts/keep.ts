@@ -19,6 +19,8 @@ export function weekFrom(now: number): number {
 
 /** Keeps a value until the moment that the client was told, however often it changes. False if the browser forbids it. */
 export function keep<T>(key: string, value: T, until: number): boolean {
+  // A change drawn a moment before leaving must not write again what leaving has just wiped.
+  if (document.documentElement.dataset['left'] !== undefined) return false;
   try {
     localStorage.setItem(key, JSON.stringify({ value, until }));
     return true;
