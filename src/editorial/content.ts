@@ -6,6 +6,8 @@ import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
 import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
+import { searchFaults } from '../domain/search-faults.ts';
+import { SearchSchema, type Search } from '../domain/search.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { proseFaults } from './prose-files.ts';
 import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
@@ -16,6 +18,8 @@ export interface Content {
   readonly flows: Record<string, Flow>;
   readonly letters: Record<string, LetterText>;
   readonly site: Site | undefined;
+  /** What people type into search, and mean by it. */
+  readonly search: Search | undefined;
   /** What is wrong, with file and line. Content with faults must not be published. */
   readonly faults: readonly FileFault[];
 }
@@ -26,6 +30,7 @@ export function readContent(root: string): Content {
   const flowFiles = readFolder(root, 'content/flows', FlowSchema);
   const letterFiles = readFolder(root, 'content/letters', LetterSchema);
   const siteFile = read(root, 'content/site.yaml', SiteSchema);
+  const searchFile = read(root, 'content/search.yaml', SearchSchema);
   const places = values(placeFiles);
   const flows = values(flowFiles);
   const letters = values(letterFiles);
@@ -35,8 +40,10 @@ export function readContent(root: string): Content {
     flows,
     letters,
     site: siteFile.value,
+    search: searchFile.value,
     faults: [
       ...siteFile.faults,
+      ...all('content/search.yaml', searchFile, searchFaults),
       ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
       ...gather(flowFiles, flowFaults),
@@ -71,12 +78,16 @@ function values<T>(files: Files<T>): Record<string, T> {
 
 /** The faults of shape, then those that only a look across files can find. */
 function gather<T>(files: Files<T>, across: (value: T, id: string) => Fault[]): FileFault[] {
-  return [...files].flatMap(([id, { file, read }]) => [
+  return [...files].flatMap(([id, { file, read }]) => all(file, read, (value) => across(value, id)));
+}
+
+function all<T>(file: string, read: YamlFile<T>, across: (value: T) => Fault[]): FileFault[] {
+  return [
     ...read.faults,
-    ...(read.value === undefined ? [] : across(read.value, id)).map((fault) => ({
+    ...(read.value === undefined ? [] : across(read.value)).map((fault) => ({
       file,
       line: read.lineOf(fault.path),
       message: `${fault.path.join('.')}: ${fault.message}`,
     })),
-  ]);
+  ];
 }
