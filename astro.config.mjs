@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { lazyModule } from './src/editorial/lazy-module.ts';
 import { editorial } from './src/editorial/integration.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
@@ -38,5 +39,5 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [lazyModule()], build: { assetsInlineLimit: 0 } },
 });

@@ -46,10 +46,26 @@ export function indexable(dist: string, content: Pick<SearchContent, 'placeNames
  * the guide: who asks "how long" wants the page that explains it, and who adds a place finds the place by its name.
  */
 function weighPlace(html: string): string {
-  return html
+  return cutSections(html)
     .replace(/<h1\b/g, '<h1 data-pagefind-weight="1"')
     .replace(/<(h[23]) id=/g, '<$1 data-pagefind-weight="0.6" id=')
     .replace('<div class="parts"', '<div class="parts" data-pagefind-weight="0.3"');
+}
+
+/** What people look for within a place. Of the other sections only the heading is indexed, so that the index stays small. */
+const WHOLE = ['notes', 'deadlines', 'fees', 'sources'];
+
+/** A place's page without the text of sections that nobody looks for by its words. Their headings stay, to jump to. */
+function cutSections(html: string): string {
+  const [before = '', ...sections] = html.split(/(?=<h2 id=)/);
+  return [
+    before,
+    ...sections.map((section) =>
+      WHOLE.some((id) => section.startsWith(`<h2 id="${id}"`)) || section.includes('</main>')
+        ? section
+        : section.replace(/(<\/h2>)[\s\S]*/, '$1'),
+    ),
+  ].join('');
 }
 
 /** The terms of the glossary, each as a page of its own that leads to its line. */

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { SearchFile } from '../../src/domain/search-file.ts';
+import { look, ready, type Pagefind } from '../../src/islands/parts/search-engine.ts';
+
+/** The addresses that a query finds, best first. */
+export type Ask = (typed: string) => Promise<string[]>;
+
+/**
+ * The real engine over the real index of a built site, in Node: the same Pagefind code, WebAssembly and ranking as in
+ * the browser. Only fetching is replaced by reading files.
+ */
+export async function searchIn(dist: string, many = 10): Promise<Ask> {
+  const folder = join(dist, 'pagefind');
+  const usual = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = new URL(typeof input === 'string' || input instanceof URL ? input : input.url);
+    if (address.host !== 'search.test') return usual(input, init);
+    return new Response(await readFile(join(dist, address.pathname)));
+  };
+  const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+  await ready(pagefind, 'http://search.test/pagefind/');
+  const file = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as SearchFile;
+  return async (typed) =>
+    (await (await look(pagefind, file, typed)).first(many)).map(({ url }) =>
+      url.replace('http://search.test', ''),
+    );
+}
