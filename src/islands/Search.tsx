@@ -86,24 +86,31 @@ export function Search({ page = false }: Props) {
       {state === 'failed' && <SearchFailed />}
       {file && typed.trim() !== '' && (
         <div class="filters">
-          <label>
-            Part of the site
-            <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+          <div>
+            <label for="search-section">Part of the site</label>
+            <select
+              id="search-section"
+              value={section} onChange={(event) => setSection(event.currentTarget.value)}
+            >
               <option value="">All</option>
               {SEARCH_SECTIONS.map((one) => (
                 <option>{one}</option>
               ))}
             </select>
-          </label>
-          <label>
-            Place
-            <select value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
+          </div>
+          <div>
+            <label for="search-place">Place</label>
+            <select
+              id="search-place"
+              value={place}
+              onChange={(event) => setPlace(event.currentTarget.value)}
+            >
               <option value="">All</option>
               {places.map((one) => (
                 <option>{one}</option>
               ))}
             </select>
-          </label>
+          </div>
         </div>
       )}
       {answer?.query.instead && (

@@ -7,23 +7,28 @@ import { look, ready, type Pagefind } from '../../src/islands/parts/search-engin
 /** The addresses that a query finds, best first. */
 export type Ask = (typed: string) => Promise<string[]>;
 
+/** Each index that is opened gets a host of its own, so that several can be open at once. */
+let sites = 0;
+
 /**
  * The real engine over the real index of a built site, in Node: the same Pagefind code, WebAssembly and ranking as in
- * the browser. Only fetching is replaced by reading files.
+ * the browser. Only fetching is replaced by reading files, each of which is told to `reads`.
  */
-export async function searchIn(dist: string, many = 10): Promise<Ask> {
+export async function searchIn(dist: string, many = 10, reads?: (file: string) => void): Promise<Ask> {
+  const host = `search-${(sites += 1)}.test`;
   const folder = join(dist, 'pagefind');
   const usual = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = new URL(typeof input === 'string' || input instanceof URL ? input : input.url);
-    if (address.host !== 'search.test') return usual(input, init);
+    if (address.host !== host) return usual(input, init);
+    reads?.(address.pathname);
     return new Response(await readFile(join(dist, address.pathname)));
   };
   const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
-  await ready(pagefind, 'http://search.test/pagefind/');
+  await ready(pagefind, `http://${host}/pagefind/`);
   const file = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as SearchFile;
   return async (typed) =>
     (await (await look(pagefind, file, typed)).first(many)).map(({ url }) =>
-      url.replace('http://search.test', ''),
+      url.replace(`http://${host}`, ''),
     );
 }
