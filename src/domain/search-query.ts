@@ -24,7 +24,10 @@ export function readQuery(typed: string, words: SearchWords, exact = false): Que
   const plain = plainWords(typed);
   const meant = exact ? plain : mend(plain, words);
   const small = new Set(words.small);
-  const content = meant.filter((word) => !small.has(word));
+  const notSmall = meant.filter((word) => !small.has(word));
+  // One or two letters begin half the words of the index; they count only where nothing longer is there.
+  const long = notSmall.filter((word) => word.length > 2);
+  const content = long.length > 0 ? long : notSmall;
   return {
     all: meant,
     words: content.length > 0 ? content : meant,

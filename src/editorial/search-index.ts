@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { missingPages } from '../domain/search-faults.ts';
 import type { SearchFile } from '../domain/search-file.ts';
-import { nearWords } from '../domain/typing-slip.ts';
+import { nearWords, plainWords } from '../domain/typing-slip.ts';
 import { helpLines } from '../domain/support.ts';
 import { glossaryPages, indexable, type Indexable } from './search-page.ts';
 import type { SearchContent } from './search-content.ts';
@@ -85,9 +85,12 @@ async function write(index: PagefindIndex, folder: string): Promise<Map<string, 
 function searchFile(
   pages: readonly Indexable[],
   ids: ReadonlyMap<string, string>,
-  { search, support }: SearchContent,
+  { search, support, placeNames }: SearchContent,
 ): SearchFile {
-  const { meant, likely, small, help, closest } = search;
+  const { meant, small, help, closest } = search;
+  // Names of places are mistyped too, and an editor should not have to list them again.
+  const placeWords = Object.values(placeNames).flatMap(([name = '']) => plainWords(name));
+  const likely = [...new Set([...search.likely, ...placeWords.filter((word) => word.length > 4)])];
   const words = pages.flatMap(({ words }) => words);
   return {
     words: { meant, likely, small, help, real: nearWords(words, likely) },

@@ -64,7 +64,7 @@ async function wire(origin: string, typed: string): Promise<number> {
     sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
   );
   await page.keyboard.press('/');
-  await page.getByLabel('Search this site').pressSequentially(typed, { delay: 40 });
+  await page.getByLabel('Search this site').pressSequentially(typed, { delay: 100 });
   await page.locator('.results .found').first().waitFor();
   await page.waitForLoadState('networkidle');
   const sum = (await Promise.all(sizes)).reduce((one, other) => one + other, 0);
@@ -72,7 +72,7 @@ async function wire(origin: string, typed: string): Promise<number> {
   return sum;
 }
 
-/** Milliseconds of script from a key press to the redrawn results once all is loaded: the median of 20. */
+/** Milliseconds that the page works from a key press to the redrawn results, once all is loaded: the median of 20. */
 async function keyPress(origin: string): Promise<number> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -84,18 +84,15 @@ async function keyPress(origin: string): Promise<number> {
   await page.waitForLoadState('networkidle');
   const client = await context.newCDPSession(page);
   await client.send('Performance.enable');
-  const script = async () =>
-    (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')
+  const work = async () =>
+    (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')
       ?.value ?? 0;
   const times: number[] = [];
   for (let at = 0; at < 20; at += 1) {
-    const before = await script();
+    const before = await work();
     await page.keyboard.press(at % 2 === 0 ? 's' : 'Backspace');
-    await page
-      .getByRole('status')
-      .filter({ hasText: /\d result/ })
-      .waitFor();
-    times.push(((await script()) - before) * 1000);
+    await page.waitForTimeout(600);
+    times.push(((await work()) - before) * 1000);
   }
   await context.close();
   return times.sort((one, other) => one - other)[10] ?? 0;
@@ -111,7 +108,7 @@ for (const [typed, size] of sizes)
   console.log(`${size <= 150 * 1024 ? 'held ' : 'OVER '} ${kb(size).padStart(9)}  ${typed}`);
 const press = await keyPress(site.origin);
 console.log(
-  `\n${press <= 50 ? 'held ' : 'OVER '} a key press to results: ${press.toFixed(1)} ms of script (at most 50)`,
+  `\n${press <= 50 ? 'held ' : 'OVER '} a key press to results: ${press.toFixed(1)} ms of work, drawing included (at most 50)`,
 );
 await browser.close();
 await site.close();

@@ -24,7 +24,10 @@ export async function searchIn(dist: string, many = 10, reads?: (file: string) =
     reads?.(address.pathname);
     return new Response(await readFile(join(dist, address.pathname)));
   };
-  const pagefind: Pagefind = await import(pathToFileURL(join(folder, 'pagefind.js')).href);
+  const pagefind: Pagefind = await import(
+    // Its address makes it a module of its own, so that it forgets what another one read.
+    `${pathToFileURL(join(folder, 'pagefind.js')).href}?${host}`
+  );
   await ready(pagefind, `http://${host}/pagefind/`);
   const file = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as SearchFile;
   return async (typed) =>

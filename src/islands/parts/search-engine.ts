@@ -60,7 +60,8 @@ const LEAST = 0.25;
 
 /** Makes Pagefind ready. `folder` is where its files lie. It runs without a worker, so that the policy needs none. */
 export async function ready(pagefind: Pagefind, folder: string): Promise<Pagefind> {
-  await pagefind.options({ basePath: folder, noWorker: true, excerptLength: 24, ranking: RANKING });
+  const worker = 'Worker' in globalThis ? { noWorker: true } : {};
+  await pagefind.options({ basePath: folder, ...worker, excerptLength: 24, ranking: RANKING });
   await pagefind.init();
   return pagefind;
 }

@@ -15,6 +15,9 @@ export interface Searching {
   readonly about: string;
 }
 
+/** Milliseconds without a key before the index is asked: each half-typed word could fetch another part of it. */
+const PAUSE = 150;
+
 const EMPTY: Searching = { state: 'waiting', file: undefined, answer: undefined, results: [], about: '' };
 
 /** What has been fetched, kept for the whole visit of a page; a failure is forgotten, so that it can be tried again. */
@@ -55,6 +58,8 @@ export function useSearch(
       .then(async ({ pagefind, file }) => {
         current((before) => ({ ...before, state: 'ready', file }));
         if (typed.trim() === '') return current(() => ({ ...EMPTY, state: 'ready', file }));
+        await new Promise((done) => setTimeout(done, PAUSE));
+        if (mine !== latest.current) return;
         const answer = await look(pagefind, file, typed, { section, place }, exact);
         const results = mine === latest.current ? await answer.first(many) : [];
         current(() => ({ state: 'ready', file, answer, results, about: typed }));
