@@ -19,7 +19,9 @@ const phrases = z.array(phrase).min(1, 'Write at least one phrase, or take the l
 export const SearchSchema = z.strictObject({
   pages: z
     .record(address, phrases)
-    .describe('Alias words: phrases for which a page comes first, though it may not hold those words itself.'),
+    .describe(
+      'Alias words: phrases for which a page comes first, though it may not hold those words itself.',
+    ),
   meant: z
     .record(phrase, phrase)
     .describe('Did you mean: a word people type, and the word of this site that is searched in its place.'),

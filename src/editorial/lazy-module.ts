@@ -20,7 +20,8 @@ export function lazyModule(): Plugin {
     load(id) {
       if (!id.startsWith('\0later:')) return null;
       const file = id.slice('\0later:'.length);
-      if (!building) return `export default ${JSON.stringify(file.replace(this.environment.config.root, ''))}`;
+      if (!building)
+        return `export default ${JSON.stringify(file.replace(this.environment.config.root, ''))}`;
       if (this.environment.name !== 'client') return 'export default ""';
       const chunk = this.emitFile({ type: 'chunk', id: file, preserveSignature: 'strict' });
       return `export default import.meta.ROLLUP_FILE_URL_${chunk}`;

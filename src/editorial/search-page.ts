@@ -31,7 +31,7 @@ export function indexable(dist: string, content: Pick<SearchContent, 'placeNames
       return [
         {
           url,
-          title: unescape(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
+          title: unescaped(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
           place: names?.[0],
           html: names ? weighPlace(html) : html,
           also: names?.map((name) => plainWords(name).join(' ')) ?? [],
@@ -73,7 +73,7 @@ export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexab
   return Object.entries(glossary).map(([id, { term, meaning, differs = '' }]) => ({
     url: `/glossary/#${id}`,
     title: term,
-    html: `<html lang="en"><body data-pagefind-filter="section:Glossary"><main data-pagefind-body><h1>${escape(term)}</h1><p data-pagefind-weight="0.5">${escape(`${meaning} ${differs}`)}</p></main></body></html>`,
+    html: `<html lang="en"><body data-pagefind-filter="section:Glossary"><main data-pagefind-body><h1>${escaped(term)}</h1><p data-pagefind-weight="0.5">${escaped(`${meaning} ${differs}`)}</p></main></body></html>`,
     also: [],
     words: plainWords(`${term} ${meaning}`),
   }));
@@ -81,14 +81,14 @@ export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexab
 
 function textOf(html: string): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-  return unescape(main.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' '));
+  return unescaped(main.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' '));
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text
     .replace(/<[^>]+>/g, '')
     .replaceAll('&#39;', "'")

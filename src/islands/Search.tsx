@@ -90,7 +90,8 @@ export function Search({ page = false }: Props) {
             <label for="search-section">Part of the site</label>
             <select
               id="search-section"
-              value={section} onChange={(event) => setSection(event.currentTarget.value)}
+              value={section}
+              onChange={(event) => setSection(event.currentTarget.value)}
             >
               <option value="">All</option>
               {SEARCH_SECTIONS.map((one) => (
@@ -100,11 +101,7 @@ export function Search({ page = false }: Props) {
           </div>
           <div>
             <label for="search-place">Place</label>
-            <select
-              id="search-place"
-              value={place}
-              onChange={(event) => setPlace(event.currentTarget.value)}
-            >
+            <select id="search-place" value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
               <option value="">All</option>
               {places.map((one) => (
                 <option>{one}</option>

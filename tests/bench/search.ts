@@ -151,7 +151,9 @@ async function indexBytes(dist: string, typed: string): Promise<number> {
     return sum + (fixed.test(file) ? brotliCompressSync(bytes).length : bytes.length);
   }, 0);
 }
-console.log(`\n2,000 generated pages (indexed in ${(took / 1000).toFixed(1)} s), index only (at most 200 KB)`);
+console.log(
+  `\n2,000 generated pages (indexed in ${(took / 1000).toFixed(1)} s), index only (at most 200 KB)`,
+);
 for (const typed of ['court', 'california', 'how long', 'dead therapist']) {
   const [small, big] = [await indexBytes(DIST, typed), await indexBytes(large, typed)];
   console.log(

@@ -47,7 +47,10 @@ describe('search over a page', () => {
     const page = await opened();
     expect(await focused(page)).toContain('search-field');
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' }).catch(() => undefined);
+    await page
+      .getByRole('dialog')
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined);
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await focused(page)).toContain('data-search');
     for (const key of ['/', 'Control+k']) {
@@ -63,10 +66,10 @@ describe('search over a page', () => {
     await find(page, 'custody');
     expect(await results(page).first().getAttribute('href')).toBe('/guide/special-systems/');
     const first = page.locator('.results > li').first();
-    expect(await first.innerText()).toContain('Guide');
-    expect((await first.locator('mark').first().innerText()).toLowerCase()).toContain('custody');
+    expect(await first.textContent()).toContain('Guide');
+    expect((await first.locator('mark').first().textContent())?.toLowerCase()).toContain('custody');
     expect(await first.locator('ul a').first().getAttribute('href')).toMatch(/^\/guide\/special-systems\/#/);
-    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ results?/);
+    expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results?/);
   });
 
   test('is walked with arrows, and Enter goes there', async () => {
@@ -108,7 +111,7 @@ describe('search over a page', () => {
   test('says what it searched instead, and searches as typed if asked', async () => {
     const page = await opened();
     await find(page, 'hippa');
-    expect(await page.locator('.instead').innerText()).toContain('Showing results for hipaa');
+    expect(await page.locator('.instead').textContent()).toContain('Showing results for hipaa');
     await page.getByRole('button', { name: /as typed/ }).click();
     await page.locator('.instead').waitFor({ state: 'detached' });
   });
@@ -170,7 +173,7 @@ describe('where search finds nothing or cannot be had', () => {
     const page = await opened();
     await field(page).fill('xqzvk');
     await page.locator('.nothing').waitFor();
-    expect(await page.getByRole('status').innerText()).toBe('Nothing found.');
+    expect(await page.getByRole('status').textContent()).toBe('Nothing found.');
     for (const href of ['/guide/', '/letter/', '/a-z/'])
       expect(await page.locator(`.nothing a[href="${href}"]`).count()).toBe(1);
   });
@@ -180,7 +183,7 @@ describe('where search finds nothing or cannot be had', () => {
     async (blocked) => {
       const page = await site.come('/guide/how-to-ask/', {
         rough: true,
-        prepare: (context) => context.route(blocked, (route) => route.abort()),
+        prepare: async (context) => void (await context.route(blocked, (route) => route.abort())),
       });
       await page.keyboard.press('/');
       await field(page).fill('court');
@@ -194,7 +197,7 @@ describe('where search finds nothing or cannot be had', () => {
   test('leads to its page where the dialog’s own code does not come', async () => {
     const page = await site.come('/guide/how-to-ask/', {
       rough: true,
-      prepare: (context) => context.route('**/search-dialog*', (route) => route.abort()),
+      prepare: async (context) => void (await context.route('**/search-dialog*', (route) => route.abort())),
     });
     await page.getByRole('link', { name: 'Search', exact: true }).click();
     await page.waitForURL('**/search/');

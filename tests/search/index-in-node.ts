@@ -15,7 +15,8 @@ let sites = 0;
  * the browser. Only fetching is replaced by reading files, each of which is told to `reads`.
  */
 export async function searchIn(dist: string, many = 10, reads?: (file: string) => void): Promise<Ask> {
-  const host = `search-${(sites += 1)}.test`;
+  sites += 1;
+  const host = `search-${sites}.test`;
   const folder = join(dist, 'pagefind');
   const usual = globalThis.fetch;
   globalThis.fetch = async (input, init) => {

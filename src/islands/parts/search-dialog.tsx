@@ -8,8 +8,8 @@ let dialog: HTMLDialogElement | undefined;
 /** Opens search over the page, or goes to its field where the page is that of search. Closing gives the focus back. */
 export function openSearch(): void {
   const field = document.querySelector<HTMLInputElement>('main #search-field');
-  if (field) return field.focus();
-  if (dialog?.open) return;
+  field?.focus();
+  if (field || dialog?.open) return;
   dialog ??= make();
   document.body.append(dialog);
   dialog.showModal();
