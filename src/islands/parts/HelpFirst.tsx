@@ -25,7 +25,7 @@ export function HelpFirst({ lines, kind }: Props) {
       <p>
         <a href="/support/">All help lines by country, and how to keep this private</a>
       </p>
-      <details>
+      <details open>
         <summary>{kind === 'abuse' ? 'If someone hurts or controls you' : 'To talk with someone'}</summary>
         <ul>
           {countries.map((where) => {
