@@ -33,10 +33,20 @@ describe('an editor who slips in search.yaml is told the line and what to do', (
     ['a capital letter', '  hippa: hipaa', '  Hippa: hipaa', /search\.yaml:\d+: meant\.Hippa/],
     ['a word that is itself replaced', '  hippa: hipaa', '  hippa: gpdr', /"gpdr" is itself replaced/],
     ['a word replaced by itself', '  hippa: hipaa', '  hippa: hippa', /Both sides are the same/],
-    ['an address outside', '  /letter/: [', '  https://x.org/: [', /Write an address of this site/],
-    ['a page that is not there', '  /letter/: [', '  /lettre/: [', /There is no page \/lettre\//],
-    ['a phrase twice', '[letter, template', '[letter, letter, template', /"letter" stands here twice/],
-    ['a small word as alias', '[letter, template', '[the, template', /"the" stands under "small"/],
+    ['an address outside', '  /letter/:\n', '  https://x.org/:\n', /Write an address of this site/],
+    ['a page that is not there', '  /letter/:\n', '  /lettre/:\n', /There is no page \/lettre\//],
+    [
+      'a phrase twice',
+      '      letter,\n      template,',
+      '      letter,\n      letter,\n      template,',
+      /"letter" stands here twice/,
+    ],
+    [
+      'a small word as alias',
+      '      letter,\n      template,',
+      '      the,\n      template,',
+      /"the" stands under "small"/,
+    ],
     ['an unknown field', 'closest:', 'nearest:', /nearest|closest/],
   ])('%s', (_, from, to, message) => {
     expect(told(from, to).join('\n')).toMatch(message);
