@@ -100,6 +100,18 @@ export function extendedDue(first: Limit, extension: Limit, received: IsoDate): 
   return due(extension, extension.starts === 'first-period' ? due(first, received).counted : received);
 }
 
+/** An extension counts on from the first limit of its own place; all others from the day itself. */
+export function workedOut(limit: Limit, all: readonly Limit[], received: IsoDate): Due {
+  const first = all.find(
+    (other) =>
+      other.from === limit.from &&
+      other.what !== 'extension' &&
+      other.starts === 'receipt' &&
+      !other.condition,
+  );
+  return limit.what === 'extension' && first ? extendedDue(first, limit, received) : due(limit, received);
+}
+
 /** Whether weekends, and public holidays, are left out of the count. */
 export function countsWorkingDays(unit: Unit): boolean {
   return unit === 'working-days' || unit === 'business-days';

@@ -1,4 +1,4 @@
-import { due, extendedDue, limits, spell, type Due, type Limit } from '../domain/deadline.ts';
+import { limits, spell, workedOut, type Limit } from '../domain/deadline.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { fillInLetter } from '../domain/fill-in-letter.ts';
 import { finalLetter, NO_EDITS } from '../domain/letter-edits.ts';
@@ -120,18 +120,6 @@ function deadline(limit: Limit, all: readonly Limit[], received: IsoDate): Sheet
     from: limit.from,
     holidaysMove: worked.holidaysMove,
   };
-}
-
-/** An extension counts on from the first limit of its own place; all others from the day itself. */
-export function workedOut(limit: Limit, all: readonly Limit[], received: IsoDate): Due {
-  const first = all.find(
-    (other) =>
-      other.from === limit.from &&
-      other.what !== 'extension' &&
-      other.starts === 'receipt' &&
-      !other.condition,
-  );
-  return limit.what === 'extension' && first ? extendedDue(first, limit, received) : due(limit, received);
 }
 
 function facts({ places }: Content, id: string): SheetFact[] {
