@@ -6,6 +6,7 @@ import { TermSchema } from './domain/glossary.schema.ts';
 import { LetterSchema } from './domain/letter.schema.ts';
 import { PageSchema } from './domain/page.schema.ts';
 import { PlaceSchema } from './domain/place.schema.ts';
+import { RefusalSchema, RefusalTextSchema } from './domain/refusal.schema.ts';
 import { ReadinessSchema } from './domain/readiness.schema.ts';
 import { RightsTextSchema } from './domain/rights-text.schema.ts';
 import { SiteSchema } from './domain/site.schema.ts';
@@ -28,6 +29,18 @@ export const collections = {
   readiness: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './content/readiness' }),
     schema: ReadinessSchema,
+  }),
+  refusals: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/refusals' }),
+    schema: RefusalSchema,
+  }),
+  replies: defineCollection({
+    loader: glob({ pattern: '*.yaml', base: './content/replies' }),
+    schema: LetterSchema,
+  }),
+  refusal: defineCollection({
+    loader: file('./content/refusal.yaml', { parser: (text) => [{ id: 'refusal', ...parse(text) }] }),
+    schema: RefusalTextSchema.extend({ id: RefusalTextSchema.shape.title }),
   }),
   guide: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: './content/guide' }),

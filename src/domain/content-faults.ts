@@ -15,21 +15,20 @@ const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   due: ['passed', 'ahead', 'unknown'],
 };
 
-/** Every question that `when` may name, with its answers. A field can only be `given`. */
-export function knownAnswers(flow: Flow): Record<string, readonly string[]> {
+/** Questions that `when` may name, with the answers each has. */
+export type KnownAnswers = Readonly<Record<string, readonly string[]>>;
+
+/** Every question that `when` may name, with its answers. A field can only be `given`. `more` is what a tool knows besides. */
+export function knownAnswers(flow: Flow, more: KnownAnswers = {}): KnownAnswers {
   const questions = flow.topics.flatMap((topic) => topic.questions);
   const own = questions.map((question) => [
     question.id,
     isChoice(question) ? question.answers.map((answer) => answer.id) : isField(question) ? ['given'] : [],
   ]);
-  return { ...LAW_ANSWERS, ...Object.fromEntries(own) };
+  return { ...LAW_ANSWERS, ...more, ...Object.fromEntries(own) };
 }
 
-export function whenFaults(
-  when: When | undefined,
-  known: Record<string, readonly string[]>,
-  path: Fault['path'],
-): Fault[] {
+export function whenFaults(when: When | undefined, known: KnownAnswers, path: Fault['path']): Fault[] {
   return Object.entries(when ?? {}).flatMap(([question, answers]): Fault[] => {
     const possible = known[question];
     if (!possible)
@@ -57,8 +56,8 @@ export function doubles(ids: readonly string[], path: Fault['path'], what: strin
 }
 
 /** What the shape of a flow cannot tell: conditions and defaults that lead nowhere, doubled ids, later questions named too early. */
-export function flowFaults(flow: Flow): Fault[] {
-  const known = knownAnswers(flow);
+export function flowFaults(flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const known = knownAnswers(flow, more);
   const questions = flow.topics.flatMap((topic, t) =>
     topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })),
   );
@@ -93,7 +92,7 @@ function tooEarly(when: When | undefined, later: readonly string[], path: Fault[
 
 function choiceFaults(
   question: Extract<Flow['topics'][number]['questions'][number], { kind: 'one' | 'many' }>,
-  known: Record<string, readonly string[]>,
+  known: KnownAnswers,
   path: Fault['path'],
 ): Fault[] {
   const ids = question.answers.map((answer) => answer.id);
@@ -110,8 +109,8 @@ function choiceFaults(
 }
 
 /** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere, doubled ids. */
-export function letterFaults(letter: LetterText, flow: Flow): Fault[] {
-  const known = knownAnswers(flow);
+export function letterFaults(letter: LetterText, flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const known = knownAnswers(flow, more);
   const fields = flow.topics
     .flatMap((topic) => topic.questions)
     .filter(isField)

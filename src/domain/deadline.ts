@@ -89,10 +89,15 @@ function distinct<L extends Limit>(limits: readonly L[]): L[] {
  * Throws RangeError if `received` is not a day of the calendar.
  */
 export function due(limit: Limit, received: IsoDate): Due {
-  const counted = count(Temporal.PlainDate.from(received, { overflow: 'reject' }), limit.amount, limit.unit);
+  const counted = count(received, limit);
   const date = limit.weekend === 'next-working-day' ? onToWorkingDay(counted) : counted;
   const holidaysMove = countsWorkingDays(limit.unit) || limit.weekend === 'next-working-day';
   return { limit, date: date.toString(), counted: counted.toString(), holidaysMove };
+}
+
+/** The last day of a time that is given by its length alone, such as for a complaint, counted like every limit. */
+export function lastDay(length: Pick<Limit, 'amount' | 'unit'>, from: IsoDate): IsoDate {
+  return count(from, length).toString();
 }
 
 /** The day to which an extension moves a first limit. It counts on from the first count's end, or from receipt. */
@@ -117,7 +122,8 @@ export function countsWorkingDays(unit: Unit): boolean {
   return unit === 'working-days' || unit === 'business-days';
 }
 
-function count(start: Temporal.PlainDate, amount: number, unit: Unit): Temporal.PlainDate {
+function count(from: IsoDate, { amount, unit }: Pick<Limit, 'amount' | 'unit'>): Temporal.PlainDate {
+  const start = Temporal.PlainDate.from(from, { overflow: 'reject' });
   switch (unit) {
     case 'calendar-days':
       return start.add({ days: amount });
@@ -164,7 +170,8 @@ export function dueDates(
     .sort((one, other) => one.date.localeCompare(other.date));
 }
 
-function extensionOf(first: Limit, all: readonly Limit[], answers: Answers): Limit | undefined {
+/** The longer time that the same place's law allows beside a first limit. */
+export function extensionOf(first: Limit, all: readonly Limit[], answers: Answers): Limit | undefined {
   return all.find(
     (limit) =>
       limit.what === 'extension' &&

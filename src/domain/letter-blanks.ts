@@ -1,8 +1,8 @@
 import { countsWorkingDays, due, spell } from './deadline.ts';
 import { isoDate, longDate } from './iso-date.ts';
-import { basisFor, type LetterLaw, type LetterLimits } from './letter-law.ts';
+import { basisFor, RULES_IN_LETTERS, type LetterLaw, type LetterLimits } from './letter-law.ts';
 import type { LetterInput } from './letter.ts';
-import { given, type Answers } from './when.ts';
+import type { Answers } from './when.ts';
 
 /** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
 export interface Piece {
@@ -35,6 +35,7 @@ function value(blank: string, context: Filling): Piece | undefined {
   const date = DATES[blank];
   if (date !== undefined) return dateField(date, input);
   if (blank === 'basis') return input.law ? fact(nameLaws(input.law, input.answers)) : undefined;
+  if (blank === 'body') return input.facts?.['body'] === undefined ? undefined : fact(input.facts['body']);
   const [ground, what] = blank.split('-');
   if (ground === 'look' || ground === 'answer' || ground === 'guide') {
     const limit = limits[ground];
@@ -43,13 +44,17 @@ function value(blank: string, context: Filling): Piece | undefined {
     if (what === 'period') return fact(spell(limit));
     return dueDate(context, ground);
   }
-  return typed(blank, input);
+  const rule = what === 'law' ? RULES_IN_LETTERS.find((one) => one === ground) : undefined;
+  if (rule === undefined) return typed(blank, input);
+  const named = input.law?.named?.[rule] ?? [];
+  return named.length === 0 ? undefined : fact(inARow(named.map((one) => one.named)));
 }
 
 /** Blanks that show a date the client typed, and the question it was typed in. */
 const DATES: Readonly<Record<string, string>> = {
   'sent-date': 'sent',
   'asked-date': 'asked-on',
+  'told-date': 'told-on',
   'from-date': 'from',
   'to-date': 'to',
 };
@@ -57,7 +62,9 @@ const DATES: Readonly<Record<string, string>> = {
 /** Every blank that a letter may hold besides the ids of fields. The check of content files uses this list. */
 export const FACT_BLANKS: readonly string[] = [
   'basis',
+  'body',
   ...Object.keys(DATES),
+  ...RULES_IN_LETTERS.map((rule) => `${rule}-law`),
   ...['look', 'answer', 'guide'].flatMap((ground) => [`${ground}-law`, `${ground}-period`, `${ground}-date`]),
 ];
 
@@ -86,11 +93,11 @@ function dateField(question: string, input: LetterInput): Piece {
   return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')) };
 }
 
-/** The due date counts from the first request in a reminder, otherwise from the day this letter arrives. */
+/** The due date counts from the first request where the client is asked about one, otherwise from the day this letter arrives. */
 function dueDate({ input, limits }: Filling, ground: keyof LetterLimits): Piece | undefined {
   const limit = limits[ground];
   if (!limit) return undefined;
-  const from = given(input.answers, 'kind').includes('reminder') ? 'asked-on' : 'sent';
+  const from = 'asked-on' in input.fields ? 'asked-on' : 'sent';
   const received = isoDate(input.fields[from]);
   if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
   const date = onOneLine(longDate(due(limit, received).date, input.law?.country ?? ''));
@@ -102,6 +109,11 @@ function nameLaws(law: LetterLaw, answers: Answers): string {
   const names = basisFor(law, answers).map(({ inLetter, proviso }) =>
     proviso ? `${inLetter} (${proviso})` : inLetter,
   );
+  return inARow(names);
+}
+
+/** One; one and another; one, another and a third. */
+function inARow(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -3,6 +3,18 @@ import { applying, label, partedName, resolve, type Cited, type Places } from '.
 import type { Place } from './place.schema.ts';
 import { holds, type Answers, type When } from './when.ts';
 
+/** Rules on refusals and corrections that a letter can name; only the refusal helper brings them along. */
+export const RULES_IN_LETTERS = [
+  'reasons',
+  'rest',
+  'review',
+  'professional',
+  'summary',
+  'correction',
+] as const;
+
+export type RuleInLetter = (typeof RULES_IN_LETTERS)[number];
+
 /** A law as a letter names it, for the recipients it binds. */
 export interface NamedLaw {
   readonly inLetter: string;
@@ -14,6 +26,13 @@ export interface NamedLaw {
 /** A limit, with the words in which a letter names its source, such as `45 CFR 164.524(b)(2)(i)`. */
 export interface NamedLimit extends Limit {
   readonly named: string;
+}
+
+/** A rule with the words in which a letter names its source, and the place in whose file it stands. */
+export interface NamedRule {
+  readonly named: string;
+  readonly cites: readonly Cited[];
+  readonly from: string;
 }
 
 /** A fact of law that a sentence can rest on, and where it is written. */
@@ -31,6 +50,8 @@ export interface LetterLaw {
   readonly limits: readonly NamedLimit[];
   readonly fees: GroundedFact | null;
   readonly notes: GroundedFact | null;
+  /** Rules on refusals and corrections, nearest place first; left out where no letter speaks of them. */
+  readonly named?: Readonly<Partial<Record<RuleInLetter, readonly NamedRule[]>>>;
   readonly complaints: readonly { readonly body: string; readonly url: string | null }[];
   readonly asOf: string;
   readonly checked: string;
@@ -44,7 +65,10 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     name: places[id]?.name ?? id,
     country: places[id]?.country ?? '',
     basis: namedLaws(places, id),
-    limits: limits(places, id).map((limit) => ({ ...limit, named: nameSource(places, limit) })),
+    limits: limits(places, id).map((limit) => ({
+      ...limit,
+      named: nameSource(places, limit.cites) ?? limit.basis,
+    })),
     fees: nearest(places, id, (one) => one.fees && { value: one.fees.charge, cite: one.fees.cite }),
     notes: nearest(places, id, (one) => one.notes && { value: one.notes.separate, cite: one.notes.cite }),
     complaints: place.complaints.map(({ body, url }) => ({ body, url })),
@@ -101,6 +125,11 @@ export interface LetterLimits {
   readonly guide: NamedLimit | undefined;
 }
 
+/** The limit by whose day an answer is late: the law's, else the regulator's guidance, else how soon one may look. */
+export function countingLimit({ answer, guide, look }: LetterLimits): NamedLimit | undefined {
+  return answer ?? guide ?? look;
+}
+
 export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
   const first = firstLimits(law.limits, answers);
   const answering = first.filter((limit) => limit.what !== 'inspect');
@@ -136,12 +165,12 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
 }
 
 /**
- * How a letter names the source of a limit: the law itself rather than guides to it. A part of a section reads as
+ * How a letter names the source of a rule: the law itself rather than guides to it. A part of a section reads as
  * `45 CFR 164.524(b)(2)(i)`; otherwise the law is named as letters name it, `section 18 of the New York Public Health Law`.
  */
-function nameSource(places: Places, limit: Limit): string {
-  const cited = limit.cites.find((one) => one.kind === 'law') ?? limit.cites[0];
-  if (!cited) return limit.basis;
+export function nameSource(places: Places, cites: readonly Cited[]): string | undefined {
+  const cited = cites.find((one) => one.kind === 'law') ?? cites[0];
+  if (!cited) return undefined;
   const inLetter = places[cited.from]?.laws[cited.key]?.inLetter;
   if (cited.part.startsWith('(')) return `${partedName(cited.name).bare}${cited.part}`;
   if (!inLetter) return label(cited);

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { WhenSchema } from './flow.schema.ts';
+import { RULES_IN_LETTERS } from './letter-law.ts';
 
 /** The shape of a letter, `content/letters/<kind>.yaml`: paragraphs of whole sentences. */
 
@@ -10,7 +11,15 @@ const words = z.string().trim().min(1, 'Write a sentence here, or take the line 
 export const TONES = ['warm', 'neutral', 'formal'] as const;
 
 /** What a sentence may stand on in the law of the place. It falls away where the place has no such fact. */
-export const GROUNDS_OF_LAW = ['basis', 'look', 'answer', 'guide', 'fees', 'notes'] as const;
+export const GROUNDS_OF_LAW = [
+  'basis',
+  'look',
+  'answer',
+  'guide',
+  'fees',
+  'notes',
+  ...RULES_IN_LETTERS,
+] as const;
 
 const sentence = z.strictObject({
   id: key,

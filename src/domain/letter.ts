@@ -1,7 +1,14 @@
 import { due } from './deadline.ts';
 import { isoDate } from './iso-date.ts';
 import { fill, type Piece } from './letter-blanks.ts';
-import { basisFor, lawAnswers, letterLimits, type LetterLaw, type LetterLimits } from './letter-law.ts';
+import {
+  basisFor,
+  countingLimit,
+  lawAnswers,
+  letterLimits,
+  type LetterLaw,
+  type LetterLimits,
+} from './letter-law.ts';
 import type { GroundOfLaw, LetterText, ParagraphText, SentenceText, Tone } from './letter.schema.ts';
 import type { Cited } from './place.ts';
 import { given, holds, type Answers, type When } from './when.ts';
@@ -47,6 +54,8 @@ export interface LetterInput {
   /** What the client typed, by question id. Dates are ISO days. */
   readonly fields: Readonly<Record<string, string>>;
   readonly blanks: Readonly<Record<string, string>>;
+  /** Facts that a tool worked out beside the law, by blank, such as the body a complaint goes to. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -95,7 +104,7 @@ function contextOf(input: LetterInput): Context {
 
 /** Whether the day an answer was due has passed when the letter arrives: `passed`, `ahead` or `unknown`. */
 function dueState(limits: LetterLimits, fields: LetterInput['fields']): string {
-  const limit = limits.answer ?? limits.guide;
+  const limit = countingLimit(limits);
   const asked = isoDate(fields['asked-on']);
   const sent = isoDate(fields['sent']);
   if (!limit || !asked || !sent) return 'unknown';
@@ -151,5 +160,7 @@ function groundOf(ground: GroundOfLaw, { input, limits }: Context): readonly Cit
       return input.law.fees?.cites;
     case 'notes':
       return input.law.notes?.cites;
+    default:
+      return input.law.named?.[ground]?.flatMap((rule) => rule.cites);
   }
 }

@@ -71,7 +71,7 @@ export function termFaults(page: Pick<CitingPage, 'file' | 'body'>, glossary: re
   ];
 }
 
-function lookUp(
+export function lookUp(
   page: CitingPage,
   places: Places,
   key: string,

@@ -7,6 +7,13 @@ import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
 import { readinessFaults } from '../domain/readiness-faults.ts';
+import { refusalFaults, refusalKnownAnswers } from '../domain/refusal-faults.ts';
+import {
+  RefusalSchema,
+  RefusalTextSchema,
+  type Refusal,
+  type RefusalText,
+} from '../domain/refusal.schema.ts';
 import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { proseFaults } from './prose-files.ts';
@@ -19,6 +26,11 @@ export interface Content {
   readonly letters: Record<string, LetterText>;
   /** What the self-check says; undefined if its file has faults. */
   readonly readiness: Readiness | undefined;
+  /** The answers that a request can get, by id, and the words around them. */
+  readonly refusals: Record<string, Refusal>;
+  readonly refusal: RefusalText | undefined;
+  /** The letters of the refusal helper. */
+  readonly replies: Record<string, LetterText>;
   readonly site: Site | undefined;
   /** What is wrong, with file and line. Content with faults must not be published. */
   readonly faults: readonly FileFault[];
@@ -30,24 +42,35 @@ export function readContent(root: string): Content {
   const flowFiles = readFolder(root, 'content/flows', FlowSchema);
   const letterFiles = readFolder(root, 'content/letters', LetterSchema);
   const readinessFiles = readFolder(root, 'content/readiness', ReadinessSchema);
+  const refusalFiles = readFolder(root, 'content/refusals', RefusalSchema);
+  const replyFiles = readFolder(root, 'content/replies', LetterSchema);
+  const refusalFile = read(root, 'content/refusal.yaml', RefusalTextSchema);
   const siteFile = read(root, 'content/site.yaml', SiteSchema);
   const places = values(placeFiles);
   const flows = values(flowFiles);
   const letters = values(letterFiles);
   const builder = flows['letter'];
   const check = flows['readiness'];
+  const after = flows['refusal'];
+  const more = after ? refusalKnownAnswers(after, places) : {};
   return {
     places,
     flows,
     letters,
     readiness: values(readinessFiles)['options'],
+    refusals: values(refusalFiles),
+    refusal: refusalFile.value,
+    replies: values(replyFiles),
     site: siteFile.value,
     faults: [
       ...siteFile.faults,
+      ...refusalFile.faults,
       ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
-      ...gather(flowFiles, flowFaults),
+      ...gather(flowFiles, (flow, id) => flowFaults(flow, id === 'refusal' ? more : {})),
       ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
+      ...gather(refusalFiles, (one, id) => (after ? refusalFaults(id, one, after, places) : [])),
+      ...gather(replyFiles, (letter) => (after ? letterFaults(letter, after, more) : [])),
       ...gather(readinessFiles, (texts) => (builder && check ? readinessFaults(texts, check, builder) : [])),
     ],
   };

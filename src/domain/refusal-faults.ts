@@ -1,0 +1,106 @@
+import { doubles, knownAnswers, whenFaults, type KnownAnswers } from './content-faults.ts';
+import type { Flow } from './flow.schema.ts';
+import { isChoice } from './flow.ts';
+import { lookUp } from './page-sources.ts';
+import type { Fault, Places } from './place.ts';
+import { groundIds } from './refusal.ts';
+import type { Refusal } from './refusal.schema.ts';
+
+const YES_NO = ['yes', 'no'];
+
+/** What the refusal helper knows beside its own questions, for `when` in its flow, findings and letters. */
+export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
+  return {
+    grounds: groundIds(flow),
+    stage: ['pending', 'refused', 'arrived'],
+    'law-line': Object.keys(places),
+    'law-country': [...new Set(Object.values(places).map(({ country }) => country))],
+    'law-harm': YES_NO,
+    'law-others': YES_NO,
+    'law-review': YES_NO,
+    'law-reasons': YES_NO,
+    'law-rest': YES_NO,
+    'law-professional': YES_NO,
+    'law-summary': YES_NO,
+  };
+}
+
+/** What the shape of one answer's file cannot tell: cites, conditions and steps that lead nowhere. */
+export function refusalFaults(id: string, refusal: Refusal, flow: Flow, places: Places): Fault[] {
+  const known = knownAnswers(flow, refusalKnownAnswers(flow, places));
+  const ids = groundIds(flow);
+  return [
+    ...(ids.includes(id)
+      ? []
+      : [
+          {
+            path: [],
+            message: `No answer of the step "happened" in content/flows/refusal.yaml is called "${id}". Add it there, or rename this file.`,
+          },
+        ]),
+    ...doubles(
+      refusal.findings.map((finding) => finding.id),
+      ['findings'],
+      'finding',
+    ),
+    ...refusal.findings.flatMap(({ when }, at) => whenFaults(when, known, ['findings', at])),
+    ...citeFaults(refusal, places),
+    ...choiceFaults(refusal.firm.asks, 'ask', flow, ['firm', 'asks']),
+    ...choiceFaults(refusal.firm.letters, 'letter', flow, ['firm', 'letters']),
+    ...unknownIn(refusal.related, ids, ['related'], 'answer of the step "happened"'),
+  ];
+}
+
+/** Answers of the flow that have no file: the client could mark them and would get nothing. */
+export function missingRefusals(flow: Flow, files: readonly string[]): Fault[] {
+  const at = flow.topics.findIndex(({ id }) => id === 'happened');
+  return groundIds(flow)
+    .filter((id) => !files.includes(id))
+    .map((id) => ({
+      path: ['topics', at],
+      message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or take the answer out.`,
+    }));
+}
+
+function citeFaults(refusal: Refusal, places: Places): Fault[] {
+  const page = { file: '', body: '', sources: refusal.sources };
+  const claims = [
+    { cites: refusal.right.cites, path: ['right', 'cites'] },
+    ...refusal.findings.map(({ cites }, at) => ({ cites, path: ['findings', at, 'cites'] })),
+    ...refusal.chances.map(({ cites }, at) => ({ cites, path: ['chances', at, 'cites'] })),
+  ];
+  const cited = claims.flatMap(({ cites }) => cites);
+  return [
+    ...claims.flatMap(({ cites, path }) =>
+      cites
+        .filter((cite) => !lookUp(page, places, cite))
+        .map((cite) => ({
+          path,
+          message: `"${cite}" leads nowhere. Add it under "sources" with title and url, or write law:<place>:<cite> with a key of content/places/<place>.yaml, such as law:us:hipaa-524(a)(1).`,
+        })),
+    ),
+    ...Object.keys(refusal.sources)
+      .filter((key) => !cited.includes(key))
+      .map((key) => ({
+        path: ['sources', key],
+        message: 'Nothing cites this source. Cite it, or take it out.',
+      })),
+  ];
+}
+
+function choiceFaults(picked: readonly string[], id: string, flow: Flow, path: Fault['path']): Fault[] {
+  const question = flow.topics.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  const possible = question && isChoice(question) ? question.answers.map((answer) => answer.id) : [];
+  return unknownIn(picked, possible, path, `answer of the question "${id}"`);
+}
+
+function unknownIn(
+  picked: readonly string[],
+  possible: readonly string[],
+  path: Fault['path'],
+  what: string,
+): Fault[] {
+  return picked
+    .filter((one) => !possible.includes(one))
+    .map((one) => ({ path, message: `"${one}" is no ${what}. There are: ${possible.join(', ')}.` }));
+}

@@ -1,0 +1,53 @@
+import { lookUp } from './page-sources.ts';
+import type { Places } from './place.ts';
+import type { Flow } from './flow.schema.ts';
+import { groundIds, groupOf, stageOf, type Claim, type Ground, type GroundMark } from './refusal.ts';
+import type { Refusal } from './refusal.schema.ts';
+
+/** All files of content/refusals by id. */
+export type Refusals = Readonly<Record<string, Refusal>>;
+
+/** The answers that a request can get, in the order of the flow, with their sources looked up. */
+export function groundsOf(refusals: Refusals, flow: Flow, places: Places): Ground[] {
+  return groundIds(flow).flatMap((id) => {
+    const refusal = refusals[id];
+    const place = groupOf(flow, id);
+    return refusal && place ? [ground(id, refusal, place, places)] : [];
+  });
+}
+
+function ground(
+  id: string,
+  { right, findings, chances, sources, ...rest }: Refusal,
+  { group, label }: { group: string; label: string },
+  places: Places,
+): Ground {
+  const page = { file: '', body: '', sources };
+  const claim = ({ text, cites }: { text: string; cites: readonly string[] }): Claim => ({
+    text,
+    sources: cites.flatMap((cite) => lookUp(page, places, cite) ?? []),
+  });
+  return {
+    ...rest,
+    id,
+    group,
+    label,
+    right: { ...claim(right), grounds: right.grounds },
+    findings: findings.map((finding) => ({
+      ...claim(finding),
+      id: finding.id,
+      when: finding.when,
+      leans: finding.leans,
+    })),
+    chances: chances.map(claim),
+  };
+}
+
+/** Only what the questions need to know of each answer: small enough for the page that asks them. */
+export function marksOf(refusals: Refusals, flow: Flow): GroundMark[] {
+  return groundIds(flow).flatMap((id) => {
+    const refusal = refusals[id];
+    const group = groupOf(flow, id)?.group;
+    return refusal && group !== undefined ? [{ id, group, stage: stageOf(group, refusal) }] : [];
+  });
+}
