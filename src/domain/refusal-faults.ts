@@ -13,6 +13,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
   return {
     grounds: groundIds(flow),
     stage: ['pending', 'refused', 'arrived'],
+    complaint: ['open', 'held'],
     'law-line': Object.keys(places),
     'law-country': [...new Set(Object.values(places).map(({ country }) => country))],
     'law-harm': YES_NO,

@@ -68,16 +68,36 @@ export function refusalKnown(
   return (answers) => {
     const found = marked(marks, answers);
     const bound = law && binding(law, answers);
-    const { state } = clock(bound, answers, fields['asked-on'], today);
+    const time = clock(bound, answers, fields['asked-on'], today);
+    const { state } = waiting(found, time, fields['asked-on'], today);
     return {
       ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
       'law-separate': bound?.notes?.value ?? 'unknown',
       'law-fee': bound?.fees?.value ?? 'unknown',
       grounds: found.map(({ id }) => id),
       stage: [...new Set(found.map(({ stage }) => stage))],
-      due: state === 'no-day' ? 'unknown' : state,
+      due: time.state === 'no-day' ? 'unknown' : time.state,
+      complaint: state === 'free' ? 'open' : 'held',
     };
   };
+}
+
+/** Whether a complaint has to wait: only while something is pending and nothing is refused. */
+function waiting(
+  found: readonly GroundMark[],
+  time: Clock,
+  askedOn: string | undefined,
+  today: IsoDate,
+): Held {
+  const stages = found.map(({ stage }) => stage);
+  const pending = stages.includes('pending') && !stages.includes('refused');
+  return held(
+    pending,
+    found.some(({ id }) => id === 'holding'),
+    time,
+    askedOn,
+    today,
+  );
 }
 
 /** One marked answer with everything that belongs to it here and now. */
@@ -120,22 +140,17 @@ export function refusal(input: RefusalInput): RefusalResult {
   const chosen = marked(marks, answers);
   const grounds = input.grounds.filter(({ id }) => chosen.some((one) => one.id === id));
   const context = { ...answers, ...refusalKnown(marks, input.law, fields, today)(answers) };
-  const stages = chosen.map(({ stage }) => stage);
   const time = clock(law, answers, fields['asked-on'], today);
-  const refused = stages.includes('refused');
-  const known = refused ? isoDate(fields['told-on']) : overdueSince(time, today);
+  const wait = waiting(chosen, time, fields['asked-on'], today);
+  const known = chosen.some(({ stage }) => stage === 'refused')
+    ? isoDate(fields['told-on'])
+    : overdueSince(time, today);
   return {
     outcomes: grounds.map((ground) => outcome(ground, law, context)),
     clock: time,
-    held: held(
-      stages.includes('pending') && !refused,
-      chosen.some(({ id }) => id === 'holding'),
-      time,
-      fields['asked-on'],
-      today,
-    ),
+    held: wait,
     bodies: inOrder(bodiesDue(law, known), answers),
-    asks: suggestedAsks(grounds, input.flow, context),
+    asks: suggestedAsks(grounds, input.flow, context, wait),
     letters: suggestedLetters(grounds),
   };
 }
@@ -168,11 +183,11 @@ function inOrder(bodies: readonly BodyDue[], answers: Answers): BodyDue[] {
 }
 
 /** What the marked answers suggest to ask for, among what the question offers now. A reminder only once the day has passed. */
-function suggestedAsks(grounds: readonly Ground[], flow: Flow, context: Answers): string[] {
+function suggestedAsks(grounds: readonly Ground[], flow: Flow, context: Answers, wait: Held): string[] {
   const question = questionOf(flow, 'ask');
   if (!question) return [];
   const wanted = grounds.flatMap(({ firm }) => firm.asks);
-  const late = given(context, 'due').includes('passed');
+  const late = given(context, 'due').includes('passed') && wait.state === 'free';
   return offered(question, context)
     .map(({ id }) => id)
     .filter((id) => wanted.includes(id) && (id !== 'remind' || late) && (id !== 'nudge' || !late));

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { entryErrors, type EntryError } from '../domain/entry-errors.ts';
 import type { Flow } from '../domain/flow.schema.ts';
 import { blankNames, effective, openTopics, NO_ENTRIES, type Entries } from '../domain/flow.ts';
 import { compose } from '../domain/letter.ts';
@@ -12,12 +11,12 @@ import { LawNote } from './parts/LawNote.tsx';
 import { ELSEWHERE, type PlaceGroup } from './parts/PlaceSelect.tsx';
 import { Sheet } from './parts/Sheet.tsx';
 import { StepForm } from './parts/StepForm.tsx';
-import { today, useTemporal } from './parts/today.ts';
+import { useTemporal } from './parts/today.ts';
 import { useDraft } from './parts/use-draft.ts';
 import { useFocusOnStep } from './parts/use-focus-on-step.ts';
 import { useLaw } from './parts/use-law.ts';
+import { useMending } from './parts/use-mending.ts';
 import { useSteps } from './parts/use-steps.ts';
-import { impossibleDates } from './parts/impossible-dates.ts';
 
 export interface LetterProps {
   readonly flow: Flow;
@@ -37,11 +36,10 @@ const LABELS = { finish: 'Show my letter', skip: 'Skip the rest, show my letter'
 export function Letter({ flow, letters, spoken, places, texts, handedOver }: LetterProps) {
   const ready = useTemporal();
   const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(ready, places, handedOver);
-  const [errors, setErrors] = useState<readonly EntryError[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const mending = useMending();
   const first = flow.topics[0]?.id ?? LAST;
   const { step, go, restart } = useSteps('letter', first);
-  const { heading, moved } = useFocusOnStep(step, errors.length > 0);
+  const { heading, moved } = useFocusOnStep(step, mending.errors.length > 0);
   const [returning, setReturning] = useState(false);
 
   const place = given(draft.entries.answers, 'place')[0] ?? '';
@@ -63,33 +61,25 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
 
   function move(to: string): void {
     moved.current = true;
-    setErrors([]);
     go(to);
   }
-
-  useEffect(() => {
-    const back = () => setErrors([]);
-    window.addEventListener('popstate', back);
-    return () => window.removeEventListener('popstate', back);
-  }, []);
 
   /** Opens one topic to change an answer; from the finished letter, the way on leads straight back to it. */
   function change(topic: string): void {
     setReturning(step === LAST);
+    mending.clear();
     move(topic);
   }
 
   /** Goes on if nothing on this step has to be mended; to the letter only if nothing on any step has. */
   function onward(to: string = LAST): void {
     const onTheWay = to === LAST ? [...topics.slice(at), ...topics.slice(0, at)] : topics.slice(at, at + 1);
-    for (const { topic, questions } of onTheWay) {
-      const faults = [...impossibleDates(questions), ...entryErrors(questions, entries, today())];
-      if (faults.length === 0) continue;
-      if (topic.id !== step) move(topic.id);
-      setErrors(faults);
-      setAttempt(attempt + 1);
+    const faulty = mending.firstFaulty(onTheWay, entries);
+    if (faulty !== undefined) {
+      if (faulty !== step) move(faulty);
       return;
     }
+    mending.clear();
     setReturning(false);
     move(to);
   }
@@ -97,7 +87,7 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
   /** Takes an answer in, and takes back what was said to be wrong with the last one. */
   function take(question: string, change: (entries: Entries) => Entries): void {
     enter(change);
-    if (errors.length > 0) setErrors(errors.filter((error) => error.question !== question));
+    mending.mended(question);
   }
 
   function eraseAll(): void {
@@ -131,8 +121,8 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
               questions={current.questions}
               entries={entries}
               context={{ ...entries.answers, ...known(entries.answers) }}
-              errors={errors}
-              attempt={attempt}
+              errors={mending.errors}
+              attempt={mending.attempt}
               places={places}
               onAnswer={(question, answer) =>
                 take(question, (old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))

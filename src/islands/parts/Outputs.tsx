@@ -1,27 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { FinalParagraph } from '../../domain/letter-edits.ts';
-import type { LetterLaw } from '../../domain/letter-law.ts';
-import type { Entries } from '../../domain/flow.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
 import { letterText } from '../../exports/letter-text.ts';
 import { paperOf } from '../../exports/paper.ts';
 import { CalendarOutput } from './CalendarOutput.tsx';
 import { MailOutput } from './MailOutput.tsx';
 import { copyText, saveFile } from './save-file.ts';
-import { dueDays } from './NextSteps.tsx';
 
 interface Props {
   readonly letter: readonly FinalParagraph[];
   readonly subject: string;
   readonly title: string;
-  readonly law: LetterLaw | null;
-  readonly entries: Entries;
+  /** Decides the size of the paper. */
+  readonly country: string;
+  /** The days that matter, for a calendar file. */
+  readonly days: readonly IsoDate[];
 }
 
 /** The ways to take the letter along. Each loads what it needs only when pressed; file names say nothing. */
-export function Outputs({ letter, subject, title, law, entries }: Props) {
+export function Outputs({ letter, subject, title, country, days }: Props) {
   const [said, setSaid] = useState('');
   const [panel, setPanel] = useState<'mail' | 'calendar' | undefined>();
-  const days = dueDays(law, entries);
 
   async function copy(): Promise<void> {
     setSaid(
@@ -34,7 +33,7 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
   async function word(): Promise<void> {
     await attempt('Word file', async () => {
       const { letterDocx } = await import('../../exports/letter-docx.ts');
-      saveFile('letter.docx', await letterDocx(letter, title, paperOf(law?.country ?? '')));
+      saveFile('letter.docx', await letterDocx(letter, title, paperOf(country)));
       return 'The Word file is saved as letter.docx.';
     });
   }
@@ -42,7 +41,7 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
   async function pdf(): Promise<void> {
     await attempt('PDF', async () => {
       const { letterPdf } = await import('../../exports/letter-pdf.ts');
-      const made = await letterPdf(letter, title, paperOf(law?.country ?? ''));
+      const made = await letterPdf(letter, title, paperOf(country));
       if (made.kind === 'lacking')
         return `Our PDF font has no letters for ${made.letters.join(' ')}. Please use Word or Print instead; both keep every letter.`;
       saveFile('letter.pdf', made.file);
@@ -104,7 +103,7 @@ export function Outputs({ letter, subject, title, law, entries }: Props) {
         {said}
       </p>
       {panel === 'mail' && <MailOutput letter={letter} subject={subject} onCopy={copy} />}
-      {panel === 'calendar' && <CalendarOutput days={days.map(({ date }) => date)} onSaid={setSaid} />}
+      {panel === 'calendar' && <CalendarOutput days={days} onSaid={setSaid} />}
     </section>
   );
 }
