@@ -1,7 +1,17 @@
 import { lookUp } from './page-sources.ts';
 import type { Places } from './place.ts';
 import type { Flow } from './flow.schema.ts';
-import { groundIds, groupOf, stageOf, type Claim, type Ground, type GroundMark } from './refusal.ts';
+import {
+  groundIds,
+  groupOf,
+  stageOf,
+  type Claim,
+  type Finding,
+  type Ground,
+  type GroundMark,
+  type PlacedLaw,
+} from './refusal.ts';
+import { refusalLaw, type RefusalLaw } from './refusal-law.ts';
 import type { Refusal } from './refusal.schema.ts';
 
 /** All files of content/refusals by id. */
@@ -50,4 +60,25 @@ export function marksOf(refusals: Refusals, flow: Flow): GroundMark[] {
     const group = groupOf(flow, id)?.group;
     return refusal && group !== undefined ? [{ id, group, stage: stageOf(group, refusal) }] : [];
   });
+}
+
+/** The place's law with the findings that hang on it. */
+export function placedLaw(places: Places, id: string, grounds: readonly Ground[]): PlacedLaw {
+  const law = refusalLaw(places, id);
+  const findings = grounds.map((ground) => [ground.id, ground.findings.filter((one) => isAbout(one, law))]);
+  return { ...law, findings: Object.fromEntries(findings) };
+}
+
+function isAbout({ when }: Finding, { line, country }: RefusalLaw): boolean {
+  return Boolean(
+    when?.['law-line']?.some((place) => line.includes(place)) || when?.['law-country']?.includes(country),
+  );
+}
+
+/** The answers without what hangs on a place: that comes with the place. */
+export function withoutPlaces(grounds: readonly Ground[]): Ground[] {
+  return grounds.map((ground) => ({
+    ...ground,
+    findings: ground.findings.filter(({ when }) => !when?.['law-line'] && !when?.['law-country']),
+  }));
 }

@@ -37,6 +37,11 @@ export interface Ground extends Omit<Refusal, 'right' | 'findings' | 'chances' |
   readonly chances: readonly Claim[];
 }
 
+/** A place's law together with the findings that hang on it, by answer. They come with the place, so that no client fetches all. */
+export interface PlacedLaw extends RefusalLaw {
+  readonly findings: Readonly<Record<string, readonly Finding[]>>;
+}
+
 /** What the step "happened" offers: each answer with its group and whether it leaves the request open. */
 export interface GroundMark {
   readonly id: string;
@@ -113,6 +118,8 @@ export interface Outcome {
 
 export interface RefusalResult {
   readonly outcomes: readonly Outcome[];
+  /** Where the marked answers leave the request, each once. */
+  readonly stages: readonly Stage[];
   readonly clock: Clock;
   readonly held: Held;
   readonly bodies: readonly BodyDue[];
@@ -125,7 +132,8 @@ export interface RefusalResult {
 /** All that a result is worked out from. `answers` and `fields` are those that count. */
 export interface RefusalInput {
   readonly grounds: readonly Ground[];
-  readonly law: RefusalLaw | null;
+  /** The law of the place, with what its law says of each answer. */
+  readonly law: PlacedLaw | null;
   readonly answers: Answers;
   readonly fields: Readonly<Record<string, string>>;
   readonly flow: Flow;
@@ -136,6 +144,7 @@ export interface RefusalInput {
 export function refusal(input: RefusalInput): RefusalResult {
   const { answers, fields, today } = input;
   const law = input.law && binding(input.law, answers);
+  const here = input.law?.findings ?? {};
   const marks = input.grounds.map((ground) => ({ ...ground, stage: stageOf(ground.group, ground) }));
   const chosen = marked(marks, answers);
   const grounds = input.grounds.filter(({ id }) => chosen.some((one) => one.id === id));
@@ -146,7 +155,10 @@ export function refusal(input: RefusalInput): RefusalResult {
     ? isoDate(fields['told-on'])
     : overdueSince(time, today);
   return {
-    outcomes: grounds.map((ground) => outcome(ground, law, context)),
+    outcomes: grounds.map((ground) =>
+      outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
+    ),
+    stages: [...new Set(chosen.map(({ stage }) => stage))],
     clock: time,
     held: wait,
     bodies: inOrder(bodiesDue(law, known), answers),
@@ -159,7 +171,12 @@ function overdueSince(time: Clock, today: IsoDate): IsoDate | undefined {
   return time.due && time.due.date < today ? time.due.date : undefined;
 }
 
-function outcome(ground: Ground, law: RefusalLaw | null, context: Answers): Outcome {
+function outcome(
+  ground: Ground,
+  findings: readonly Finding[],
+  law: RefusalLaw | null,
+  context: Answers,
+): Outcome {
   const wants = (part: LawPart) => ground.law.includes(part);
   const pick = (list: readonly LawRule[] | undefined, whole: LawPart | undefined) =>
     (list ?? []).filter(({ kind }) => (whole && wants(whole)) || wants(kind as LawPart));
@@ -168,7 +185,7 @@ function outcome(ground: Ground, law: RefusalLaw | null, context: Answers): Outc
     rightHere: (law?.grounds ?? []).filter(({ kind }) =>
       (ground.right.grounds as readonly string[]).includes(kind),
     ),
-    findings: ground.findings.filter(({ when }) => holds(when, context)),
+    findings: findings.filter(({ when }) => holds(when, context)),
     duties: pick(law?.duties, 'duties'),
     alternatives: pick(law?.alternatives, 'alternatives'),
     subjects: pick(law?.subjects, undefined),
@@ -205,6 +222,13 @@ function questionOf(flow: Flow, id: string): Choice | undefined {
   return found?.kind === 'many' || found?.kind === 'one' ? found : undefined;
 }
 
+/** The days that are still to come or that a complaint must not miss, each once, in order. */
+export function daysToRemember({ clock: time, held: wait, bodies, stages }: RefusalResult): IsoDate[] {
+  const waits = stages.includes('pending') ? [time.due?.date, wait.date] : [];
+  const last = stages.some((stage) => stage !== 'arrived') ? bodies.map(({ by }) => by) : [];
+  return [...new Set([...waits, ...last].flatMap((date) => date ?? []))].sort();
+}
+
 /** The group of the flow under which an answer stands, and its label there. */
 export function groupOf(flow: Flow, ground: string): { group: string; label: string } | undefined {
   const topic = flow.topics.find(({ id }) => id === HAPPENED);
@@ -216,6 +240,9 @@ export function groupOf(flow: Flow, ground: string): { group: string; label: str
 
 /** The step of the flow whose answers are the grounds. */
 export const HAPPENED = 'happened';
+
+/** The steps that come after the result and fill the letters. */
+export const WRITING: readonly string[] = ['ask', 'you'];
 
 /** All answers of the step "happened", in the order of the flow. */
 export function groundIds(flow: Flow): string[] {

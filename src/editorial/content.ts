@@ -7,7 +7,7 @@ import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
 import { readinessFaults } from '../domain/readiness-faults.ts';
-import { refusalFaults, refusalKnownAnswers } from '../domain/refusal-faults.ts';
+import { missingRefusals, refusalFaults, refusalKnownAnswers } from '../domain/refusal-faults.ts';
 import {
   RefusalSchema,
   RefusalTextSchema,
@@ -67,7 +67,11 @@ export function readContent(root: string): Content {
       ...refusalFile.faults,
       ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
-      ...gather(flowFiles, (flow, id) => flowFaults(flow, id === 'refusal' ? more : {})),
+      ...gather(flowFiles, (flow, id) =>
+        id === 'refusal'
+          ? [...flowFaults(flow, more), ...missingRefusals(flow, [...refusalFiles.keys()])]
+          : flowFaults(flow),
+      ),
       ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
       ...gather(refusalFiles, (one, id) => (after ? refusalFaults(id, one, after, places) : [])),
       ...gather(replyFiles, (letter) => (after ? letterFaults(letter, after, more) : [])),

@@ -1,0 +1,36 @@
+import type { Clock } from '../../domain/complaint.ts';
+import { fillText } from '../../domain/fill-text.ts';
+import { longDate } from '../../domain/iso-date.ts';
+import type { RefusalText } from '../../domain/refusal.schema.ts';
+import { Sources } from './LawRules.tsx';
+
+/** By when an answer is due, with the law that says so, and what a longer time would come to. */
+export function AnswerClock({
+  texts,
+  clock: { state, due, extended },
+  country,
+}: {
+  readonly texts: RefusalText;
+  readonly clock: Clock;
+  readonly country: string;
+}) {
+  const { clock: words } = texts;
+  const say = (text: string, date: string | undefined) =>
+    fillText(text, { date: date === undefined ? '' : longDate(date, country) });
+  return (
+    <section class="box clock" aria-labelledby="clock-title">
+      <h3 id="clock-title">{words.title}</h3>
+      <p>
+        {state === 'no-day' ? words.noDay : say(words[state], due?.date)}{' '}
+        {due?.holidaysMove && words.holidays}{' '}
+        {due && <Sources sources={[{ title: due.limit.basis, url: due.limit.cites[0]?.url ?? null }]} />}
+      </p>
+      {extended && (
+        <p>
+          {say(words.extended, extended.date)}{' '}
+          <Sources sources={[{ title: extended.limit.basis, url: extended.limit.cites[0]?.url ?? null }]} />
+        </p>
+      )}
+    </section>
+  );
+}

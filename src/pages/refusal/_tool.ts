@@ -1,0 +1,41 @@
+import { getCollection, getEntry } from 'astro:content';
+import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal-grounds.ts';
+import type { Ground } from '../../domain/refusal.ts';
+import type { RefusalProps, RefusalTool } from '../../islands/Refusal.tsx';
+import { placeGroups } from '../letter/_props.ts';
+
+/** The content of the refusal helper, read once for each page that shows a part of it. */
+export async function refusalContent() {
+  const refusals: Refusals = Object.fromEntries(
+    (await getCollection('refusals')).map(({ id, data }) => [id, data]),
+  );
+  const flow = (await getEntry('flows', 'refusal'))?.data;
+  const texts = (await getEntry('refusal', 'refusal'))?.data;
+  if (!flow || !texts) throw new Error('content/flows/refusal.yaml or content/refusal.yaml is missing.');
+  return { refusals, flow, texts };
+}
+
+/** Every answer with its sources looked up, in the order of the flow. */
+export async function allGrounds(): Promise<Ground[]> {
+  const { refusals, flow } = await refusalContent();
+  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  return groundsOf(refusals, flow, places);
+}
+
+/** What the questions start with: small enough for the page. */
+export async function refusalProps(): Promise<RefusalProps> {
+  const { refusals, flow, texts } = await refusalContent();
+  return {
+    flow,
+    marks: marksOf(refusals, flow),
+    places: await placeGroups(),
+    words: { leave: texts.leave, noPlace: texts.noPlace },
+  };
+}
+
+/** All answers, letters and words: what the tool fetches, the same for everyone. */
+export async function refusalTool(): Promise<RefusalTool> {
+  const { texts } = await refusalContent();
+  const replies = Object.fromEntries((await getCollection('replies')).map(({ id, data }) => [id, data]));
+  return { grounds: withoutPlaces(await allGrounds()), replies, texts };
+}
