@@ -1,6 +1,6 @@
 import { countsWorkingDays, due, spell } from './deadline.ts';
 import { isoDate, longDate } from './iso-date.ts';
-import { basisFor, RULES_IN_LETTERS, type LetterLaw, type LetterLimits } from './letter-law.ts';
+import { basisFor, RULES_IN_LETTERS, rulesFor, type LetterLaw, type LetterLimits } from './letter-law.ts';
 import type { LetterInput } from './letter.ts';
 import type { Answers } from './when.ts';
 
@@ -46,7 +46,7 @@ function value(blank: string, context: Filling): Piece | undefined {
   }
   const rule = what === 'law' ? RULES_IN_LETTERS.find((one) => one === ground) : undefined;
   if (rule === undefined) return typed(blank, input);
-  const named = input.law?.named?.[rule] ?? [];
+  const named = input.law ? rulesFor(input.law, rule, input.answers) : [];
   return named.length === 0 ? undefined : fact(inARow(named.map((one) => one.named)));
 }
 

@@ -31,6 +31,8 @@ export interface NamedLimit extends Limit {
 /** A rule with the words in which a letter names its source, and the place in whose file it stands. */
 export interface NamedRule {
   readonly named: string;
+  /** Whom this law binds, where the place's file says so: another law of the place may bind other recipients. */
+  readonly when: When | undefined;
   readonly cites: readonly Cited[];
   readonly from: string;
 }
@@ -114,6 +116,12 @@ function nearest(
 /** The laws that bind this recipient. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
   return law.basis.filter((one) => holds(one.when, answers));
+}
+
+/** The rules of one kind that bind this recipient, one for each place that speaks of it. */
+export function rulesFor(law: LetterLaw, rule: RuleInLetter, answers: Answers): NamedRule[] {
+  const binding = (law.named?.[rule] ?? []).filter((one) => holds(one.when, answers));
+  return binding.filter((one, at) => binding.findIndex(({ from }) => from === one.from) === at);
 }
 
 /** The limits a letter counts on: how soon one may look, and by when an answer or a copy is due. */

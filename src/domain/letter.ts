@@ -6,6 +6,7 @@ import {
   countingLimit,
   lawAnswers,
   letterLimits,
+  rulesFor,
   type LetterLaw,
   type LetterLimits,
 } from './letter-law.ts';
@@ -161,6 +162,6 @@ function groundOf(ground: GroundOfLaw, { input, limits }: Context): readonly Cit
     case 'notes':
       return input.law.notes?.cites;
     default:
-      return input.law.named?.[ground]?.flatMap((rule) => rule.cites);
+      return rulesFor(input.law, ground, input.answers).flatMap((rule) => rule.cites);
   }
 }

@@ -81,7 +81,9 @@ export function lookUp(
   const [, id = '', cite = ''] = law;
   const place = places[id];
   const cited = place && resolve(places, id, cite)[0];
-  return cited && { title: `${label(cited)}, ${places[cited.from]?.name ?? id}`, url: cited.url };
+  if (!cited) return undefined;
+  const [title, owner] = [label(cited), places[cited.from]?.name ?? id];
+  return { title: title.includes(owner) ? title : `${title}, ${owner}`, url: cited.url };
 }
 
 function unknownKey(page: CitingPage, key: string): string {

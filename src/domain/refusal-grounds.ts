@@ -82,3 +82,26 @@ export function withoutPlaces(grounds: readonly Ground[]): Ground[] {
     findings: ground.findings.filter(({ when }) => !when?.['law-line'] && !when?.['law-country']),
   }));
 }
+
+/** The findings of one country, or those that hold everywhere (`country` undefined). */
+export interface CountryFindings {
+  readonly country: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** An answer's findings as a page without questions lists them: what holds everywhere, then country by country, members of the EU apart. */
+export function findingsByCountry({ findings }: Pick<Ground, 'findings'>, places: Places): CountryFindings[] {
+  const groups = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    const country = countryOf(finding, places);
+    groups.set(country, [...(groups.get(country) ?? []), finding]);
+  }
+  const everywhere = [...groups].filter(([country]) => country === undefined);
+  const others = [...groups].filter(([country]) => country !== undefined);
+  return [...everywhere, ...others].map(([country, found]) => ({ country, findings: found }));
+}
+
+function countryOf({ when }: Finding, places: Places): string | undefined {
+  const place = when?.['law-line']?.[0];
+  return place === undefined ? when?.['law-country']?.[0] : places[place]?.country;
+}

@@ -1,4 +1,5 @@
 import { nameSource, letterLaw, type LetterLaw, type NamedRule, type RuleInLetter } from './letter-law.ts';
+import { cites } from './cite.ts';
 import { applying, resolve, type Cited, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
 import { rules, ruleLists } from './rights.ts';
@@ -109,23 +110,28 @@ const NAMED: Readonly<Record<RuleInLetter, (place: Place) => string | undefined>
   correction: (place) => place.correction?.cite,
 };
 
-/** The rules that a letter can name: those written in a law that letters know how to name. */
+/** The rules that a letter can name: those written in a law that letters know how to name, for whom it binds. */
 function namedRules(places: Places, id: string): RefusalLaw['named'] {
   return Object.fromEntries(
     Object.entries(NAMED).map(([rule, pick]) => [
       rule,
-      applying(places, id).flatMap((from): NamedRule[] => {
+      applying(places, id).flatMap((from) => {
         const place = places[from];
         const cite = place && place.confidence !== 'low' ? pick(place) : undefined;
-        if (cite === undefined) return [];
-        const cites = resolve(places, from, cite).filter(
-          (cited) => cited.kind === 'law' && places[cited.from]?.laws[cited.key]?.inLetter,
-        );
-        const named = nameSource(places, cites);
-        return named === undefined ? [] : [{ named, cites, from }];
+        return place && cite !== undefined ? namedIn(places, from, place, cite) : [];
       }),
     ]),
   );
+}
+
+function namedIn(places: Places, from: string, place: Place, cite: string): NamedRule[] {
+  return resolve(places, from, cite)
+    .filter(({ kind, from: at, key }) => kind === 'law' && places[at]?.laws[key]?.inLetter)
+    .flatMap((cited) => {
+      const named = nameSource(places, [cited]);
+      const when = place.basis.find((basis) => cites(basis.cite).some(({ key }) => key === cited.key))?.when;
+      return named === undefined ? [] : [{ named, when, cites: [cited], from }];
+    });
 }
 
 /**

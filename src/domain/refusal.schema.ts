@@ -177,6 +177,7 @@ export const RefusalTextSchema = z.strictObject({
   nothing: words.describe('What stands in place of a result when no answer was marked.'),
   result: z.strictObject({
     title: words,
+    shortTitle: words,
     lettersTitle: words,
     lettersLead: words,
     spokenFirst: words,

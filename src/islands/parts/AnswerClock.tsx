@@ -1,6 +1,8 @@
 import type { Clock } from '../../domain/complaint.ts';
+import type { Due } from '../../domain/deadline.ts';
 import { fillText } from '../../domain/fill-text.ts';
 import { longDate } from '../../domain/iso-date.ts';
+import type { ShownSource } from '../../domain/refusal.ts';
 import type { RefusalText } from '../../domain/refusal.schema.ts';
 import { Sources } from './LawRules.tsx';
 
@@ -22,15 +24,19 @@ export function AnswerClock({
       <h3 id="clock-title">{words.title}</h3>
       <p>
         {state === 'no-day' ? words.noDay : say(words[state], due?.date)}{' '}
-        {due?.holidaysMove && words.holidays}{' '}
-        {due && <Sources sources={[{ title: due.limit.basis, url: due.limit.cites[0]?.url ?? null }]} />}
+        {due?.holidaysMove && words.holidays}
       </p>
+      {due && <Sources sources={[sourceOf(due)]} />}
       {extended && (
-        <p>
-          {say(words.extended, extended.date)}{' '}
-          <Sources sources={[{ title: extended.limit.basis, url: extended.limit.cites[0]?.url ?? null }]} />
-        </p>
+        <>
+          <p>{say(words.extended, extended.date)}</p>
+          <Sources sources={[sourceOf(extended)]} />
+        </>
       )}
     </section>
   );
+}
+
+function sourceOf({ limit }: Due): ShownSource {
+  return { title: limit.basis, url: limit.cites[0]?.url ?? null };
 }

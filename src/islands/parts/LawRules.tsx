@@ -18,23 +18,26 @@ export function LawRules({ rules, place }: { rules: readonly LawRule[]; place: s
   );
 }
 
-/** Where a sentence is written. Links open beside the page, so that no answer is lost. */
+/** Where a sentence is written, folded away until somebody wants to know. Links open beside the page, so that no answer is lost. */
 export function Sources({ sources }: { sources: readonly ShownSource[] }) {
+  if (sources.length === 0) return null;
   return (
-    <span class="cites">
-      {sources.map(({ title, url }, at) => (
-        <span key={title}>
-          {at > 0 && '; '}
-          {url === null ? (
-            title
-          ) : (
-            <a href={url} target="_blank" rel="noreferrer">
-              {title}
-              <span class="visually-hidden"> (opens in a new tab)</span>
-            </a>
-          )}
-        </span>
-      ))}
-    </span>
+    <details class="where">
+      <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
+      <ul class="sources">
+        {sources.map(({ title, url }) => (
+          <li key={title}>
+            {url === null ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer">
+                {title}
+                <span class="visually-hidden"> (opens in a new tab)</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -25,7 +25,9 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
   ];
   return (
     <section class="box way outcome" aria-labelledby={`outcome-${ground.id}`}>
-      <h3 id={`outcome-${ground.id}`}>{ground.title}</h3>
+      <h3 id={`outcome-${ground.id}`} tabIndex={-1}>
+        {ground.title}
+      </h3>
       <p class="soft small">{fillText(parts.said, { label: ground.label })}</p>
 
       <h4>{parts.means}</h4>
@@ -36,9 +38,8 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
       </ul>
 
       <h4>{parts.right}</h4>
-      <p>
-        {ground.right.text} <Sources sources={ground.right.sources} />
-      </p>
+      <p>{ground.right.text}</p>
+      <Sources sources={ground.right.sources} />
       {place && rightHere.length > 0 && (
         <details>
           <summary>{fillText(parts.rightHere, { place: place.name })}</summary>

@@ -49,6 +49,22 @@ export function RefusalResult(props: Props) {
       {props.lawNote}
       {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
       {outcomes.length === 0 && <p>{texts.nothing}</p>}
+      {outcomes.length > 0 && (
+        <section class="box" aria-labelledby="short-title">
+          <h3 id="short-title">{texts.result.shortTitle}</h3>
+          <ul class="in-short">
+            {outcomes.map(({ ground }) => (
+              <li key={ground.id}>
+                <button type="button" class="link" onClick={() => show(ground.id)}>
+                  {ground.title}
+                </button>
+                : {ground.gentle.do}
+              </li>
+            ))}
+          </ul>
+          <p class="soft">{texts.leave}</p>
+        </section>
+      )}
       {result.stages.includes('pending') && (
         <AnswerClock texts={texts} clock={result.clock} country={law?.country ?? 'us'} />
       )}
@@ -100,6 +116,11 @@ export function RefusalResult(props: Props) {
       <p class="soft small">{texts.notAdvice}</p>
     </div>
   );
+}
+
+/** Goes to an outcome. A link would do it through the address, and what happened to the client does not belong there. */
+function show(ground: string): void {
+  document.getElementById(`outcome-${ground}`)?.focus();
 }
 
 /** The letters that fit everything that was marked. A complaint waits for its day, and the section on complaints says so. */
