@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { groundIds } from '../../src/domain/refusal.ts';
+import { findingsByCountry } from '../../src/domain/refusal-grounds.ts';
+import { content } from '../support/content.ts';
+import { flow, grounds, lawOf, marks, resultOf, type Case } from '../support/refusal-case.ts';
+
+const verified = Object.keys(content.places).filter((id) => content.places[id]?.confidence !== 'low');
+
+/** Bodies that watch over access itself, by place or its nearest parent: who must be among those named. */
+const WATCHES: Readonly<Record<string, RegExp>> = {
+  us: /Office for Civil Rights/,
+  gb: /Information Commissioner/,
+  ie: /Data Protection Commission/,
+  de: /data protection authority/i,
+  fr: /CNIL/,
+  es: /Agencia Española/,
+  nl: /Autoriteit Persoonsgegevens/,
+  be: /Data Protection Authority/,
+  dk: /Datatilsynet/,
+  se: /Integritetsskydds/,
+  eu: /data protection authority/i,
+  nz: /Privacy Commissioner/,
+  ca: /Privacy Commissioner|Ombud|Commission d'accès|Information and Privacy/,
+  au: /Australian Information Commissioner|OAIC/,
+  hk: /Privacy Commissioner/,
+  sg: /Personal Data Protection Commission/,
+  za: /Information Regulator/,
+  il: /Ethics committee/,
+  in: /Mental Health Review Board/,
+};
+
+describe('every answer in every place whose law is verified', () => {
+  test.each(verified)('%s: a gentle step, a middle or firm step, and the body that watches over access', (place) => {
+    const watch = WATCHES[place] ?? WATCHES[content.places[place]?.country ?? ''];
+    expect(watch, place).toBeDefined();
+    for (const { id } of grounds) {
+      const result = resultOf({ place, happened: [id] });
+      const [outcome, ...others] = result.outcomes;
+      expect(others, id).toEqual([]);
+      expect(outcome?.ground.id).toBe(id);
+      expect(outcome?.ground.gentle.say.length, id).toBeGreaterThan(0);
+      expect((outcome?.ground.middle.length ?? 0) + result.asks.length, id).toBeGreaterThan(0);
+      expect(result.letters.length, id).toBeGreaterThan(0);
+      expect(result.bodies.some(({ body }) => watch?.test(body)), `${place} ${id}`).toBe(true);
+      for (const finding of outcome?.findings ?? []) expect(finding.sources.length, finding.id).toBeGreaterThan(0);
+    }
+  });
+
+  test('there are as many answers as the question offers, each with a file, and no file without an answer', () => {
+    expect(grounds.map(({ id }) => id)).toEqual(groundIds(flow));
+    expect(Object.keys(content.refusals).sort()).toEqual([...groundIds(flow)].sort());
+    expect(grounds.length).toBeGreaterThanOrEqual(26);
+  });
+
+  test('every finding of every answer can come up in some place, or by some answer', () => {
+    const seen = new Set<string>();
+    const collect = (one: Case) => {
+      for (const { ground, findings } of resultOf(one).outcomes)
+        for (const { id } of findings) seen.add(`${ground.id}/${id}`);
+    };
+    for (const ground of grounds)
+      for (const finding of ground.findings)
+        for (const one of casesFor(ground.id, finding.when ?? {})) collect(one);
+    const all = grounds.flatMap((ground) => ground.findings.map(({ id }) => `${ground.id}/${id}`));
+    expect(all.filter((one) => !seen.has(one))).toEqual([]);
+    expect(all.length).toBeGreaterThan(600);
+  });
+
+  test('a place of low confidence adds no finding of its own', () => {
+    for (const ground of grounds)
+      for (const { id, when } of ground.findings)
+        for (const place of when?.['law-line'] ?? [])
+          expect(content.places[place]?.confidence, `${ground.id}/${id}`).not.toBe('low');
+  });
+
+  test('a page without questions shows every finding once, in its country', () => {
+    for (const ground of grounds) {
+      const listed = findingsByCountry(ground, content.places).flatMap(({ findings }) => findings);
+      expect(listed.map(({ id }) => id).sort()).toEqual(ground.findings.map(({ id }) => id).sort());
+    }
+  });
+});
+
+/** Cases under which a condition holds: a place for it, the answers it names, and a request long ago or of yesterday. */
+function casesFor(ground: string, when: Readonly<Record<string, readonly string[]>>): Case[] {
+  const { 'law-line': line, 'law-country': country, due, grounds: beside, ...answers } = when;
+  const places = line ?? (country ? verified.filter((id) => country.includes(content.places[id]?.country ?? '')) : [...verified, '']);
+  const asked = due?.includes('ahead') ? ['2026-11-26'] : due?.includes('unknown') ? [''] : ['2026-01-05', ''];
+  const own = Object.fromEntries(Object.entries(answers).filter(([question]) => !question.startsWith('law-') && question !== 'stage'));
+  return places.flatMap((place) =>
+    asked.map((day) => ({
+      place,
+      happened: [ground, ...(beside ?? [])],
+      answers: own,
+      fields: { 'asked-on': day },
+    })),
+  );
+}
+
+describe('several answers at once', () => {
+  test('give one result, with each in the order of the questions, and one list of what to ask', () => {
+    const result = resultOf({ place: 'gb', happened: ['fee', 'harm', 'part-only'] });
+    expect(result.outcomes.map(({ ground }) => ground.id)).toEqual(['part-only', 'harm', 'fee']);
+    expect(result.asks).toEqual(expect.arrayContaining(['rest', 'reasons', 'fee']));
+    expect(new Set(result.asks).size).toBe(result.asks.length);
+    expect(result.letters[0]).toBe('reply');
+  });
+
+  test('every pair keeps what each alone brings', () => {
+    for (const [at, one] of marks.entries())
+      for (const other of marks.slice(at + 1)) {
+        const both = resultOf({ place: 'us-ny', happened: [one.id, other.id] });
+        expect(both.outcomes.map(({ ground }) => ground.id)).toEqual([one.id, other.id]);
+      }
+  });
+
+  test('nothing marked is no error: no outcome, no letter, nothing claimed', () => {
+    const result = resultOf({ place: 'us', happened: [] });
+    expect(result.outcomes).toEqual([]);
+    expect(result.letters).toEqual([]);
+    expect(result.asks).toEqual([]);
+  });
+
+  test('without a place no law is named, and every step stays open', () => {
+    for (const { id } of grounds) {
+      const result = resultOf({ happened: [id] });
+      expect(result.bodies).toEqual([]);
+      expect(result.outcomes[0]?.findings.filter(({ when }) => when?.['law-line'])).toEqual([]);
+      expect(result.letters.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a therapist whom HIPAA does not cover', () => {
+  test.each(verified.filter((id) => content.places[id]?.country === 'us'))('%s: nothing rests on HIPAA', (place) => {
+    for (const { id } of grounds) {
+      const result = resultOf({
+        place,
+        happened: [id],
+        answers: { covered: ['uncovered'] },
+        fields: { 'asked-on': '2026-09-01' },
+      });
+      const rules = result.outcomes.flatMap((one) => [...one.rightHere, ...one.duties, ...one.alternatives, ...one.subjects]);
+      const federal = (cites: readonly { from: string; kind: string }[]) =>
+        cites.some((cited) => cited.from === 'us' && cited.kind === 'law');
+      expect(rules.filter(({ cites }) => federal(cites))).toEqual([]);
+      expect(result.bodies.filter(({ cites }) => federal(cites))).toEqual([]);
+      expect(result.bodies.length, 'the licensing board is left').toBeGreaterThan(0);
+      expect(result.clock.due?.limit.from).not.toBe('us');
+      for (const { findings } of result.outcomes)
+        expect(findings.filter(({ when }) => when?.['law-line']?.includes('us'))).toEqual([]);
+    }
+  });
+});
+
+test('the law that the tool fetches holds only findings of that place', () => {
+  for (const place of verified) {
+    const law = lawOf(place);
+    for (const findings of Object.values(law?.findings ?? {}))
+      for (const { when } of findings)
+        expect(
+          when?.['law-line']?.some((one) => law?.line.includes(one)) ||
+            when?.['law-country']?.includes(law?.country ?? ''),
+        ).toBe(true);
+  }
+});
