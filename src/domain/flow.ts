@@ -23,8 +23,10 @@ const NOTHING: Known = () => ({});
 export function effective(flow: Flow, entries: Entries, known: Known = NOTHING): Entries {
   const answers: Record<string, string | readonly string[]> = {};
   const fields: Record<string, string> = {};
-  for (const question of flow.topics.flatMap((topic) => topic.questions)) {
-    const context = isConditional(question) ? { ...answers, ...known(answers) } : answers;
+  const questions = flow.topics.flatMap((topic) => topic.questions);
+  const ids = new Set(questions.map(({ id }) => id));
+  for (const question of questions) {
+    const context = asksBeyond(question, ids) ? { ...answers, ...known(answers) } : answers;
     if (!holds(question.when, context)) continue;
     if (isChoice(question)) answers[question.id] = chosen(question, entries.answers, context);
     else if (question.kind === 'place') answers[question.id] = given(entries.answers, question.id)[0] ?? '';
@@ -33,11 +35,10 @@ export function effective(flow: Flow, entries: Entries, known: Known = NOTHING):
   return { answers, fields };
 }
 
-/** Whether anything about a question hangs on other answers. */
-function isConditional(question: Question): boolean {
-  return (
-    question.when !== undefined || (isChoice(question) && question.answers.some((answer) => answer.when))
-  );
+/** Whether a question, or one of its answers, hangs on more than other questions, such as on the law. */
+function asksBeyond(question: Question, ids: ReadonlySet<string>): boolean {
+  const conditions = [question.when, ...(isChoice(question) ? question.answers.map(({ when }) => when) : [])];
+  return conditions.some((when) => when !== undefined && Object.keys(when).some((id) => !ids.has(id)));
 }
 
 /** The answers of one question that still exist and show; its default if it was never answered. */

@@ -70,13 +70,24 @@ export function refusalKnown(
   fields: Readonly<Record<string, string>>,
   today: IsoDate,
 ): (answers: Answers) => Answers {
+  // Asked again at every question, so what only hangs on the law is worked out once for each way it can bind.
+  const laws = new Map<string, { bound: RefusalLaw | null; said: Answers }>();
+  const lawFor = (answers: Answers) => {
+    const way = [...given(answers, 'covered'), ...given(answers, 'place')].join();
+    const known = laws.get(way);
+    if (known) return known;
+    const bound = law && binding(law, answers);
+    const one = { bound, said: refusalAnswers(bound, given(answers, 'place')[0] ?? '') };
+    laws.set(way, one);
+    return one;
+  };
   return (answers) => {
     const found = marked(marks, answers);
-    const bound = law && binding(law, answers);
+    const { bound, said } = lawFor(answers);
     const time = clock(bound, answers, fields['asked-on'], today);
     const { state } = waiting(found, time, fields['asked-on'], today);
     return {
-      ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
+      ...said,
       'law-separate': bound?.notes?.value ?? 'unknown',
       'law-fee': bound?.fees?.value ?? 'unknown',
       grounds: found.map(({ id }) => id),

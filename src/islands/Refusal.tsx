@@ -15,6 +15,7 @@ import {
   type PlacedLaw,
 } from '../domain/refusal.ts';
 import { binding } from '../domain/refusal-law.ts';
+import { replyInput } from '../domain/reply.ts';
 import type { RefusalText } from '../domain/refusal.schema.ts';
 import { given } from '../domain/when.ts';
 import { OpenAnswers } from './parts/AnswersFile.tsx';
@@ -116,17 +117,7 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
   const text = tool.kind === 'ready' ? tool.value.replies[kind] : undefined;
   const body =
     result?.bodies.find((one) => one.body === given(raw.answers, 'body-name')[0]) ?? result?.bodies[0];
-  const letter =
-    ready && text
-      ? compose(text, {
-          law: bound,
-          // Counts like a reminder: from the day of the first request.
-          answers: { ...entries.answers, grounds: given(context, 'grounds'), stage: given(context, 'stage') },
-          fields: entries.fields,
-          blanks,
-          ...(body && { facts: { body: body.body } }),
-        })
-      : undefined;
+  const letter = ready && text ? compose(text, replyInput({ marks, law, entries, blanks, body })) : undefined;
   const edits = kept.value.edits[kind] ?? NO_EDITS;
   const explain = refusalExplainer(flow, change);
 

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blankNames, effective, type Entries } from '../../src/domain/flow.ts';
+import { compose } from '../../src/domain/letter.ts';
+import { bodiesDue } from '../../src/domain/complaint.ts';
+import { refusalKnown } from '../../src/domain/refusal.ts';
+import { binding } from '../../src/domain/refusal-law.ts';
+import { replyInput } from '../../src/domain/reply.ts';
+import { content } from '../support/content.ts';
+import {
+  foreignNames,
+  homeNames,
+  ours,
+  sentences,
+  threeWordings,
+  wrongs,
+  type Made,
+} from '../support/letter-wrongs.ts';
+import { anyEntries } from '../support/random-entries.ts';
+import { flow, happened, lawOf, marks } from '../support/refusal-case.ts';
+
+/** How many random sets of answers are tried in every place, each with all letters. */
+const SETS = 100;
+const TODAY = '2026-11-27';
+const { places, replies } = content;
+const sets = fc.sample(anyEntries(flow), { numRuns: 800, seed: 2026 });
+const blanks = blankNames(flow);
+const KINDS = ['reply', 'correction', 'disagreement', 'complaint', 'thanks'] as const;
+
+/** One letter of one kind for a set of answers in a place, made as the tool makes it. */
+function make(place: string, entries: Entries, kind: string): Made {
+  const law = lawOf(place);
+  const given = { ...entries.answers, letter: [kind], ...(place === '' ? {} : { place }) };
+  const counted = effective(
+    flow,
+    { ...entries, answers: given },
+    refusalKnown(marks, law, entries.fields, TODAY),
+  );
+  const input = replyInput({
+    marks,
+    law,
+    entries: { ...counted, answers: { ...counted.answers, letter: [kind] } },
+    blanks,
+    body: bodiesDue(law && binding(law, counted.answers), undefined)[0],
+  });
+  const text = replies[kind];
+  if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
+  return { letter: compose(text, input), input };
+}
+
+test('there is a letter for every kind that the question offers', () => {
+  const question = flow.topics.flatMap(({ questions }) => questions).find(({ id }) => id === 'letter');
+  const offered = question && 'answers' in question ? question.answers.map(({ id }) => id) : [];
+  expect(Object.keys(replies).sort()).toEqual([...KINDS].sort());
+  expect([...offered].sort()).toEqual([...KINDS].sort());
+});
+
+describe(`in every place, ${SETS} random sets of answers give replies without a fault`, () => {
+  test.each(['', ...Object.keys(places)])('%s', (place) => {
+    const home = homeNames(place === '' ? null : place);
+    const foreign = foreignNames(home);
+    for (const entries of sets.slice(0, SETS))
+      for (const kind of KINDS) {
+        const made = make(place, entries, kind);
+        const found = wrongs(made, home, foreign, flow);
+        if (found.length > 0) expect.fail(`${place} ${kind}: ${found.join('; ')}\n${JSON.stringify(made.input.answers)}`);
+      }
+  });
+});
+
+test('no letter states an answer that the client did not mark', () => {
+  const sayings = new Map<string, string>();
+  for (const { id } of marks) {
+    const { letter } = make('', { answers: happened([id]), fields: {} }, 'complaint');
+    const list = letter.paragraphs.find((one) => one.id === 'happened-list');
+    for (const sentence of list?.sentences ?? []) sayings.set(ours(sentence), id);
+  }
+  expect(sayings.size).toBeGreaterThan(20);
+  for (const entries of sets.slice(0, 300)) {
+    const { letter, input } = make('us-ny', entries, 'complaint');
+    const marked = input.answers['grounds'] ?? [];
+    for (const sentence of sentences(letter)) {
+      const id = sayings.get(ours(sentence));
+      if (id !== undefined) expect(marked).toContain(id);
+    }
+  }
+});
+
+test('without a place no letter names a law, an act or a regulator', () => {
+  for (const entries of sets.slice(0, 400))
+    for (const kind of KINDS) {
+      const { letter } = make('', entries, kind);
+      expect(sentences(letter).flatMap(({ cites }) => cites)).toEqual([]);
+      expect(sentences(letter).map(ours).join(' ')).not.toMatch(/\b(Act|section|article|CFR|GDPR|HIPAA)\b/i);
+    }
+});
+
+test('a therapist whom HIPAA does not cover never reads of HIPAA', () => {
+  for (const place of ['us', 'us-ny', 'us-tx', 'us-ca', 'us-wa', 'us-al'])
+    for (const entries of sets.slice(0, 200))
+      for (const kind of KINDS) {
+        const { letter } = make(place, { ...entries, answers: { ...entries.answers, covered: ['uncovered'] } }, kind);
+        expect(sentences(letter).map(ours).join(' ')).not.toMatch(/164\.|HIPAA|Office for Civil Rights/);
+      }
+});
+
+test('a law of a place that binds other recipients is not named to this one', () => {
+  const answers = { ...happened(['harm']), recipient: ['solo'], ask: ['review'], covered: ['is-covered'] };
+  const words = (place: string, recipient: string) =>
+    sentences(make(place, { answers: { ...answers, recipient: [recipient] }, fields: {} }, 'reply').letter)
+      .map(ours)
+      .join(' ');
+  expect(words('us-ny', 'solo')).not.toContain('Mental Hygiene Law');
+  expect(words('us-ny', 'clinic')).toContain('Mental Hygiene Law');
+});
+
+test('a reminder says that the day has passed only if it has', () => {
+  const entries = (day: string): Entries => ({
+    answers: { ...happened(['silence']), ask: ['remind', 'nudge'], recipient: ['solo'], covered: ['is-covered'] },
+    fields: { 'asked-on': day, sent: TODAY },
+  });
+  const words = (day: string) =>
+    sentences(make('us', entries(day), 'reply').letter).map(ours).join(' ').replaceAll('\u00a0', ' ');
+  expect(words('2026-09-01')).toContain('by October 1, 2026');
+  expect(words('2026-11-20')).not.toContain('was due');
+});
+
+test('text, Word and preview carry the same words', async () => {
+  const ids = Object.keys(places);
+  for (const [at, entries] of sets.slice(0, 40).entries()) {
+    const kind = KINDS[at % KINDS.length] ?? 'reply';
+    const { preview, text, word } = await threeWordings(make(ids[at % ids.length] ?? 'us', entries, kind).letter);
+    expect(text).toBe(preview);
+    expect(word).toBe(preview);
+  }
+});
+
+test('every sentence of every reply is reached by some set of answers in some place', () => {
+  const reached = new Set<string>();
+  for (const place of ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'au', 'ca-on', 'nz'])
+    for (const entries of sets)
+      for (const kind of KINDS)
+        for (const { id, sentences: found } of make(place, entries, kind).letter.paragraphs)
+          for (const sentence of found) reached.add(`${kind}/${id}/${sentence.id}`);
+  const all = Object.entries(replies).flatMap(([kind, { paragraphs }]) =>
+    paragraphs.flatMap(({ id, sentences: found }) => found.map((sentence) => `${kind}/${id}/${sentence.id}`)),
+  );
+  expect(all.filter((one) => !reached.has(one))).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import JSZip from 'jszip';
+import { isField } from '../../src/domain/flow.ts';
+import type { Flow } from '../../src/domain/flow.schema.ts';
+import type { Letter, LetterInput, Sentence } from '../../src/domain/letter.ts';
+import { finalLetter, NO_EDITS, openBlanks, sentenceText } from '../../src/domain/letter-edits.ts';
+import { applying, partedName } from '../../src/domain/place.ts';
+import { given } from '../../src/domain/when.ts';
+import { letterDocx } from '../../src/exports/letter-docx.ts';
+import { letterText } from '../../src/exports/letter-text.ts';
+import { content } from './content.ts';
+
+const { places } = content;
+
+/** A letter and what it was made from. */
+export interface Made {
+  readonly letter: Letter;
+  readonly input: LetterInput;
+}
+
+export const sentences = (letter: Letter): Sentence[] =>
+  letter.paragraphs.flatMap((paragraph) => paragraph.sentences);
+
+/** The words of a sentence that we wrote or worked out, without what the client typed. */
+export const ours = (sentence: Sentence) =>
+  sentence.pieces.map((piece) => (piece.kind === 'field' ? '·' : piece.text)).join('');
+
+/** What is wrong with a letter, in words; empty if nothing is. */
+export function wrongs(
+  { letter, input }: Made,
+  home: readonly string[],
+  foreign: readonly string[],
+  flow: Flow,
+): string[] {
+  const fieldIds = flow.topics
+    .flatMap((topic) => topic.questions)
+    .filter(isField)
+    .map((field) => field.id);
+  const list = sentences(letter);
+  const whole = list.map(ours).join(' ').replaceAll('\u00a0', ' ');
+  // Only facts can name a law: the wording itself is the same in every place, and the general letter proves it names none.
+  const facts = list
+    .flatMap((sentence) => sentence.pieces.filter((piece) => piece.kind === 'fact'))
+    .map((piece) => piece.text);
+  const withoutHome = home.reduce(
+    (text, name) => text.replaceAll(name, ''),
+    facts.join(' ').replaceAll('\u00a0', ' '),
+  );
+  const open = openBlanks(letter, NO_EDITS);
+  const brackets = whole.match(/\[[^\]]*\]/g) ?? [];
+  return [
+    ...(/undefined|null|NaN|\[object/.test(whole) ? [`a hole in: ${whole}`] : []),
+    ...(/[{}]/.test(whole) ? [`an unfilled bracket in: ${whole}`] : []),
+    ...(/ {2}| [,.;:]/.test(whole) ? [`a doubled or stray space in: ${whole}`] : []),
+    ...brackets.filter((mark) => !open.includes(mark)).map((mark) => `${mark} is not marked as a blank`),
+    ...foreign
+      .filter((name) => withoutHome.includes(name))
+      .map((name) => `it names ${name}, a law of another place`),
+    ...list.flatMap((sentence) => unanswered(sentence, input, fieldIds)),
+  ];
+}
+
+/** Reasons that the client never gave. */
+function unanswered(sentence: Sentence, input: LetterInput, fieldIds: readonly string[]): string[] {
+  return sentence.because.flatMap(({ question, answers }) => {
+    if (question === 'tone') return [];
+    if (fieldIds.includes(question))
+      return (input.fields[question] ?? '').trim() === '' ? [`${sentence.id} without ${question}`] : [];
+    const said = given(input.answers, question);
+    return answers.length > 0 && answers.every((answer) => said.includes(answer))
+      ? []
+      : [`${sentence.id} without its answer to ${question}`];
+  });
+}
+
+/** How the laws that hold here are named, longest first: "UK GDPR Article 12" also holds "GDPR Article 12". */
+export function homeNames(id: string | null): string[] {
+  const names = id === null ? [] : applying(places, id).flatMap(namesOf);
+  return names.sort((one, other) => other.length - one.length);
+}
+
+export function namesOf(id: string): string[] {
+  return Object.values(places[id]?.laws ?? {}).flatMap((law) => [
+    ...(law.inLetter ? [law.inLetter] : []),
+    law.name,
+    partedName(law.name).bare,
+  ]);
+}
+
+/** The names of laws that do not hold here. */
+export function foreignNames(home: readonly string[]): string[] {
+  return Object.keys(places)
+    .flatMap(namesOf)
+    .filter((name) => !home.includes(name));
+}
+
+/** The words of one letter as preview, text and Word file show them. */
+export async function threeWordings(
+  letter: Letter,
+): Promise<{ preview: string; text: string; word: string }> {
+  const final = finalLetter(letter, NO_EDITS);
+  const zip = await JSZip.loadAsync(await (await letterDocx(final, 'Letter', 'a4')).arrayBuffer());
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  return {
+    preview: squeeze(
+      letter.paragraphs.map((paragraph) => paragraph.sentences.map(sentenceText).join(' ')).join(' '),
+    ),
+    text: squeeze(letterText(final).replace(/^- /gm, '')),
+    word: squeeze(
+      xml
+        .replace(/<w:br\/>|<\/w:p>/g, ' ')
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&'),
+    ),
+  };
+}
+
+const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
