@@ -106,13 +106,10 @@ function NextDays({
       )}
       <p>
         If that day passes without an answer, send a reminder first. Then you can complain
-        {law.complaints[0] && (
-          <>
-            {' '}
-            to: {law.complaints[0].body}. <a href={`/rights/${law.place}/`}>What to do if they say no</a>
-          </>
-        )}
-        .
+        {law.complaints[0] && <> to: {law.complaints[0].body}</>}.
+      </p>
+      <p>
+        Whatever they answer: <a href="/refusal/">what it may mean, and your next step</a>.
       </p>
     </>
   );
