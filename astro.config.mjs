@@ -8,6 +8,16 @@ import { editorial } from './src/editorial/integration.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
+/** Astro's Preact integration sends each island through Babel. In a build Vite itself makes the same of it, sooner. */
+const withoutBabel = {
+  name: 'without-babel',
+  apply: 'build',
+  configResolved({ plugins }) {
+    const babel = plugins.find(({ name }) => name === 'vite:preact-jsx');
+    if (babel) babel.transform = undefined;
+  },
+};
+
 export default defineConfig({
   site: site.url,
   trailingSlash: 'always',
@@ -17,7 +27,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    preact(),
+    preact({ include: ['**/islands/**/*.tsx'] }),
     sitemap({ filter: (page) => !/\/waitlist\/.+/.test(new URL(page).pathname) }),
     editorial(),
   ],
@@ -35,5 +45,5 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutBabel] },
 });
