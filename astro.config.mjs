@@ -45,5 +45,16 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutBabel] },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // The library that writes PDF is as large as it is; it is loaded on the click that needs it.
+      chunkSizeWarningLimit: 600,
+      rolldownOptions: {
+        // Twelve lines for each page of prose, about a mark that Astro itself makes and reads.
+        onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+    plugins: [withoutBabel],
+  },
 });

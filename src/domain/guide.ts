@@ -17,17 +17,17 @@ export function inOrder<T extends GuidePage>(pages: readonly T[]): T[] {
 export function bySection<T extends GuidePage>(pages: readonly T[]): { section: string; pages: T[] }[] {
   const sections = new Map<string, T[]>();
   for (const page of inOrder(pages)) {
-    sections.set(page.data.section, [...(sections.get(page.data.section) ?? []), page]);
+    const known = sections.get(page.data.section);
+    if (known) known.push(page);
+    else sections.set(page.data.section, [page]);
   }
   return [...sections].map(([section, list]) => ({ section, pages: list }));
 }
 
-/** The pages before and after one, as a reader meets them: section by section. */
-export function neighbours<T extends GuidePage>(
+/** Each page with the ones before and after it, as a reader meets them: section by section. */
+export function withNeighbours<T extends GuidePage>(
   pages: readonly T[],
-  id: string,
-): { before: T | undefined; after: T | undefined } {
+): { page: T; before: T | undefined; after: T | undefined }[] {
   const line = bySection(pages).flatMap((section) => section.pages);
-  const at = line.findIndex((page) => page.id === id);
-  return at < 0 ? { before: undefined, after: undefined } : { before: line[at - 1], after: line[at + 1] };
+  return line.map((page, at) => ({ page, before: line[at - 1], after: line[at + 1] }));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byKind } from '../../src/domain/glossary.ts';
-import { bySection, neighbours } from '../../src/domain/guide.ts';
+import { bySection, withNeighbours } from '../../src/domain/guide.ts';
 
 const page = (id: string, section: string, order: number) => ({
   id,
@@ -16,11 +16,12 @@ test('sections stand in the order of their first pages, and pages in the order t
 });
 
 test('a page leads to the one before and the one after, across sections', () => {
-  expect(neighbours(pages, 'b').before?.id).toBe('a');
-  expect(neighbours(pages, 'b').after?.id).toBe('c');
-  expect(neighbours(pages, 'a').before).toBeUndefined();
-  expect(neighbours(pages, 'c').after).toBeUndefined();
-  expect(neighbours(pages, 'nowhere')).toEqual({ before: undefined, after: undefined });
+  const line = withNeighbours(pages).map(({ page, before, after }) => [before?.id, page.id, after?.id]);
+  expect(line).toEqual([
+    [undefined, 'a', 'b'],
+    ['a', 'b', 'c'],
+    ['b', 'c', undefined],
+  ]);
 });
 
 test('the glossary stands by kind, from A to Z whatever the case or quotes', () => {

@@ -1,6 +1,7 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { DATA_FILES, type Imprint } from '../../domain/open-data.ts';
 import type { Places } from '../../domain/place.ts';
+import { allPlaces } from '../../layouts/places.ts';
 
 /** The places with what stands at the head of every published file. `site` is the site's own address. */
 export async function dataSet(
@@ -8,7 +9,7 @@ export async function dataSet(
 ): Promise<{ places: Places; imprint: Imprint; credit: string }> {
   const texts = (await getEntry('rights', 'rights'))?.data.data;
   if (!texts) throw new Error('content/rights.yaml is missing.');
-  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const places = await allPlaces();
   const imprint = {
     version: texts.version,
     licence: `${texts.licence}, ${texts.licenceUrl}`,

@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { byCountry } from '../../domain/rights.ts';
 import type { LetterProps } from '../../islands/Letter.tsx';
 import type { PlaceGroup } from '../../islands/parts/PlaceSelect.tsx';
+import { allPlaces } from '../../layouts/places.ts';
 
 /** Everything the letter tool starts with, from content. */
 export async function letterProps(): Promise<LetterProps> {
@@ -16,7 +17,7 @@ export async function letterProps(): Promise<LetterProps> {
 
 /** Places to choose from: countries with several first, the others together. */
 export async function placeGroups(): Promise<PlaceGroup[]> {
-  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const places = await allPlaces();
   const groups = byCountry(places);
   const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: places[id]?.name ?? id }));
   const several = groups

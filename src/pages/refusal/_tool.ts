@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal-grounds.ts';
 import type { Ground } from '../../domain/refusal.ts';
 import type { RefusalProps, RefusalTool } from '../../islands/Refusal.tsx';
+import { allPlaces } from '../../layouts/places.ts';
 import { placeGroups } from '../letter/_props.ts';
 
 /** The content of the refusal helper, read once for each page that shows a part of it. */
@@ -18,7 +19,7 @@ export async function refusalContent() {
 /** Every answer with its sources looked up, in the order of the flow. */
 export async function allGrounds(): Promise<Ground[]> {
   const { refusals, flow } = await refusalContent();
-  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const places = await allPlaces();
   return groundsOf(refusals, flow, places);
 }
 

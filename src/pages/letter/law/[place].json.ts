@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCollection } from 'astro:content';
 import { letterLaw } from '../../../domain/letter-law.ts';
+import { allPlaces } from '../../../layouts/places.ts';
 
 /** What the letter tool fetches when a place is picked: that place's law and no other. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const places = await allPlaces();
   return Object.keys(places).map((id) => ({ params: { place: id }, props: { law: letterLaw(places, id) } }));
 };
 

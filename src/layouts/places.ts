@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import type { Places } from '../domain/place.ts';
+
+let known: Promise<Places> | undefined;
+
+/** All places by id. Put together once for all pages of a build; anew for each page while an editor changes them. */
+export function allPlaces(): Promise<Places> {
+  if (import.meta.env.DEV) return gather();
+  return (known ??= gather());
+}
+
+async function gather(): Promise<Places> {
+  return Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+}

@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT } from '../support/content.ts';
+import { CACHE } from './places-to-work.ts';
+
+/**
+ * A copy of the project with more content, to see how the build grows. It lies inside the project, so that it finds the
+ * same packages, and has caches of its own.
+ */
+
+const PARTS = ['src', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+
+export interface MadeSite {
+  readonly root: string;
+  readonly remove: () => void;
+}
+
+/** Copies the project and adds copies of places and of guide pages, half of each, until there are about so many pages. */
+export function makeSite(more: number): MadeSite {
+  const root = join(CACHE, `made-${more}`);
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), (text, at) =>
+    text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
+  );
+  multiply(join(root, 'content/guide'), '.mdx', Math.ceil(more / 2), (text, at) =>
+    text.replace(/^title: (['"]?)(.*)\1$/m, `title: $1$2 ${at}$1`),
+  );
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** Writes so many copies of the files of a folder, in turns, each a little different. */
+function multiply(
+  folder: string,
+  ending: string,
+  more: number,
+  vary: (text: string, at: number) => string,
+): void {
+  const originals = readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({ id: basename(name, ending), text: readFileSync(join(folder, name), 'utf8') }));
+  for (let at = 0; at < more; at += 1) {
+    const original = originals[at % originals.length];
+    if (!original) throw new Error(`There is nothing in ${folder} to copy.`);
+    writeFileSync(join(folder, `${original.id}-made-${at}${ending}`), vary(original.text, at));
+  }
+}
