@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from '../support/content.ts';
-import { CACHE } from './places-to-work.ts';
+import { CACHE } from './cache-folder.ts';
 
 /**
  * A copy of the project with more content, to see how the build grows. It lies inside the project, so that it finds the

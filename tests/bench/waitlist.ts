@@ -1,141 +1,26 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import postgres from 'postgres';
-import { openStore, type Store } from '../../src/server/store/store.ts';
-import { freePort, startPostgres } from '../server/support/postgres.ts';
-import { post, startService } from '../server/support/process.ts';
-import { ROOT, ticketFrom } from '../server/support/service.ts';
+import { ROOT } from '../support/content.ts';
+import { beside, BUDGET, ofService, onPostgres, onSqlite, type Rates } from './waitlist-joins.ts';
 
 /**
- * How many joins a second are safe on the disk, beside a bare loop of committed inserts into the same kind of database
- * on the same disk. All are measured in turns, several rounds in one run; the middle round counts. "npm run
- * bench:waitlist [folder]", where the folder is on the disk to measure, or else the project's own.
+ * How long a durable join takes beside a bare insert, on both databases. "npm run bench:waitlist [folder]", where the
+ * folder is on the disk to measure, or else the project's own.
  */
 
-const ROUNDS = 5;
-const JOINS = 1_000;
-const IN_FLIGHT = 100;
-const BUDGET = 1.3;
-
-type Way = (from: number) => Promise<void> | void;
-
-/** Joins a second of each way, the middle of all rounds. */
-async function measure(ways: Readonly<Record<string, Way>>): Promise<Record<string, number>> {
-  const rates: Record<string, number[]> = {};
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [name, way] of Object.entries(ways)) {
-      const begun = performance.now();
-      await way(round * JOINS);
-      // The first round only warms up.
-      if (round > 0) rates[name] = [...(rates[name] ?? []), (JOINS * 1000) / (performance.now() - begun)];
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(rates).map(([name, all]) => [
-      name,
-      all.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0,
-    ]),
-  );
-}
-
-const address = (way: string, at: number) => `${way}-${at}@example.org`;
-const upTo = (from: number) => Array.from({ length: JOINS }, (_, at) => from + at);
-
-function oneByOne(store: Store): Way {
-  return async (from) => {
-    for (const at of upTo(from))
-      await store.join(
-        [{ email: address('store', at), firstName: null, country: null, consent: 'c1' }],
-        Date.now(),
-      );
-  };
-}
-
-/** Through the whole service, over the network, as visitors do. */
-function overHttp(port: number, ticket: string): Way {
-  const agent = new Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
-  return async (from) => {
-    const waiting = upTo(from);
-    const visitor = async () => {
-      for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-        const status = await post(port, { email: address('http', at), consent: 'yes', ticket }, agent);
-        if (status !== 303) throw new Error(`A join was answered with ${status}.`);
-      }
-    };
-    await Promise.all(Array.from({ length: IN_FLIGHT }, visitor));
-  };
-}
-
-function say(what: string, rates: Readonly<Record<string, number>>): boolean {
-  const bare = rates['bare insert loop'] ?? 0;
+function print(what: string, rates: Rates): void {
   console.log(what);
-  for (const [name, rate] of Object.entries(rates)) {
+  for (const [way, rate] of Object.entries(rates))
     console.log(
-      `  ${name.padEnd(44)}${rate.toFixed(0).padStart(8)} a second   ${(bare / rate).toFixed(2).padStart(5)} × the time of the bare loop`,
+      `  ${way.padEnd(44)}${rate.toFixed(0).padStart(8)} a second   ${beside(rates, way).toFixed(2).padStart(5)} × the time of the bare loop`,
     );
-  }
-  // The budget is for the service as it runs; the line before it shows what a lone visitor waits for.
-  return Object.entries(rates).every(
-    ([name, rate]) => !name.startsWith('the service') || bare / rate <= BUDGET,
-  );
-}
-
-async function sqlite(folder: string): Promise<boolean> {
-  const bare = new DatabaseSync(join(folder, 'bare.sqlite'));
-  bare.exec('pragma journal_mode = wal; pragma synchronous = full');
-  bare.exec(
-    'create table entries (id integer primary key, email text not null unique, first_name text, country text, joined_at integer not null)',
-  );
-  const insert = bare.prepare(
-    'insert into entries (email, first_name, country, joined_at) values (?, null, null, ?)',
-  );
-  const own = openStore({ file: join(folder, 'store.sqlite') });
-  const file = join(folder, 'http.sqlite');
-  const shared = openStore({ file });
-  const ticket = await ticketFrom(shared, Date.now());
-  await shared.close();
-  const service = await startService(await freePort(), { WAITLIST_FILE: file });
-  const rates = await measure({
-    'bare insert loop': (from) => {
-      for (const at of upTo(from)) insert.run(address('bare', at), Date.now());
-    },
-    'the store, one join after another': oneByOne(own),
-    [`the service over HTTP, ${IN_FLIGHT} in flight`]: overHttp(service.port, ticket),
-  });
-  await service.end('SIGTERM');
-  await own.close();
-  bare.close();
-  return say('SQLite', rates);
-}
-
-async function onPostgres(): Promise<boolean> {
-  const server = await startPostgres();
-  const url = await server.newDatabase();
-  const bare = postgres(url, { max: 1, onnotice: () => {} });
-  await bare`create table bare (id bigint generated by default as identity primary key, email text not null unique, first_name text, country text, joined_at bigint not null)`;
-  const own = openStore({ databaseUrl: url, file: '' });
-  const ticket = await ticketFrom(own, Date.now());
-  const service = await startService(await freePort(), { DATABASE_URL: url });
-  const rates = await measure({
-    'bare insert loop': async (from) => {
-      for (const at of upTo(from))
-        await bare`insert into bare (email, joined_at) values (${address('bare', at)}, ${Date.now()})`;
-    },
-    'the store, one join after another': oneByOne(own),
-    [`the service over HTTP, ${IN_FLIGHT} in flight`]: overHttp(service.port, ticket),
-  });
-  await service.end('SIGTERM');
-  await own.close();
-  await bare.end();
-  await server.close();
-  return say('PostgreSQL', rates);
 }
 
 const folder = mkdtempSync(join(process.argv[2] ?? ROOT, '.bench-waitlist-'));
 try {
-  const fits = [await sqlite(folder), await onPostgres()].every(Boolean);
+  const all = { SQLite: await onSqlite(folder), PostgreSQL: await onPostgres() };
+  for (const [what, rates] of Object.entries(all)) print(what, rates);
+  const fits = Object.values(all).every((rates) => ofService(rates) <= BUDGET);
   console.log(
     fits ? `The service keeps within ${BUDGET} ×.` : `The service does not keep within ${BUDGET} ×.`,
   );

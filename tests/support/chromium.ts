@@ -41,8 +41,8 @@ export function needChromium(): string {
   );
 }
 
-/** Opens a headless Chromium that asks nothing of the outside world. */
-export function openBrowser(): Promise<Browser> {
+/** Opens a headless Chromium that asks nothing of the outside world. `more` are further switches of Chromium's own. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: needChromium(),
     args: [
@@ -51,6 +51,7 @@ export function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...more,
     ],
   });
 }

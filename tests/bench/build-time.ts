@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../support/content.ts';
+import { makeSite } from './made-site.ts';
+import { say } from './progress.ts';
+import type { Row } from './row.ts';
+import type { StarlightSite } from './starlight.ts';
+
+/** How long a full build takes, as the site is and with 2,000 pages. Nothing is kept from an earlier build. */
+
+const MANY = 2000;
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
+const SAY_WORK = join(import.meta.dirname, 'say-work.ts');
+
+export interface Build {
+  readonly pages: number;
+  readonly seconds: number;
+  /** Seconds that all cores worked for it: says more than the clock where the machine has other work. */
+  readonly work: number;
+}
+
+export const aPage = (build: Build): number => build.seconds / build.pages;
+
+/** Builds the Astro site in a folder with an Astro of one's choice. Throws with the build's own words if it fails. */
+export async function build(root: string, astro = join(ROOT, ASTRO)): Promise<Build> {
+  for (const old of ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'])
+    rmSync(join(root, old), { recursive: true, force: true });
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['--import', SAY_WORK, astro, 'build'], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
+  const [code] = await once(child, 'close');
+  const seconds = (performance.now() - begun) / 1000;
+  if (code !== 0) throw new Error(`${root} does not build:\n${output.slice(-4000)}`);
+  const work = Number(/^work (\d+)$/m.exec(output)?.[1] ?? 0) / 1e6;
+  return { pages: globSync('dist/**/*.html', { cwd: root }).length, seconds, work };
+}
+
+async function buildMade(more: number): Promise<Build> {
+  const site = makeSite(more);
+  try {
+    return await build(site.root);
+  } finally {
+    site.remove();
+  }
+}
+
+export async function buildRows(starlight: StarlightSite | undefined): Promise<Row[]> {
+  say('build: the site as it is');
+  const small = await buildMade(0);
+  say(`build: ${MANY} pages, for a minute or two`);
+  const large = await buildMade(MANY - small.pages);
+  const growth = aPage(large) / aPage(small);
+  return [
+    {
+      what: `full build of ${small.pages} pages`,
+      unit: 's',
+      measured: small.seconds,
+      budget: 10,
+      starlight: starlight && aPage(small) / aPage(starlight.build),
+      note: spell(small),
+    },
+    { what: `full build of ${large.pages} pages`, unit: 's', measured: large.seconds, note: spell(large) },
+    {
+      what: `time a page at ${large.pages}, beside ${small.pages}`,
+      unit: 'times',
+      measured: growth,
+      budget: 1,
+      note: 'at most once: linear or better',
+    },
+  ];
+}
+
+const spell = (build: Build) =>
+  `${(aPage(build) * 1000).toFixed(0)} ms a page; all cores worked ${build.work.toFixed(1)} s`;

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openBrowser } from '../support/chromium.ts';
+import { freePort } from '../server/support/postgres.ts';
+import type { Measured } from './measured.ts';
+import { builtPages, heaviest } from './page-weight.ts';
+import { say } from './progress.ts';
+import { routeTemplates } from './route-templates.ts';
+import type { Row } from './row.ts';
+import { starlightPage } from './starlight.ts';
+import { needYardsticks, YARDSTICKS } from './yardsticks.ts';
+
+/** Lighthouse's four scores, as it judges phones, of one page for each kind of page. */
+
+const KINDS = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What we read of Lighthouse's result. */
+interface Audit {
+  readonly title: string;
+  readonly score: number | null;
+}
+interface Report {
+  readonly categories: Readonly<
+    Record<string, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>
+  >;
+  readonly audits: Readonly<Record<string, Audit>>;
+  readonly runtimeError?: { readonly message: string };
+}
+type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
+
+interface Verdict {
+  readonly scores: readonly number[];
+  /** The titles of what kept a score under 100, and what was left out. */
+  readonly remarks: readonly string[];
+}
+
+export async function lighthouseRows({ origin, starlight }: Measured): Promise<Row[]> {
+  needYardsticks();
+  const port = await freePort();
+  const browser = await openBrowser([`--remote-debugging-port=${port}`]);
+  try {
+    const templates = routeTemplates();
+    const rows: Row[] = [];
+    for (const [at, { file, page }] of templates.entries()) {
+      say(`lighthouse: ${at + 1} of ${templates.length}, ${page}`);
+      rows.push(row(`Lighthouse ${page} (${file})`, await judge(origin + page, port)));
+    }
+    const article = heaviest(builtPages('guide/*/index.html'))?.split('/')[2];
+    if (!starlight || !article) return rows;
+    say('lighthouse: the same article on Starlight');
+    const theirs = await judge(starlightPage(starlight, article), port);
+    return [...rows, { ...row(`Lighthouse, Starlight's ${article}`, theirs), budget: undefined }];
+  } finally {
+    await browser.close();
+  }
+}
+
+function row(what: string, { scores, remarks }: Verdict): Row {
+  const note = [scores.join(' / '), ...remarks].join('; ');
+  return { what, unit: 'score', measured: Math.min(...scores), budget: 100, note };
+}
+
+/** A page that asks search engines not to list it is not judged on being listed. */
+const HIDDEN = 'is-crawlable';
+
+async function judge(address: string, port: number): Promise<Verdict> {
+  const hidden = /<meta name="robots" content="noindex/.test(await (await fetch(address)).text());
+  const flags = { port, logLevel: 'silent', onlyCategories: KINDS, skipAudits: hidden ? [HIDDEN] : null };
+  const module = pathToFileURL(join(YARDSTICKS, 'node_modules/lighthouse/core/index.js'));
+  const { default: lighthouse } = (await import(module.href)) as { default: Lighthouse };
+  const report = (await lighthouse(address, flags))?.lhr;
+  if (!report || report.runtimeError)
+    throw new Error(`Lighthouse cannot judge ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
+  const failing = KINDS.flatMap((kind) => report.categories[kind]?.auditRefs ?? [])
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ id }) => report.audits[id] ?? [])
+    .filter(({ score }) => score !== null && score < 0.9);
+  return {
+    scores: KINDS.map((kind) => Math.round((report.categories[kind]?.score ?? 0) * 100)),
+    remarks: [
+      ...failing.map(({ title }) => title),
+      ...(hidden ? ['not for search engines, on purpose'] : []),
+    ],
+  };
+}
