@@ -97,7 +97,8 @@ function withImports(files: readonly string[]): Set<string> {
 export function plainWeight(page: string): number {
   const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');
   const body = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
-    .replace(/<(script|style|astro-island)[\s\S]*?<\/\1>/g, '')
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<\/?astro-(island|slot)\b[^>]*>/g, '')
     .replace(/\s(class|data-[a-z-]+|id)(="[^"]*")?/g, '');
   return brotliCompressSync(`<!doctype html><title>Plain</title>${body}`).length;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { precompress } from '../../src/editorial/precompress.ts';
 import { siteServer } from '../../src/server/site.ts';
@@ -57,7 +57,8 @@ function writeSite(atLeast: number): void {
   const docs = join(FOLDER, 'src/content/docs');
   mkdirSync(join(docs, 'guide'), { recursive: true });
   writeFileSync(join(FOLDER, 'astro.config.mjs'), CONFIG);
-  writeFileSync(join(FOLDER, 'package.json'), '{ "type": "module", "private": true }');
+  // Astro bundles what its project lists; without the list Starlight's own virtual modules are not found.
+  cpSync(join(YARDSTICKS, 'package.json'), join(FOLDER, 'package.json'));
   writeFileSync(join(FOLDER, 'src/content.config.ts'), COLLECTIONS);
   writeFileSync(join(docs, 'index.md'), '---\ntitle: Notes\n---\n\n[The guide](/guide/how-to-ask/)\n');
   const guide = join(ROOT, 'content/guide');
