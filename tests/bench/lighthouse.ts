@@ -68,9 +68,8 @@ async function judge(address: string, port: number): Promise<Verdict> {
   const flags = { port, logLevel: 'silent', onlyCategories: KINDS, skipAudits: hidden ? [HIDDEN] : null };
   const module = pathToFileURL(join(YARDSTICKS, 'node_modules/lighthouse/core/index.js'));
   const { default: lighthouse } = (await import(module.href)) as { default: Lighthouse };
-  const report = (await lighthouse(address, flags))?.lhr;
-  if (!report || report.runtimeError)
-    throw new Error(`Lighthouse cannot judge ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
+  const report = await tried(() => lighthouse(address, flags));
+  if (typeof report === 'string') return { scores: [0], remarks: [report] };
   const failing = KINDS.flatMap((kind) => report.categories[kind]?.auditRefs ?? [])
     .filter(({ weight }) => weight > 0)
     .flatMap(({ id }) => report.audits[id] ?? [])
@@ -82,4 +81,19 @@ async function judge(address: string, port: number): Promise<Verdict> {
       ...(hidden ? ['not for search engines, on purpose'] : []),
     ],
   };
+}
+
+/** Lighthouse's report, or why there is none. On a busy machine it loses a page now and then and asks to be run again. */
+async function tried(run: () => ReturnType<Lighthouse>): Promise<Report | string> {
+  let trouble = 'Lighthouse gave no report.';
+  for (let times = 0; times < 3; times += 1) {
+    try {
+      const report = (await run())?.lhr;
+      if (report && !report.runtimeError) return report;
+      trouble = report?.runtimeError?.message ?? trouble;
+    } catch (error) {
+      trouble = String(error);
+    }
+  }
+  return trouble;
 }

@@ -69,13 +69,16 @@ function wireSize(file: string): number {
   return size;
 }
 
+/** The file of a page: /rights/gb/ is in a folder of its own, /404.html is not. */
+const fileOf = (page: string) => (page.endsWith('/') ? posix.join(page, 'index.html') : page);
+
 function fileWeight(page: string): number {
-  const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');
+  const html = readFileSync(join(DIST, fileOf(page)), 'utf8');
   const linked = [
     ...html.matchAll(/(?:href|src|component-url|renderer-url)="(\/_astro\/[^"]+\.(?:css|js))"/g),
   ];
   const files = withImports(linked.map(([, file = '']) => file));
-  return [posix.join(page, 'index.html'), ...files].reduce((sum, file) => sum + wireSize(file), 0);
+  return [fileOf(page), ...files].reduce((sum, file) => sum + wireSize(file), 0);
 }
 
 /** The files and every script they import at once. */
@@ -95,7 +98,7 @@ function withImports(files: readonly string[]): Set<string> {
 
 /** The same words as a page without style or script, in bytes. */
 export function plainWeight(page: string): number {
-  const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');
+  const html = readFileSync(join(DIST, fileOf(page)), 'utf8');
   const body = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<\/?astro-(island|slot)\b[^>]*>/g, '')
