@@ -70,10 +70,11 @@ async function judge(address: string, port: number): Promise<Verdict> {
   const { default: lighthouse } = (await import(module.href)) as { default: Lighthouse };
   const report = await tried(() => lighthouse(address, flags));
   if (typeof report === 'string') return { scores: [0], remarks: [report] };
-  const failing = KINDS.flatMap((kind) => report.categories[kind]?.auditRefs ?? [])
-    .filter(({ weight }) => weight > 0)
+  const failing = KINDS.flatMap((kind) => report.categories[kind] ?? [])
+    .filter(({ score }) => score !== 1)
+    .flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
     .flatMap(({ id }) => report.audits[id] ?? [])
-    .filter(({ score }) => score !== null && score < 0.9);
+    .filter(({ score }) => score !== null && score < 1);
   return {
     scores: KINDS.map((kind) => Math.round((report.categories[kind]?.score ?? 0) * 100)),
     remarks: [
