@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { editorial } from './src/editorial/integration.ts';
 
@@ -53,6 +54,11 @@ export default defineConfig({
       rolldownOptions: {
         // Twelve lines for each page of prose, about a mark that Astro itself makes and reads.
         onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+      },
+    },
+    resolve: {
+      alias: {
+        'brotli/decompress.js': fileURLToPath(new URL('./src/exports/without-woff2.ts', import.meta.url)),
       },
     },
     plugins: [withoutBabel],
