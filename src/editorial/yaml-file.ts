@@ -66,7 +66,10 @@ function readWithLines(text: string): { document: Document.Parsed; lines: LineCo
 
 function once<T>(work: () => T): () => T {
   let done: { result: T } | undefined;
-  return () => (done ??= { result: work() }).result;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
 }
 
 function firstLine(message: string): string {

@@ -6,7 +6,8 @@ let known: Promise<Places> | undefined;
 /** All places by id. Put together once for all pages of a build; anew for each page while an editor changes them. */
 export function allPlaces(): Promise<Places> {
   if (import.meta.env.DEV) return gather();
-  return (known ??= gather());
+  known ??= gather();
+  return known;
 }
 
 async function gather(): Promise<Places> {
