@@ -8,14 +8,20 @@ import { starlightPage } from './starlight.ts';
 /** What pages weigh over the wire, in a browser, from our own service. */
 
 const KB = 1024;
+/** Pages to read, by kind; the heaviest of each is weighed. */
+const READING = {
+  'heaviest article': 'guide/*/index.html',
+  'heaviest rights page': 'rights/*/index.html',
+  'heaviest answer': 'refusal/*/index.html',
+};
 const TOOLS = ['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'];
 
 export async function wireRows(measured: Measured): Promise<Row[]> {
   const rows = await readingRows(measured, 'home', '/');
-  const article = heaviest(builtPages('guide/*/index.html'));
-  if (article) rows.push(...(await readingRows(measured, 'heaviest article', article)));
-  const place = heaviest(builtPages('rights/*/index.html').filter((page) => page !== '/rights/compare/'));
-  if (place) rows.push(...(await readingRows(measured, 'heaviest rights page', place)));
+  for (const [what, pattern] of Object.entries(READING)) {
+    const heavy = heaviest(builtPages(pattern).filter((page) => page !== '/rights/compare/'));
+    if (heavy) rows.push(...(await readingRows(measured, what, heavy)));
+  }
   for (const tool of TOOLS.filter((path) => builtPages(`${path.slice(1)}index.html`).length > 0))
     rows.push(...(await toolRows(measured, tool)));
   return rows;
