@@ -11,18 +11,18 @@ export async function precompress(dist: string): Promise<number> {
   const files = (await readdir(dist, { recursive: true })).filter((file) =>
     /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/.test(file),
   );
-  await Promise.all(
-    files.map(async (file) => {
-      const path = join(dist, file);
-      const content = await readFile(path);
-      const options = {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-      };
-      await Promise.all([
-        writeFile(`${path}.br`, await brotli(content, options)),
-        writeFile(`${path}.gz`, await zip(content, { level: 9 })),
-      ]);
-    }),
-  );
+  await Promise.all(files.map((file) => compress(join(dist, file))));
   return files.length;
+}
+
+/** Writes a brotli and a gzip copy beside one file. */
+export async function compress(path: string): Promise<void> {
+  const content = await readFile(path);
+  const options = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  };
+  await Promise.all([
+    writeFile(`${path}.br`, await brotli(content, options)),
+    writeFile(`${path}.gz`, await zip(content, { level: 9 })),
+  ]);
 }
