@@ -18,7 +18,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    sitemap({ filter: (page) => !/\/waitlist\/.+/.test(new URL(page).pathname) }),
+    sitemap({ filter: (page) => !/\/(waitlist\/.+|offline\/)/.test(new URL(page).pathname) }),
     editorial(),
   ],
   security: {
