@@ -60,7 +60,7 @@ function together(groups: readonly OfflineGroup[]): OfflineGroup {
   };
 }
 
-/** A size as people read it: `2.4 MB`. */
+/** A size as people read it, on one line: `2.4 MB`. */
 export function megabytes(bytes: number): string {
-  return `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`;
+  return `${Math.max(0.1, bytes / 1e6).toFixed(1)}\u00A0MB`;
 }

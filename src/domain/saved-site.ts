@@ -65,7 +65,7 @@ export function withNote(html: string, { note, links }: Pick<Mark, 'note' | 'lin
   const ways = links.map(({ label, href }) => ` <a href="${escaped(href)}">${escaped(label)}</a>`).join(' ·');
   return html.replace(
     /<main\b[^>]*>/,
-    (main) => `${main}<p class="note column saved-copy">${escaped(note)}${ways}</p>`,
+    (main) => `${main}<p class="note column small saved-copy">${escaped(note)}${ways}</p>`,
   );
 }
 

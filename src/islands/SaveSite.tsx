@@ -91,7 +91,7 @@ function Saving({ words, part, onStop }: SavingProps) {
     <>
       <label for={bar}>{words.saving.label}</label>
       <progress id={bar} value={part} max={1} />
-      <p role="status" class="small">
+      <p role="status" class="visually-hidden">
         {fillText(words.saving.said, { percent: quarter })}
       </p>
       <p>

@@ -21,7 +21,7 @@ import {
 const worker = self as unknown as ServiceWorkerScope;
 
 /** How long the network may take before the saved page is shown instead, in milliseconds. */
-const PATIENCE = 4000;
+const PATIENCE = 3000;
 
 interface Copy {
   readonly cache: Cache;

@@ -95,20 +95,27 @@ async function or<T>(stop: AbortSignal, why: Failure, step: () => Promise<T>): P
 
 type Answers = readonly (readonly [path: string, answer: Response])[];
 
+/** Fetches all files, a few at once. The first that fails ends the others too. */
 async function fetchAll(
   files: readonly string[],
   { stop, onProgress }: Parameters<typeof saveSite>[2],
 ): Promise<Answers> {
   const left = [...files];
   const answers: [string, Response][] = [];
+  const end = new AbortController();
+  stop.addEventListener('abort', () => end.abort());
   const lane = async () => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      const answer = await fetchNew(path, stop);
+      const answer = await fetchNew(path, end.signal);
       answers.push([path, await plain(answer)]);
-      onProgress(answers.length / files.length);
+      if (!end.signal.aborted) onProgress(answers.length / files.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  } finally {
+    end.abort();
+  }
   return answers;
 }
 
