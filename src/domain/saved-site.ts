@@ -16,6 +16,8 @@ export const MARK = '/offline/mark.json';
 export const WORKER = '/offline-worker.js';
 /** Tells the worker to erase all copies and itself. The worker outlives a page that is being left. */
 export const ERASE = 'erase';
+/** A header of requests that make a copy: the worker lets them pass, so that no copy is made of an older copy. */
+export const FRESH = 'x-fresh-copy';
 /** The page that is shown offline in place of one that was not saved. */
 export const NOT_SAVED = '/offline/';
 

@@ -1,6 +1,7 @@
 import {
   COPIES,
   ERASE,
+  FRESH,
   isHashed,
   isMark,
   MARK,
@@ -38,10 +39,10 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /** Whether a request is for a file of this site. The saving itself must get everything from the network. */
-function isOurs({ method, url, mode, cache }: Request): boolean {
+function isOurs({ method, url, headers }: Request): boolean {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== worker.location.origin) return false;
-  return mode === 'navigate' || (cache !== 'no-store' && !pathname.startsWith('/api/'));
+  return !headers.has(FRESH) && !pathname.startsWith('/api/');
 }
 
 async function answer(request: Request): Promise<Response> {

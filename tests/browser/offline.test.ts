@@ -187,7 +187,7 @@ describe('a saved site, with the network off', () => {
     await goOffline();
     await control.page.reload();
     await control.awake();
-    await control.says(/^Saved on .+, with the law of New York\. It takes \d\.\d MB on this device\.$/);
+    await control.says(/^Saved on .+, with the law of New York\. It takes \d\.\d\sMB on this device\.$/);
     await control.says('We could not look for a newer version');
     await control.press('Erase everything kept here');
     await control.says('It is erased.');

@@ -1,5 +1,5 @@
 import { chosen, OFFLINE_LIST, type OfflineList } from '../../domain/offline-list.ts';
-import { COPIES, isMark, MARK, WORKER, type CopyName, type Mark } from '../../domain/saved-site.ts';
+import { COPIES, FRESH, isMark, MARK, WORKER, type CopyName, type Mark } from '../../domain/saved-site.ts';
 
 /** Why nothing new was saved. */
 export type Failure = 'stopped' | 'network' | 'changed' | 'full' | 'worker';
@@ -121,7 +121,11 @@ async function fetchAll(
 
 /** Fetches past all caches, so that no second copy stays in the browser's own. The worker lets such requests pass. */
 async function fetchNew(path: string, signal?: AbortSignal): Promise<Response> {
-  const answer = await fetch(path, { cache: 'no-store', signal: signal ?? null });
+  const answer = await fetch(path, {
+    cache: 'no-store',
+    headers: { [FRESH]: 'yes' },
+    signal: signal ?? null,
+  });
   if (!answer.ok) throw new Error(`${path} did not come: ${answer.status}`);
   return answer;
 }
