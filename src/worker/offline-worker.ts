@@ -72,7 +72,8 @@ async function wholeCopy(): Promise<Copy | undefined> {
 
 /** What the network has, so that law is never stale while online; from the copy if that fails or takes too long. */
 async function newest(request: Request, copy: Copy): Promise<Response> {
-  const network = fetch(request).catch(() => undefined);
+  // Asked anew each time: the browser's own cache would give a page of some other day, without a word on that.
+  const network = fetch(new Request(request, { cache: 'no-cache' })).catch(() => undefined);
   const saved = await fromCopy(request, copy);
   if (!saved) return (await network) ?? notSaved(request, copy);
   const first = await Promise.race([network, late()]);

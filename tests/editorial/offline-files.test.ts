@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { OfflineSchema } from '../../src/domain/offline.schema.ts';
 import { offlineList } from '../../src/editorial/offline-files.ts';
-import { content } from '../support/content.ts';
+import { readYaml, say } from '../../src/editorial/yaml-file.ts';
+import { content, ROOT } from '../support/content.ts';
 
 const made: string[] = [];
 afterEach(() => {
@@ -69,5 +71,36 @@ describe('the list of what can be saved', () => {
       without,
     ];
     for (const files of others) expect(version(files)).not.toBe(version(FILES));
+  });
+});
+
+describe('an editor of content/offline.yaml is told the line and what to do', () => {
+  const FILE = 'content/offline.yaml';
+  const text = readFileSync(join(ROOT, FILE), 'utf8');
+
+  test.each([
+    [
+      'a misspelt blank',
+      'saved on {day}',
+      'saved on {date}',
+      /:\d+: copy\.place: The blanks here are: \{day\}, \{place\}/,
+    ],
+    [
+      'a day left out',
+      'Saved on {day}, with the law of {place}',
+      'Saved here',
+      /:\d+: saved\.place: Say \{day\} and/,
+    ],
+    ['a sentence left out', /^title: .*\n/m, '', /title: This field is missing/],
+    [
+      'a link that leads elsewhere',
+      'href: /guide/',
+      'href: guide',
+      /:\d+: notSaved\.links\.1\.href: Write an address/,
+    ],
+  ])('%s', (_, from, to, message) => {
+    const broken = text.replace(from, to);
+    expect(broken).not.toBe(text);
+    expect(readYaml(FILE, broken, OfflineSchema).faults.map(say).join('\n')).toMatch(message);
   });
 });

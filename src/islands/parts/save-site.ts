@@ -140,10 +140,8 @@ async function plain(answer: Response): Promise<Response> {
 async function write(name: CopyName, answers: Answers, mark: Mark): Promise<void> {
   await caches.delete(name);
   const cache = await caches.open(name);
-  for (const [path, answer] of answers) {
-    if (hasLeft()) throw new Error('The visitor has left.');
-    await cache.put(path, answer);
-  }
+  await Promise.all(answers.map(([path, answer]) => cache.put(path, answer)));
+  if (hasLeft()) throw new Error('The visitor has left.');
   await cache.put(MARK, Response.json(mark));
 }
 
