@@ -103,7 +103,7 @@ function traces(page: Page): Promise<{ caches: string[]; workers: number; kept: 
 const NOTHING = { caches: [], workers: 0, kept: 0 };
 
 /** Adds a second version of the site: the list that the page gets has another version of what is for everyone. */
-function newVersion(context: BrowserContext): Promise<void> {
+function newVersion(context: BrowserContext): Promise<unknown> {
   const newer = { ...list, core: { ...list.core, version: 'newer' } };
   return context.route('**/offline.json', (route) => route.fulfill({ json: newer }));
 }
@@ -174,6 +174,10 @@ describe('a saved site, with the network off', () => {
     await tool.press('Calendar');
     files.push(await tool.save('Save the calendar file'));
     for (const file of files) expect(file.bytes.length, file.name).toBeGreaterThan(100);
+    await page.goto('/refusal/');
+    const law = page.waitForResponse('**/refusal/law/us-ny.json');
+    await page.locator('.tool #q-place').selectOption('us-ny');
+    expect((await law).ok()).toBe(true);
     await page.goto('/readiness/');
     const check = new SelfCheck(page);
     await check.root.getByRole('button').first().waitFor();
