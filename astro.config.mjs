@@ -29,7 +29,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact({ include: ['**/islands/**/*.tsx'] }),
-    sitemap({ filter: (page) => !/\/waitlist\/.+/.test(new URL(page).pathname) }),
+    sitemap({ filter: (page) => !/\/(waitlist\/.+|offline\/)/.test(new URL(page).pathname) }),
     editorial(),
   ],
   security: {

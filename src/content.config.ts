@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { FlowSchema } from './domain/flow.schema.ts';
 import { TermSchema } from './domain/glossary.schema.ts';
 import { LetterSchema } from './domain/letter.schema.ts';
+import { OfflineSchema } from './domain/offline.schema.ts';
 import { PageSchema } from './domain/page.schema.ts';
 import { PlaceSchema } from './domain/place.schema.ts';
 import { RefusalSchema, RefusalTextSchema } from './domain/refusal.schema.ts';
@@ -53,6 +54,10 @@ export const collections = {
   glossary: defineCollection({
     loader: file('./content/glossary.yaml', { parser: parse }),
     schema: TermSchema,
+  }),
+  offline: defineCollection({
+    loader: file('./content/offline.yaml', { parser: (text) => [{ id: 'offline', ...parse(text) }] }),
+    schema: OfflineSchema.extend({ id: OfflineSchema.shape.title }),
   }),
   rights: defineCollection({
     loader: file('./content/rights.yaml', { parser: (text) => [{ id: 'rights', ...parse(text) }] }),

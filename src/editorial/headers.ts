@@ -1,3 +1,6 @@
+import { OFFLINE_LIST } from '../domain/offline-list.ts';
+import { WORKER } from '../domain/saved-site.ts';
+
 /**
  * The headers every page is served with. One list for static hosts (`dist/_headers`), for our own service and for the
  * tests, so that what is tested is what is served.
@@ -45,9 +48,16 @@ export function commonPolicy(policies: readonly string[]): string {
 export function headersFile(policies: readonly string[]): string {
   const all = { 'Content-Security-Policy': commonPolicy(policies), ...SECURITY_HEADERS };
   const lines = Object.entries(all).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '', '/_astro/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join(
-    '\n',
-  );
+  return [
+    '/*',
+    ...lines,
+    '',
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    // A saved copy must learn of a newer site, and a worker of its own successor, at the next visit.
+    ...[WORKER, OFFLINE_LIST].flatMap((path) => ['', path, '  Cache-Control: no-cache']),
+    '',
+  ].join('\n');
 }
 
 /** Reads `_headers` back: header by name for each path pattern. Only a trailing `*` is understood. */

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Place } from '../domain/place.schema.ts';
 import { readContent } from './content.ts';
-import { precompress } from './precompress.ts';
+import { megabytes, OFFLINE_LIST } from '../domain/offline-list.ts';
+import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
+import { compress, precompress } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';
 import { pageMatters } from './prose-files.ts';
 import { headersFile, policyOf } from './headers.ts';
@@ -42,7 +44,12 @@ export function editorial(): AstroIntegration {
         );
         const policies = pages.map((page) => policyOf(readFileSync(join(dist, page), 'utf8'), page));
         writeFileSync(join(dist, '_headers'), headersFile(policies));
+        await writeOfflineWorker(dist);
         const compressed = await precompress(dist);
+        // Last, since it lists every file of the site with its compressed size.
+        const { core } = writeOfflineList(dist, readContent(root).places);
+        await compress(join(dist, OFFLINE_LIST));
+        logger.info(`for offline use: ${core.files.length} files, ${megabytes(core.bytes)}, and places`);
         logger.info(`headers for ${pages.length} pages written, ${compressed} files compressed`);
       },
     },

@@ -32,7 +32,8 @@ export async function precompress(dist: string): Promise<number> {
 /** What a page loads is worth the tenth level: a tenth smaller. The open data is fetched by few, and not by readers. */
 const quality = (name: string) => (/^data[\\/].*\.json$/.test(name) ? 9 : 10);
 
-async function compress(path: string, level: number): Promise<void> {
+/** Writes a brotli and a gzip copy beside one file. */
+export async function compress(path: string, level = 10): Promise<void> {
   const content = await readFile(path);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: level,

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { TermSchema } from '../domain/glossary.schema.ts';
+import { OfflineSchema } from '../domain/offline.schema.ts';
 import { PageSchema, type PageMatter } from '../domain/page.schema.ts';
 import { RightsTextSchema } from '../domain/rights-text.schema.ts';
 import { SupportSchema } from '../domain/support.schema.ts';
@@ -11,6 +12,7 @@ import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
 /** Files of words that stand alone, each with its shape. */
 const SINGLE: Readonly<Record<string, z.ZodType>> = {
   'content/glossary.yaml': z.record(z.string(), TermSchema),
+  'content/offline.yaml': OfflineSchema,
   'content/rights.yaml': RightsTextSchema,
   'content/support.yaml': SupportSchema,
   'content/waitlist.yaml': WaitlistWordsSchema,

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser } from '../support/chromium.ts';
-import { serveSite } from '../support/served-site.ts';
+import { serveSite, type ServedSite } from '../support/served-site.ts';
 
 export interface Coming extends BrowserContextOptions {
   /** True where the test itself provokes console errors or leaves the site, so that neither is a fault. */
@@ -14,6 +14,7 @@ export interface Coming extends BrowserContextOptions {
 
 export interface Visitors {
   readonly origin: string;
+  readonly site: ServedSite;
   readonly browser: Browser;
   /** A new visitor with an empty browser opens a page of the site. */
   readonly come: (path: string, coming?: Coming) => Promise<Page>;
@@ -25,7 +26,7 @@ export interface Visitors {
  */
 export function visitors(): Visitors {
   let browser: Browser | undefined;
-  let served: Awaited<ReturnType<typeof serveSite>> | undefined;
+  let served: ServedSite | undefined;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
@@ -49,6 +50,9 @@ export function visitors(): Visitors {
   return {
     get origin() {
       return started(served).origin;
+    },
+    get site() {
+      return started(served);
     },
     get browser() {
       return started(browser);

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { savedSite } from './use-kept.ts';
 
 interface Props {
   readonly until: number | undefined;
@@ -27,6 +28,9 @@ export function Keeping({ until, onKeep, onErase }: Props) {
           </small>
         </span>
       </label>
+      {savedSite() && (
+        <p class="hint">Erasing also takes the copy of this site that you saved for offline use.</p>
+      )}
       <p>
         <button type="button" class="button erase" onClick={onErase}>
           Erase everything I typed

@@ -7,8 +7,14 @@ export function leave(href: string): void {
   location.replace(href);
 }
 
-/** Erases everything this site may have kept on the device. A browser that forbids storage has nothing to erase. */
+/**
+ * Erases everything this site may have kept on the device: answers, and the copy for offline use with its worker. A
+ * browser that forbids storage has nothing to erase. The page may be gone before the browser is done, so the worker is
+ * told first, who lives on: it erases all copies and itself. ("erase" is ERASE of domain/saved-site.ts; imported, it
+ * would become a second file to load on every page.)
+ */
 export function wipe(): void {
+  navigator.serviceWorker?.controller?.postMessage('erase');
   for (const store of ['localStorage', 'sessionStorage'] as const) {
     try {
       window[store].clear();
@@ -16,8 +22,12 @@ export function wipe(): void {
       // Storage is blocked, so nothing can have been kept.
     }
   }
+  const done = () => {};
   if ('caches' in window)
-    void caches.keys().then((names) => names.forEach((name) => void caches.delete(name)));
+    caches.keys().then((names) => names.forEach((name) => void caches.delete(name)), done);
+  navigator.serviceWorker
+    ?.getRegistrations()
+    .then((workers) => workers.forEach((worker) => void worker.unregister()), done);
 }
 
 /** Calls back when Shift alone is pressed three times within five seconds. Any other key starts the count again. */

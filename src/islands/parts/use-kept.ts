@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ERASE } from '../../domain/saved-site.ts';
 import { forget, keep, kept, weekFrom, type Found } from './keep.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
 
@@ -45,10 +46,16 @@ export function useKept<T>({ name, empty, fresh, isRight, isStarted }: Keeping<T
       return found;
     },
     erase(): void {
+      const copy = savedSite();
       forget(name);
+      copy?.postMessage(ERASE);
       setKeepUntil(undefined);
       setValue(fresh());
-      setNotice('Everything you typed here is erased.');
+      setNotice(
+        copy
+          ? 'Everything you typed here is erased, and so is the saved site.'
+          : 'Everything you typed here is erased.',
+      );
     },
     switchKeeping(on: boolean): void {
       const until = weekFrom(Date.now());
@@ -62,6 +69,11 @@ export function useKept<T>({ name, empty, fresh, isRight, isStarted }: Keeping<T
         );
     },
   };
+}
+
+/** The worker that serves a saved copy of the site, if there is one: it erases the copy and itself when asked. */
+export function savedSite(): ServiceWorker | null {
+  return navigator.serviceWorker?.controller ?? null;
 }
 
 /** What to say when the tool wakes up; usually nothing. */
