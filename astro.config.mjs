@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { lazyModule } from './src/editorial/lazy-module.ts';
 import { editorial } from './src/editorial/integration.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
@@ -24,6 +25,9 @@ export default defineConfig({
   security: {
     // Nothing is allowed but what is named. Astro adds the hashes of its own inline scripts to script-src.
     csp: {
+      // Search runs as WebAssembly, and its dialog opens on every page, so every page allows it. This allows no eval of
+      // script. Search runs without a worker, so none is allowed.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "base-uri 'none'",
@@ -35,5 +39,5 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [lazyModule()], build: { assetsInlineLimit: 0 } },
 });

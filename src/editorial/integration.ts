@@ -8,6 +8,8 @@ import { precompress } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';
 import { pageMatters } from './prose-files.ts';
 import { headersFile, policyOf } from './headers.ts';
+import { readSearchContent } from './search-content.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { say } from './yaml-file.ts';
 
 /**
@@ -42,6 +44,11 @@ export function editorial(): AstroIntegration {
         );
         const policies = pages.map((page) => policyOf(readFileSync(join(dist, page), 'utf8'), page));
         writeFileSync(join(dist, '_headers'), headersFile(policies));
+        const { places, search } = readContent(root);
+        if (search) {
+          const found = await writeSearchIndex(dist, readSearchContent(root, search, places));
+          logger.info(`${found} pages and terms can be found by search`);
+        }
         const compressed = await precompress(dist);
         logger.info(`headers for ${pages.length} pages written, ${compressed} files compressed`);
       },
