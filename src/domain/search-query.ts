@@ -1,58 +1,113 @@
 import type { Search } from './search.schema.ts';
-import { meantWord, plainWords, stem } from './typing-slip.ts';
+import { meantWord } from './typing-slip.ts';
+import { american, plainWords, stem } from './word-form.ts';
 
 /** What search knows of words, as it reaches the browser. */
-export interface SearchWords extends Pick<Search, 'meant' | 'likely' | 'small' | 'help'> {
+export interface SearchWords extends Pick<Search, 'same' | 'meant' | 'likely' | 'small' | 'help'> {
   /** Words of the site that look like a slip and are none. */
   readonly real: readonly string[];
+}
+
+/** A typed word. Words of one family, such as "son" and "child", share a key. */
+export interface Term {
+  readonly word: string;
+  readonly key: string;
+  /** The word of its family that this site uses, if it is another one. */
+  readonly head: string | undefined;
+  /** It says nothing of what is looked for by itself, as "how" and "long" do not. */
+  readonly small: boolean;
 }
 
 /** A typed text, understood. */
 export interface Query {
   /** All words, with slips mended, small words included. */
-  readonly all: readonly string[];
-  /** The words to look for. */
-  readonly words: readonly string[];
+  readonly terms: readonly Term[];
+  /** Codes of places that it may name, such as "ny". */
+  readonly codes: readonly string[];
   /** What is searched instead of what was typed, to be shown; undefined if nothing was changed. */
   readonly instead: string | undefined;
   /** The kind of help that the words ask for, whatever else they ask for. */
   readonly help: 'crisis' | 'abuse' | undefined;
 }
 
-/** Understands a typed text. With `exact`, words are searched as they were typed. */
-export function readQuery(typed: string, words: SearchWords, exact = false): Query {
-  const plain = plainWords(typed);
-  const meant = exact ? plain : mend(plain, words);
-  const small = new Set(words.small);
-  const notSmall = meant.filter((word) => !small.has(word));
-  // One or two letters begin half the words of the index; they count only where nothing longer is there.
-  const long = notSmall.filter((word) => word.length > 2);
-  const content = long.length > 0 ? long : notSmall;
+/** Search's knowledge of words, made ready once. */
+export interface Wordbook {
+  readonly words: SearchWords;
+  readonly small: ReadonlySet<string>;
+  readonly real: ReadonlySet<string>;
+  /** The key of a word: that of its family, or its own stem. */
+  readonly keyOf: (word: string) => string;
+  /** The word of the site for a key, where the key is a family's. */
+  readonly headOf: (key: string) => string | undefined;
+}
+
+/** Makes the words ready to be looked up. */
+export function openWordbook(words: SearchWords): Wordbook {
+  const heads = new Map<string, string>();
+  const keys = new Map<string, string>();
+  for (const [head, members] of Object.entries(words.same)) {
+    const key = `=${head}`;
+    heads.set(key, head);
+    for (const word of [head, ...members]) keys.set(word, key);
+    for (const word of [head, ...members]) if (!keys.has(stem(word))) keys.set(stem(word), key);
+  }
   return {
-    all: meant,
-    words: content.length > 0 ? content : meant,
+    words,
+    small: new Set(words.small),
+    real: new Set(words.real),
+    keyOf: (word) => keys.get(word) ?? keys.get(stem(word)) ?? stem(word),
+    headOf: (key) => heads.get(key),
+  };
+}
+
+/** Understands a typed text. With `exact`, words are searched as they were typed. */
+export function readQuery(typed: string, book: Wordbook, exact = false): Query {
+  const plain = plainWords(typed).map(american);
+  const mended = mend(plain, book);
+  const meant = exact ? plain : mended;
+  const all = meant.every((word) => book.small.has(word));
+  return {
+    terms: meant.map((word) => {
+      const key = book.keyOf(word);
+      const head = book.headOf(key);
+      return { word, key, head: head === word ? undefined : head, small: !all && book.small.has(word) };
+    }),
+    codes: codesIn(typed, book),
     instead: meant.join(' ') === plain.join(' ') ? undefined : meant.join(' '),
     // A slip must never stand between a person and help, so both readings count.
-    help: helpFor(plain, words) ?? helpFor(mend(plain, words), words),
+    help: helpFor(plain, book) ?? helpFor(mended, book),
   };
 }
 
 /** Words with the editor's replacements, the longest phrase first, and then with slips of likely words mended. */
-function mend(plain: readonly string[], words: SearchWords): string[] {
-  const real = new Set(words.real);
+function mend(plain: readonly string[], { words, small, real }: Wordbook): string[] {
   const out: string[] = [];
   for (let at = 0; at < plain.length;) {
     const length = [3, 2, 1].find((many) => words.meant[plain.slice(at, at + many).join(' ')] !== undefined);
     const instead = length === undefined ? undefined : words.meant[plain.slice(at, at + length).join(' ')];
     const word = plain[at] ?? '';
-    out.push(...(instead?.split(' ') ?? [meantWord(word, words.likely, real) ?? word]));
+    const slip = small.has(word) ? undefined : meantWord(word, words.likely, real);
+    out.push(...(instead?.split(' ') ?? [slip ?? word]));
     at += length ?? 1;
   }
   return out;
 }
 
+/** Two or three letters that may be the code of a place: in capitals, or two that are no word by themselves. */
+function codesIn(typed: string, { small }: Wordbook): string[] {
+  const shouted = typed === typed.toUpperCase() && typed.trim().includes(' ');
+  return [...typed.replaceAll('.', '').matchAll(/(?<![\p{L}\p{N}])\p{L}{2,3}(?![\p{L}\p{N}])/gu)]
+    .map(([code]) => code)
+    .filter((code) =>
+      code === code.toUpperCase() && !shouted
+        ? true
+        : code.length === 2 && !small.has(code.toLowerCase()),
+    )
+    .map((code) => code.toLowerCase());
+}
+
 /** Whether the words hold a phrase of distress. Endings do not count, so that "abused" is found by "abuse". */
-function helpFor(plain: readonly string[], { help }: SearchWords): Query['help'] {
+function helpFor(plain: readonly string[], { words: { help } }: Wordbook): Query['help'] {
   const text = ` ${plain.map(stem).join(' ')} `;
   return (['crisis', 'abuse'] as const).find((kind) =>
     help[kind].some((phrase) => text.includes(` ${plainWords(phrase).map(stem).join(' ')} `)),

@@ -25,9 +25,17 @@ export const SearchSchema = z.strictObject({
   meant: z
     .record(phrase, phrase)
     .describe('Did you mean: a word people type, and the word of this site that is searched in its place.'),
+  same: z
+    .record(phrase, phrases)
+    .describe(
+      'Families: a word of this site, and words people use for the same thing. Any of them finds what the others find.',
+    ),
   likely: z
     .array(z.string().regex(/^[a-z]{4,}$/, 'Write one word of at least four small letters.'))
     .describe('The words people type most. A slip of a letter in one of them is forgiven.'),
+  real: z
+    .array(z.string().regex(/^[a-z]{4,}$/, 'Write one word of at least four small letters.'))
+    .describe('Words that are well written, though they look like a slip in a likely word.'),
   small: z.array(phrase).describe('Words that say nothing of what is looked for, such as "the".'),
   help: z
     .strictObject({ crisis: phrases, abuse: phrases })

@@ -1,18 +1,8 @@
-/** Words as search compares them: small letters, no accents, no quotes, one blank between words. */
-export function plainWords(text: string): string[] {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘.]/g, '')
-    .split(/[^\p{L}\p{N}-]+/u)
-    .map((word) => word.replace(/^-+|-+$/g, ''))
-    .filter((word) => word !== '');
-}
+import { stem } from './word-form.ts';
 
 /** How many letters may be wrong in a word of this length. Short words are too much alike to guess. */
 export function allowedSlips(word: string): number {
-  return word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+  return word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
 }
 
 /**
@@ -40,41 +30,35 @@ export function slips(one: string, other: string, most: number): number {
 
 /**
  * The likely word that a typed word was meant to be; undefined if it is well written or nothing is near. `real` are
- * words of the site that stand near a likely word and must be left alone, such as "noted" beside "notes".
+ * words that stand near a likely word and must be left alone, such as "noted" beside "notes".
  */
 export function meantWord(
   typed: string,
   likely: readonly string[],
   real: ReadonlySet<string>,
 ): string | undefined {
-  const most = allowedSlips(typed);
-  if (most === 0 || /\d/.test(typed) || real.has(typed)) return undefined;
+  if (typed.length < 4 || /\d/.test(typed) || real.has(typed)) return undefined;
   // Somebody who is still typing "therap" has made no slip yet.
   if (likely.some((word) => word.startsWith(typed) || stem(word) === stem(typed))) return undefined;
-  let best: { word: string; count: number } | undefined;
+  let best: { word: string; cost: number } | undefined;
   for (const word of likely) {
-    const count = slips(typed, word, most);
-    if (count <= most && (!best || count < best.count)) best = { word, count };
+    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `));
+    const count = most === 0 ? 1 : slips(typed, word, most);
+    if (count > most) continue;
+    // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
+    const cost = count + (typed[0] === word[0] ? 0 : 0.6) + (typed.length === word.length ? 0 : 0.1);
+    if (!best || cost < best.cost) best = { word, cost };
   }
   return best?.word;
 }
 
-/** Words of the site that a slip could be mistaken for: near a likely word, without being one. */
+/** Words that a slip could be mistaken for: near a likely word, without being one. */
 export function nearWords(words: Iterable<string>, likely: readonly string[]): string[] {
+  const set = new Set(likely);
   return [...new Set(words)]
     .filter((word) => {
-      const most = allowedSlips(word);
-      return most > 0 && !likely.includes(word) && likely.some((one) => slips(word, one, most) <= most);
+      const most = allowedSlips(`${word} `);
+      return most > 0 && !set.has(word) && likely.some((one) => slips(word, one, most) <= most);
     })
     .sort();
-}
-
-/** A word without its commonest endings, so that "refused", "refuses" and "refuse" are one. */
-export function stem(word: string): string {
-  return word.length < 4
-    ? word
-    : word
-        .replace(/(?:ies|ied)$/, 'y')
-        .replace(/(?<=..)(?:ing|ed|es|s)$/, '')
-        .replace(/(?<=..)e$/, '');
 }

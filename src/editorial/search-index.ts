@@ -1,40 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { missingPages } from '../domain/search-faults.ts';
-import type { SearchFile } from '../domain/search-file.ts';
-import { nearWords, plainWords } from '../domain/typing-slip.ts';
+import type { KnownPage, SearchFile } from '../domain/search-file.ts';
 import { helpLines } from '../domain/support.ts';
-import { glossaryPages, indexable, type Indexable } from './search-page.ts';
+import { nearWords } from '../domain/typing-slip.ts';
+import { american, plainWords } from '../domain/word-form.ts';
 import type { SearchContent } from './search-content.ts';
+import { glossaryPages, indexable, type Indexable, type Passage } from './search-page.ts';
 
 /** Where the index lies in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
-const LEFT_OUT = [
-  '.crumbs',
-  '.contents',
-  '.turn',
-  '.next',
-  '.article-foot',
-  '.after-letter',
-  '.cites',
-  'sup.cite',
-  '.fill-in',
-  '.glossary dl',
-  '.glossary section',
-  '#compare',
-  '#places',
-  'form',
-  'astro-island',
-  'noscript',
-  'h2#unverified ~ p',
-];
+/** How many pages search knows by name. In a larger site the others are found by their text alone, so that the file that is always fetched stays small. */
+const KNOWN = 600;
 
-/** Files that Pagefind writes for its own interfaces, which we do not use. */
-const OURS = /^(pagefind\.js|pagefind-entry\.json|wasm\.|pagefind\..+\.pf_meta$|(index|fragment|filter)\/)/;
+/** Files of Pagefind's own engine; those for its interfaces, which we do not use, are left out. */
+const ENGINE = /^(pagefind\.js|pagefind-entry\.json|wasm\.en|pagefind\..+\.pf_meta$|(index|fragment|filter)\/)/;
+
+/** What Pagefind writes in front of its files, once they are unpacked. */
+const SIGNATURE = 'pagefind_dcd';
 
 /**
  * Indexes the built pages of `dist` and writes the index, and what search knows of words, into `dist/pagefind`.
@@ -45,11 +31,11 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
   const missing = missingPages(content.search, new Set(pages.map(({ url }) => url)));
   if (missing.length > 0)
     throw new Error(missing.map(({ message }) => `content/search.yaml: ${message}`).join('\n'));
-  const { index, errors } = await createIndex({ excludeSelectors: LEFT_OUT, forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
-    await add(index, pages);
-    const ids = await write(index, join(dist, SEARCH_FOLDER));
+    await add(index, pages, new Set(content.search.small));
+    const ids = await write(index, join(dist, SEARCH_FOLDER), pages);
     const file = searchFile(pages, ids, content);
     writeFileSync(join(dist, SEARCH_FOLDER, 'words.json'), JSON.stringify(file));
   } finally {
@@ -58,25 +44,76 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
   return pages.length;
 }
 
-async function add(index: PagefindIndex, pages: readonly Indexable[]): Promise<void> {
-  const added = await Promise.all(pages.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
+/** The address of a passage, which is its name in the index. */
+function addressOf(page: Indexable, { id }: Passage): string {
+  return id === '' ? page.url : `${page.url}#${id}`;
+}
+
+/** Whether a passage has a text to be found by. */
+function isFull({ text, id }: Passage): boolean {
+  return text !== '' || id === '';
+}
+
+async function add(index: PagefindIndex, pages: readonly Indexable[], small: ReadonlySet<string>): Promise<void> {
+  const added = await Promise.all(
+    pages.flatMap((page) =>
+      page.passages.filter(isFull).map((passage) =>
+        index.addCustomRecord({
+          url: addressOf(page, passage),
+          content: indexed(`${passage.id === '' ? page.title : passage.heading} ${passage.text}`, small),
+          language: 'en',
+          meta: { title: page.title },
+          filters: { section: [page.section], ...(page.place && { place: [page.place] }) },
+        }),
+      ),
+    ),
+  );
   const errors = added.flatMap((one) => one.errors);
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
 }
 
+/** How often a word of one passage counts. More would make the index larger and the order no better. */
+const OFTEN = 3;
+
+/** The words of a text that are looked for. Small ones are left out: they are half of the text, and nobody looks for them. */
+function indexed(text: string, small: ReadonlySet<string>): string {
+  const count = new Map<string, number>();
+  return plainWords(text)
+    .filter((word) => {
+      count.set(word, (count.get(word) ?? 0) + 1);
+      return !small.has(word) && (count.get(word) ?? 0) <= OFTEN;
+    })
+    .join(' ');
+}
+
 /** Writes the files of the index. Gives the id of each address: the name of the file that holds its text. */
-async function write(index: PagefindIndex, folder: string): Promise<Map<string, string>> {
+async function write(
+  index: PagefindIndex,
+  folder: string,
+  pages: readonly Indexable[],
+): Promise<Map<string, string>> {
+  const texts = new Map(
+    pages.flatMap((page) => page.passages.map((passage) => [addressOf(page, passage), passage.text] as const)),
+  );
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
   const ids = new Map<string, string>();
   for (const { path, content } of files) {
-    if (!OURS.test(path) || path.startsWith('wasm.unknown')) continue;
+    if (!ENGINE.test(path)) continue;
     mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), content);
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const text = gunzipSync(content).toString('utf8');
-    ids.set((JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url, id);
+    if (id === undefined) {
+      writeFileSync(join(folder, path), content);
+      continue;
+    }
+    const fragment = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as {
+      url: string;
+      content: string;
+    };
+    ids.set(fragment.url, id);
+    // The index holds only the words that are looked for; an excerpt is cut from the whole text.
+    fragment.content = texts.get(fragment.url) ?? '';
+    writeFileSync(join(folder, path), gzipSync(`${SIGNATURE}${JSON.stringify(fragment)}`, { level: 9 }));
   }
   return ids;
 }
@@ -85,21 +122,55 @@ async function write(index: PagefindIndex, folder: string): Promise<Map<string, 
 function searchFile(
   pages: readonly Indexable[],
   ids: ReadonlyMap<string, string>,
-  { search, support, placeNames }: SearchContent,
+  { search, support }: SearchContent,
 ): SearchFile {
-  const { meant, small, help, closest } = search;
-  // Names of places are mistyped too, and an editor should not have to list them again.
-  const placeWords = Object.values(placeNames).flatMap(([name = '']) => plainWords(name));
-  const likely = [...new Set([...search.likely, ...placeWords.filter((word) => word.length > 4)])];
-  const words = pages.flatMap(({ words }) => words);
+  const known = knownPages(pages, ids, search.pages);
+  const { same, meant, small, help, closest } = search;
+  const likely = likelyWords(known, search);
+  const words = pages.flatMap(({ passages }) => passages.flatMap(({ text }) => plainWords(text)));
   return {
-    words: { meant, likely, small, help, real: nearWords(words, likely) },
-    aliased: pages.flatMap(({ url, title, place, also }) => {
-      const phrases = [...(search.pages[url] ?? []), ...also];
-      return phrases.length === 0 ? [] : [{ id: ids.get(url) ?? '', url, title, place, phrases }];
-    }),
+    words: { same, meant, likely, small, help, real: nearWords([...words, ...small, ...search.real], likely) },
+    pages: known,
     closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
     lines: helpLines(support),
-    pages: pages.length,
   };
+}
+
+function knownPages(
+  pages: readonly Indexable[],
+  ids: ReadonlyMap<string, string>,
+  aliases: SearchContent['search']['pages'],
+): KnownPage[] {
+  // Those that an editor gave words come first, where there is no room for all.
+  const wanted = ({ url, place }: Indexable) => (aliases[url] || place !== undefined ? 0 : 1);
+  return [...pages]
+    .sort((one, other) => wanted(one) - wanted(other))
+    .slice(0, KNOWN)
+    .map((page) => ({
+      url: page.url,
+      title: page.title,
+      lead: page.lead,
+      place: page.place,
+      // What an editor calls a place is one of its names.
+      names: page.place === undefined ? undefined : [...page.names, ...(aliases[page.url] ?? [])],
+      phrases: page.place === undefined ? (aliases[page.url] ?? []) : [],
+      headings: page.passages.filter(({ id }) => id !== '').map(({ id, heading }) => [id, heading] as const),
+      passages: page.passages
+        .filter((passage) => page.place === undefined || passage.id === '')
+        .map((passage) => ids.get(addressOf(page, passage)) ?? ''),
+    }));
+}
+
+/** The words people type most: the editor's, all that pages are called, and all words of families. */
+function likelyWords(known: readonly KnownPage[], { likely, same, small, pages }: SearchContent['search']): string[] {
+  const not = new Set(small);
+  const texts = [
+    ...likely,
+    ...known.flatMap(({ title, names = [] }) => [title, ...names]),
+    ...Object.values(pages).flat(),
+    ...Object.entries(same).flatMap(([head, members]) => [head, ...members]),
+  ];
+  return [...new Set(texts.flatMap((text) => plainWords(text).map(american)))]
+    .filter((word) => word.length > 3 && /^[a-z]+$/.test(word) && !not.has(word))
+    .sort();
 }

@@ -1,21 +1,55 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
 import type { Term } from '../domain/glossary.schema.ts';
-import { plainWords } from '../domain/typing-slip.ts';
 import type { SearchContent } from './search-content.ts';
 
-/** A page, or a term of the glossary, as it is handed to the index. */
+/** A part of a page that is found by itself: what stands above all headings, or under one of them. */
+export interface Passage {
+  /** The id of its heading; empty for what stands above all headings. */
+  readonly id: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A page, or a term of the glossary, that can be found. */
 export interface Indexable {
   readonly url: string;
   readonly title: string;
-  readonly html: string;
-  /** The name of the place whose law it states. */
-  readonly place?: string | undefined;
-  /** Names by which it is known beside its title. */
-  readonly also: readonly string[];
-  /** The words of its text. */
-  readonly words: readonly string[];
+  readonly lead: string | undefined;
+  readonly section: string;
+  /** The name of the place whose law it states, and all its names. */
+  readonly place: string | undefined;
+  readonly names: readonly string[];
+  readonly passages: readonly Passage[];
 }
+
+/** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
+const LEFT_OUT = [
+  '.crumbs',
+  '.contents',
+  '.turn',
+  '.next',
+  '.article-foot',
+  '.after-letter',
+  '.cites',
+  'sup.cite',
+  '.fill-in',
+  '.no-index',
+  '.glossary dl',
+  '.glossary section',
+  '#compare',
+  '#places',
+  'form',
+  'astro-island',
+  'noscript',
+  'script',
+  'style',
+  'table',
+].join(',');
+
+/** Sections of a place's page that say the same for nearly every place, or hold no words to look for. */
+const SAME_EVERYWHERE = ['whom', 'request', 'letter', 'sources', 'unverified', 'complaints'];
 
 /** The built pages that can be found, as marked by the layout. Pages that search engines shall not list are left out. */
 export function indexable(dist: string, content: Pick<SearchContent, 'placeNames'>): Indexable[] {
@@ -25,47 +59,64 @@ export function indexable(dist: string, content: Pick<SearchContent, 'placeNames
     .flatMap((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       if (!html.includes('data-pagefind-body')) return [];
-      const url = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      const place = /^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? '';
-      const names = content.placeNames[place];
-      return [
-        {
-          url,
-          title: unescaped(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
-          place: names?.[0],
-          html: names ? weighPlace(html) : html,
-          also: names?.map((name) => plainWords(name).join(' ')) ?? [],
-          words: plainWords(textOf(html)),
-        },
-      ];
+      return [page(`/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html, content.placeNames)];
     });
 }
 
-/**
- * The pages of places say the same things in the same words, 85 times over. So their text counts for less than that of
- * the guide: who asks "how long" wants the page that explains it, and who adds a place finds the place by its name.
- */
-function weighPlace(html: string): string {
-  return cutSections(html)
-    .replace(/<h1\b/g, '<h1 data-pagefind-weight="1"')
-    .replace(/<(h[23]) id=/g, '<$1 data-pagefind-weight="0.6" id=')
-    .replace('<div class="parts"', '<div class="parts" data-pagefind-weight="0.3"');
+function page(url: string, html: string, placeNames: SearchContent['placeNames']): Indexable {
+  const root = parse(html);
+  const main = root.querySelector('[data-pagefind-body]') ?? root;
+  const section = root.querySelector('body')?.getAttribute('data-pagefind-filter') ?? '';
+  for (const one of main.querySelectorAll(LEFT_OUT)) one.remove();
+  const names = placeNames[/^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? ''] ?? [];
+  const passages = passagesOf(main);
+  return {
+    url,
+    title: words(main.querySelector('h1')?.textContent ?? ''),
+    lead: names.length > 0 ? undefined : words(main.querySelector('.lead')?.textContent ?? '') || undefined,
+    section: section.replace('section:', ''),
+    place: names[0],
+    names,
+    passages: names.length > 0 ? asPlace(passages) : passages,
+  };
 }
 
-/** What people look for within a place. Of the other sections only the heading is indexed, so that the index stays small. */
-const WHOLE = ['notes', 'deadlines', 'fees', 'sources'];
-
-/** A place's page without the text of sections that nobody looks for by its words. Their headings stay, to jump to. */
-function cutSections(html: string): string {
-  const [before = '', ...sections] = html.split(/(?=<h2 id=)/);
+/** The pages of places say the same things in the same words, so each is one passage; its headings stay, to jump to. */
+function asPlace([first, ...rest]: readonly Passage[]): Passage[] {
+  const own = rest.filter(({ id }) => !SAME_EVERYWHERE.includes(id));
   return [
-    before,
-    ...sections.map((section) =>
-      WHOLE.some((id) => section.startsWith(`<h2 id="${id}"`)) || section.includes('</main>')
-        ? section
-        : section.replace(/(<\/h2>)[\s\S]*/, '$1'),
-    ),
-  ].join('');
+    { id: '', heading: '', text: [first, ...own].map((one) => one?.text ?? '').join(' ') },
+    ...rest.map(({ id, heading }) => ({ id, heading, text: '' })),
+  ];
+}
+
+/** A page's text in passages, one an `h2` with an id. */
+function passagesOf(main: HTMLElement): Passage[] {
+  const passages = [{ id: '', heading: '', text: '' }];
+  const walk = (element: HTMLElement): void => {
+    for (const node of element.childNodes) {
+      const last = passages.at(-1);
+      if (!('tagName' in node)) {
+        if (last) last.text += node.textContent;
+        continue;
+      }
+      const child = node as HTMLElement;
+      if (child.tagName === 'H1') continue;
+      if (child.tagName === 'H2' && child.id !== '')
+        passages.push({ id: child.id, heading: words(child.textContent), text: '' });
+      else {
+        walk(child);
+        if (last && BLOCKS.has(child.tagName)) (passages.at(-1) ?? last).text += ' ';
+      }
+    }
+  };
+  walk(main);
+  return passages.map((one) => ({ ...one, text: words(one.text) }));
+}
+const BLOCKS = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'SECTION', 'H2', 'H3', 'H4', 'DT', 'DD', 'BLOCKQUOTE', 'ASIDE', 'DETAILS', 'SUMMARY', 'FIGURE', 'FIGCAPTION', 'BR']);
+
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The terms of the glossary, each as a page of its own that leads to its line. */
@@ -73,28 +124,10 @@ export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexab
   return Object.entries(glossary).map(([id, { term, meaning, differs = '' }]) => ({
     url: `/glossary/#${id}`,
     title: term,
-    html: `<html lang="en"><body data-pagefind-filter="section:Glossary"><main data-pagefind-body><h1>${escaped(term)}</h1><p data-pagefind-weight="0.5">${escaped(`${meaning} ${differs}`)}</p></main></body></html>`,
-    also: [],
-    words: plainWords(`${term} ${meaning}`),
+    lead: undefined,
+    section: 'Glossary',
+    place: undefined,
+    names: [],
+    passages: [{ id: '', heading: '', text: words(`${meaning} ${differs}`) }],
   }));
-}
-
-function textOf(html: string): string {
-  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-  return unescaped(main.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' '));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
 }

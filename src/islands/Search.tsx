@@ -41,10 +41,11 @@ export function Search({ page = false }: Props) {
     if (asked !== '') write(asked);
   }, []);
 
-  const { file, answer, results, about, state } = searching;
+  const { engine, answer, results, about, state } = searching;
+  const file = engine?.file;
   // Help is shown while the index is still searched or cannot be: it needs only the words.
-  const help = file ? readQuery(typed, file.words).help : undefined;
-  const places = file?.aliased.flatMap((one) => (one.place === undefined ? [] : [one.place])).sort() ?? [];
+  const help = engine && readQuery(typed, engine.book).help;
+  const places = file?.pages.flatMap((one) => (one.place === undefined ? [] : [one.place])).sort() ?? [];
   const link = () => {
     const address = `/search/#q=${encodeURIComponent(typed)}`;
     if (!page) return location.assign(address);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SearchFile } from '../../src/domain/search-file.ts';
-import { look, ready, type Pagefind } from '../../src/islands/parts/search-engine.ts';
+import { ready, type Pagefind } from '../../src/islands/parts/search-engine.ts';
 
 /** The addresses that a query finds, best first. */
 export type Ask = (typed: string) => Promise<string[]>;
@@ -29,10 +29,8 @@ export async function searchIn(dist: string, many = 10, reads?: (file: string) =
     // Its address makes it a module of its own, so that it forgets what another one read.
     `${pathToFileURL(join(folder, 'pagefind.js')).href}?${host}`
   );
-  await ready(pagefind, `http://${host}/pagefind/`);
   const file = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as SearchFile;
+  const { look } = await ready(pagefind, file, `http://${host}/pagefind/`);
   return async (typed) =>
-    (await (await look(pagefind, file, typed)).first(many)).map(({ url }) =>
-      url.replace(`http://${host}`, ''),
-    );
+    (await (await look(typed)).first(many)).map(({ url }) => url.replace(`http://${host}`, ''));
 }

@@ -10,7 +10,11 @@ export function ResultList({ results }: { readonly results: readonly Result[] })
             {result.title}
           </a>
           <p class="small soft">{result.section}</p>
-          {result.excerpt !== '' && <p class="excerpt">{marked(result.excerpt)}</p>}
+          {result.excerpt.length > 0 && (
+            <p class="excerpt">
+              {result.excerpt.map(({ text, met }) => (met ? <mark>{text}</mark> : text))}
+            </p>
+          )}
           {result.parts.length > 0 && (
             <ul>
               {result.parts.map((part) => (
@@ -24,20 +28,4 @@ export function ResultList({ results }: { readonly results: readonly Result[] })
       ))}
     </ol>
   );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
-/** An excerpt as text with marks. No markup is taken over, so that nothing in a text can become an element. */
-function marked(excerpt: string) {
-  return excerpt.split(/<\/?mark>/).map((piece, at) => {
-    const text = piece.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-    return at % 2 === 1 ? <mark>{text}</mark> : text;
-  });
 }

@@ -1,7 +1,9 @@
-import type { AliasedPage, SearchFile } from '../../domain/search-file.ts';
-import { readQuery, type Query } from '../../domain/search-query.ts';
-import { rank } from '../../domain/search-rank.ts';
+import { excerpt, type Piece } from '../../domain/search-excerpt.ts';
+import type { KnownPage, PageLink, SearchFile } from '../../domain/search-file.ts';
+import { openWordbook, readQuery, type Query, type Wordbook } from '../../domain/search-query.ts';
+import { prepare, rank, type Found, type Ranked } from '../../domain/search-rank.ts';
 import { sectionOf } from '../../domain/search-section.ts';
+import { plainWords } from '../../domain/word-form.ts';
 
 /** The part of Pagefind's interface that we use. */
 export interface Pagefind {
@@ -19,15 +21,9 @@ interface PagefindHit {
 }
 interface PagefindPage {
   readonly url: string;
-  readonly excerpt: string;
+  readonly raw_content?: string;
+  readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly sub_results: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly excerpt: string;
-    readonly locations: readonly number[];
-  }[];
 }
 
 /** What narrows a search; an empty text narrows nothing. */
@@ -36,13 +32,13 @@ export interface Narrowing {
   readonly place: string;
 }
 
-/** One page that was found. Excerpts hold the words that were met between `<mark>` and `</mark>`. */
-export interface Result {
-  readonly url: string;
-  readonly title: string;
+/** One page that was found. */
+export interface Result extends PageLink {
   readonly section: string;
-  readonly excerpt: string;
-  readonly parts: readonly { readonly url: string; readonly title: string }[];
+  /** The part of the text with the words that were met, or the page's own summary. */
+  readonly excerpt: readonly Piece[];
+  /** Headings to jump to. */
+  readonly parts: readonly PageLink[];
 }
 
 /** An answer to a query: how many pages there are, and how to get the first so many. */
@@ -52,50 +48,60 @@ export interface Answer {
   readonly first: (many: number) => Promise<Result[]>;
 }
 
-/** How the index weighs words: short texts are not favored as much as usual, since terms are very short. */
-const RANKING = { termFrequency: 0.6, pageLength: 0.3, termSimilarity: 1, termSaturation: 1.4 };
-
-/** Pages that score below this part of the best page's score are not shown. */
-const LEAST = 0.25;
-
-/** Makes Pagefind ready. `folder` is where its files lie. It runs without a worker, so that the policy needs none. */
-export async function ready(pagefind: Pagefind, folder: string): Promise<Pagefind> {
-  const worker = 'Worker' in globalThis ? { noWorker: true } : {};
-  await pagefind.options({ basePath: folder, ...worker, excerptLength: 24, ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
+/** Search, ready to be asked. */
+export interface Engine {
+  readonly file: SearchFile;
+  readonly book: Wordbook;
+  /** Looks a text up. With `exact`, words are searched as typed. */
+  readonly look: (typed: string, narrowing?: Narrowing, exact?: boolean) => Promise<Answer>;
 }
 
-/** Looks a text up. With `exact`, words are searched as typed. */
-export async function look(
-  pagefind: Pagefind,
-  file: SearchFile,
-  typed: string,
-  narrowing: Narrowing = { section: '', place: '' },
-  exact = false,
-): Promise<Answer> {
-  const query = readQuery(typed, file.words, exact);
-  const filters = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== ''));
-  // One word after the other: the index has only one memory. The last search is of all words, for its excerpts.
-  const single: { word: string; hits: readonly PagefindHit[] }[] = [];
-  for (const word of query.words)
-    single.push({ word, hits: (await pagefind.search(word, { filters })).results });
-  const whole =
-    query.words.length > 1 ? (await pagefind.search(query.words.join(' '), { filters })).results : [];
-  const aliased = file.aliased.filter((page) => fits(page, narrowing));
-  const ranked = rank(query, single, aliased, file.pages);
-  const least = (ranked[0]?.score ?? 0) * LEAST;
-  const order = ranked.filter(({ score }) => score >= least);
-  const hits = new Map([...single.flatMap((one) => one.hits), ...whole].map((hit) => [hit.id, hit]));
+/** How the index weighs words: how often matters little, since passages are short. */
+const RANKING = { termFrequency: 0.5, pageLength: 0.4, termSimilarity: 2, termSaturation: 1.2 };
+
+/** Pages that score below this part of the best page's score are not shown. */
+const LEAST = 0.2;
+
+/** Makes search ready. `folder` is where its files lie. Pagefind runs without a worker, so that the policy needs none. */
+export async function ready(pagefind: Pagefind, file: SearchFile, folder: string): Promise<Engine> {
+  const worker = 'Worker' in globalThis ? { noWorker: true } : {};
+  await pagefind.options({ basePath: folder, ...worker, ranking: RANKING });
+  await pagefind.init();
+  const book = openWordbook(file.words);
+  const pages = prepare(file.pages, book);
   return {
-    query,
-    count: order.length,
-    first: (many) =>
-      Promise.all(order.slice(0, many).map(async ({ id }) => result(id, hits.get(id), file.aliased))),
+    file,
+    book,
+    look: async (typed, narrowing = { section: '', place: '' }, exact = false) => {
+      const query = readQuery(typed, book, exact);
+      const filters = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== ''));
+      const hits = new Map<string, PagefindHit>();
+      const found: Found[] = [];
+      // One word after the other: the index has only one memory.
+      for (const word of lookups(query)) {
+        const { results } = await pagefind.search(word, { filters });
+        found.push({ word, hits: results });
+        for (const hit of results) hits.set(hit.id, hit);
+      }
+      const fitting = pages.filter(({ page }) => fits(page, narrowing));
+      const ranked = rank(query, found, fitting);
+      const order = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * LEAST);
+      return {
+        query,
+        count: order.length,
+        first: (many) => Promise.all(order.slice(0, many).map((one) => result(one, hits, query, book))),
+      };
+    },
   };
 }
 
-function fits({ url, place }: AliasedPage, narrowing: Narrowing): boolean {
+/** The words to ask the index for: those that say something, and for each the word that this site uses. */
+function lookups({ terms }: Query): string[] {
+  const content = terms.filter(({ small, word }) => !small && word.length > 2);
+  return [...new Set(content.flatMap(({ word, head }) => (head === undefined ? [word] : [word, head])))];
+}
+
+function fits({ url, place }: KnownPage, narrowing: Narrowing): boolean {
   return (
     (narrowing.section === '' || sectionOf(url) === narrowing.section) &&
     (narrowing.place === '' || place === narrowing.place)
@@ -103,19 +109,40 @@ function fits({ url, place }: AliasedPage, narrowing: Narrowing): boolean {
 }
 
 async function result(
-  id: string,
-  hit: PagefindHit | undefined,
-  aliased: readonly AliasedPage[],
+  { page, id, passages }: Ranked,
+  hits: ReadonlyMap<string, PagefindHit>,
+  { terms }: Query,
+  book: Wordbook,
 ): Promise<Result> {
-  if (!hit) {
-    const { url = '', title = '' } = aliased.find((page) => page.id === id) ?? {};
-    return { url, title, section: sectionOf(url), excerpt: '', parts: [] };
-  }
-  const { url, meta, excerpt, sub_results } = await hit.data();
-  const parts = sub_results
-    .filter((part) => part.url !== url && part.url.includes('#'))
-    .sort((one, other) => other.locations.length - one.locations.length)
+  const weights = new Map(terms.filter(({ small }) => !small).map(({ key }) => [key, 1]));
+  const best = page && passages[0] !== undefined ? page.passages[passages[0]] : id;
+  const found = await hits.get(best ?? '')?.data();
+  const met = found ? excerpt(found.raw_content ?? found.content, weights, book, terms.at(-1)?.word) : [];
+  const url = page?.url ?? found?.url ?? '';
+  const lead = page?.lead === undefined ? [] : [{ text: page.lead, met: false }];
+  return {
+    url,
+    title: page?.title ?? found?.meta['title'] ?? '',
+    section: sectionOf(url),
+    excerpt: met.length > 0 ? met : lead,
+    parts: page ? partsOf(page, passages, weights, book) : [],
+  };
+}
+
+/** Up to three headings: those that have the words themselves, then those whose text has. */
+function partsOf(
+  { url, headings }: KnownPage,
+  passages: readonly number[],
+  weights: ReadonlyMap<string, number>,
+  book: Wordbook,
+): PageLink[] {
+  const named = headings.filter(([, text]) => hasWord(text, weights, book));
+  const said = passages.slice(0, 3).flatMap((at) => (at === 0 ? [] : [headings[at - 1]]));
+  return [...new Set([...named, ...said])]
     .slice(0, 3)
-    .map((part) => ({ url: part.url, title: part.title }));
-  return { url, title: meta['title'] ?? '', section: sectionOf(url), excerpt, parts };
+    .flatMap((heading) => (heading ? [{ url: `${url}#${heading[0]}`, title: heading[1] }] : []));
+}
+
+function hasWord(text: string, weights: ReadonlyMap<string, number>, { keyOf }: Wordbook): boolean {
+  return plainWords(text).some((word) => weights.has(keyOf(word)));
 }

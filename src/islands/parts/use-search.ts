@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchFile } from '../../domain/search-file.ts';
-import { look, ready, type Answer, type Narrowing, type Pagefind, type Result } from './search-engine.ts';
+import { ready, type Answer, type Engine, type Narrowing, type Pagefind, type Result } from './search-engine.ts';
 
 /** Where the index lies. It is fetched on first use, from this site only. */
 const FOLDER = '/pagefind/';
@@ -8,7 +8,7 @@ const FOLDER = '/pagefind/';
 export interface Searching {
   /** `waiting` before first use, `loading`, `ready`, or `failed`. */
   readonly state: 'waiting' | 'loading' | 'ready' | 'failed';
-  readonly file: SearchFile | undefined;
+  readonly engine: Engine | undefined;
   readonly answer: Answer | undefined;
   readonly results: readonly Result[];
   /** The text to which `answer` and `results` belong. */
@@ -18,19 +18,19 @@ export interface Searching {
 /** Milliseconds without a key before the index is asked: each half-typed word could fetch another part of it. */
 const PAUSE = 150;
 
-const EMPTY: Searching = { state: 'waiting', file: undefined, answer: undefined, results: [], about: '' };
+const EMPTY: Searching = { state: 'waiting', engine: undefined, answer: undefined, results: [], about: '' };
 
 /** What has been fetched, kept for the whole visit of a page; a failure is forgotten, so that it can be tried again. */
-let fetched: Promise<{ pagefind: Pagefind; file: SearchFile }> | undefined;
+let fetched: Promise<Engine> | undefined;
 
-function load(): Promise<{ pagefind: Pagefind; file: SearchFile }> {
+function load(): Promise<Engine> {
   fetched ??= Promise.all([
-    import(/* @vite-ignore */ `${FOLDER}pagefind.js`).then((pagefind: Pagefind) => ready(pagefind, FOLDER)),
+    import(/* @vite-ignore */ `${FOLDER}pagefind.js`) as Promise<Pagefind>,
     fetch(`${FOLDER}words.json`).then((answer) => {
       if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
       return answer.json() as Promise<SearchFile>;
     }),
-  ]).then(([pagefind, file]) => ({ pagefind, file }));
+  ]).then(([pagefind, file]) => ready(pagefind, file, FOLDER));
   fetched.catch(() => {
     fetched = undefined;
   });
@@ -53,16 +53,16 @@ export function useSearch(
     latest.current += 1;
     const mine = latest.current;
     const current = (next: (before: Searching) => Searching) => mine === latest.current && show(next);
-    current((before) => (before.file ? before : { ...before, state: 'loading' }));
+    current((before) => (before.engine ? before : { ...before, state: 'loading' }));
     void load()
-      .then(async ({ pagefind, file }) => {
-        current((before) => ({ ...before, state: 'ready', file }));
-        if (typed.trim() === '') return current(() => ({ ...EMPTY, state: 'ready', file }));
+      .then(async (engine) => {
+        current((before) => ({ ...before, state: 'ready', engine }));
+        if (typed.trim() === '') return current(() => ({ ...EMPTY, state: 'ready', engine }));
         await new Promise((done) => setTimeout(done, PAUSE));
         if (mine !== latest.current) return;
-        const answer = await look(pagefind, file, typed, { section, place }, exact);
+        const answer = await engine.look(typed, { section, place }, exact);
         const results = mine === latest.current ? await answer.first(many) : [];
-        current(() => ({ state: 'ready', file, answer, results, about: typed }));
+        current(() => ({ state: 'ready', engine, answer, results, about: typed }));
       })
       .catch(() => current((before) => ({ ...before, state: 'failed' })));
   }, [typed, section, place, exact, many, begin]);
