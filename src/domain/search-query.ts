@@ -6,6 +6,8 @@ import { american, plainWords, stem } from './word-form.ts';
 export interface SearchWords extends Pick<Search, 'same' | 'meant' | 'likely' | 'small' | 'help'> {
   /** Words of the site that look like a slip and are none. */
   readonly real: readonly string[];
+  /** Words that stand nearly everywhere, so that the index has none of them. */
+  readonly common: readonly string[];
 }
 
 /** A typed word. Words of one family, such as "son" and "child", share a key. */
@@ -16,6 +18,8 @@ export interface Term {
   readonly head: string | undefined;
   /** It says nothing of what is looked for by itself, as "how" and "long" do not. */
   readonly small: boolean;
+  /** It stands nearly everywhere, and tells few pages from others. */
+  readonly common: boolean;
 }
 
 /** A typed text, understood. */
@@ -34,6 +38,9 @@ export interface Query {
 export interface Wordbook {
   readonly words: SearchWords;
   readonly small: ReadonlySet<string>;
+  readonly likely: readonly string[];
+  /** Keys of words that stand nearly everywhere. */
+  readonly common: ReadonlySet<string>;
   readonly real: ReadonlySet<string>;
   /** The key of a word: that of its family, or its own stem. */
   readonly keyOf: (word: string) => string;
@@ -41,8 +48,34 @@ export interface Wordbook {
   readonly headOf: (key: string) => string | undefined;
 }
 
+/**
+ * The words in which a slip is forgiven: the editor's, and all by which pages are called and that a family holds, so
+ * that nobody has to list the names of places again.
+ */
+export function likelyWords(
+  { likely, same, small }: Pick<SearchWords, 'likely' | 'same' | 'small'>,
+  pages: readonly Called[],
+): string[] {
+  const not = new Set(small);
+  const texts = [
+    ...likely,
+    ...pages.flatMap(({ title, names = [], phrases }) => [title, ...names, ...phrases]),
+    ...Object.entries(same).flatMap(([head, members]) => [head, ...members]),
+  ];
+  return [...new Set(texts.flatMap((text) => plainWords(text).map(american)))].filter(
+    (word) => /^[a-z]{4,}$/.test(word) && !not.has(word),
+  );
+}
+
+/** What a page is called. */
+interface Called {
+  readonly title: string;
+  readonly names?: readonly string[] | undefined;
+  readonly phrases: readonly string[];
+}
+
 /** Makes the words ready to be looked up. */
-export function openWordbook(words: SearchWords): Wordbook {
+export function openWordbook(words: SearchWords, pages: readonly Called[]): Wordbook {
   const heads = new Map<string, string>();
   const keys = new Map<string, string>();
   for (const [head, members] of Object.entries(words.same)) {
@@ -51,11 +84,14 @@ export function openWordbook(words: SearchWords): Wordbook {
     for (const word of [head, ...members]) keys.set(word, key);
     for (const word of [head, ...members]) if (!keys.has(stem(word))) keys.set(stem(word), key);
   }
+  const keyOf = (word: string) => keys.get(word) ?? keys.get(stem(word)) ?? stem(word);
   return {
     words,
     small: new Set(words.small),
+    common: new Set(words.common.map(keyOf)),
+    likely: likelyWords(words, pages),
     real: new Set(words.real),
-    keyOf: (word) => keys.get(word) ?? keys.get(stem(word)) ?? stem(word),
+    keyOf,
     headOf: (key) => heads.get(key),
   };
 }
@@ -70,7 +106,13 @@ export function readQuery(typed: string, book: Wordbook, exact = false): Query {
     terms: meant.map((word) => {
       const key = book.keyOf(word);
       const head = book.headOf(key);
-      return { word, key, head: head === word ? undefined : head, small: !all && book.small.has(word) };
+      return {
+        word,
+        key,
+        head: head === word ? undefined : head,
+        small: !all && book.small.has(word),
+        common: book.common.has(key),
+      };
     }),
     codes: codesIn(typed, book),
     instead: meant.join(' ') === plain.join(' ') ? undefined : meant.join(' '),
@@ -80,13 +122,13 @@ export function readQuery(typed: string, book: Wordbook, exact = false): Query {
 }
 
 /** Words with the editor's replacements, the longest phrase first, and then with slips of likely words mended. */
-function mend(plain: readonly string[], { words, small, real }: Wordbook): string[] {
+function mend(plain: readonly string[], { words, small, likely, real }: Wordbook): string[] {
   const out: string[] = [];
   for (let at = 0; at < plain.length;) {
     const length = [3, 2, 1].find((many) => words.meant[plain.slice(at, at + many).join(' ')] !== undefined);
     const instead = length === undefined ? undefined : words.meant[plain.slice(at, at + length).join(' ')];
     const word = plain[at] ?? '';
-    const slip = small.has(word) ? undefined : meantWord(word, words.likely, real);
+    const slip = small.has(word) ? undefined : meantWord(word, likely, real);
     out.push(...(instead?.split(' ') ?? [slip ?? word]));
     at += length ?? 1;
   }

@@ -41,6 +41,8 @@ const NAMED = 0.9;
 const HELP = 0.9;
 /** What a word counts that says nothing by itself, once it is part of a phrase. */
 const SMALL = 0.25;
+/** What a word counts that stands nearly everywhere. */
+const COMMON = 0.15;
 /** Many pages of places, terms and house rules say a little of everything, so their text counts for less. */
 const SHARE: Readonly<Record<SearchSection, number>> = {
   Guide: 1,
@@ -183,6 +185,7 @@ function rarity(
   said: ReadonlyMap<string, ReadonlyMap<string, number>>,
   pages: readonly Prepared[],
 ): number {
+  if (term.common) return COMMON;
   const count = pages.filter(
     (one) => inName(term, one) > 0 || one.page.passages.some((id) => saidOf(term, id, said) > 0),
   ).length;

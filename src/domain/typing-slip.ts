@@ -39,7 +39,8 @@ export function meantWord(
 ): string | undefined {
   if (typed.length < 4 || /\d/.test(typed) || real.has(typed)) return undefined;
   // Somebody who is still typing "therap" has made no slip yet.
-  if (likely.some((word) => word.startsWith(typed) || stem(word) === stem(typed))) return undefined;
+  const own = stem(typed);
+  if (likely.some((word) => word.startsWith(typed) || stem(word) === own)) return undefined;
   let best: { word: string; cost: number } | undefined;
   for (const word of likely) {
     const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `));
@@ -52,13 +53,29 @@ export function meantWord(
   return best?.word;
 }
 
-/** Words that a slip could be mistaken for: near a likely word, without being one. */
+/** Words that a slip could be mistaken for: near a likely word, without being one or another form of one. */
 export function nearWords(words: Iterable<string>, likely: readonly string[]): string[] {
-  const set = new Set(likely);
+  const stems = new Set(likely.map(stem));
+  const masks = likely.map((word) => [word, lettersOf(word)] as const);
   return [...new Set(words)]
     .filter((word) => {
       const most = allowedSlips(`${word} `);
-      return most > 0 && !set.has(word) && likely.some((one) => slips(word, one, most) <= most);
+      if (most === 0 || stems.has(stem(word))) return false;
+      const own = lettersOf(word);
+      return masks.some(
+        ([one, mask]) => bits(own ^ mask) <= 2 * most && slips(word, one, most) <= most,
+      );
     })
     .sort();
+}
+
+/** Which letters a word has, as bits: words that differ in many cannot be near, which is quicker to see than to count. */
+function lettersOf(word: string): number {
+  return [...word].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

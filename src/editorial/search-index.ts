@@ -6,7 +6,8 @@ import { missingPages } from '../domain/search-faults.ts';
 import type { KnownPage, SearchFile } from '../domain/search-file.ts';
 import { helpLines } from '../domain/support.ts';
 import { nearWords } from '../domain/typing-slip.ts';
-import { american, plainWords } from '../domain/word-form.ts';
+import { likelyWords } from '../domain/search-query.ts';
+import { plainWords, stem } from '../domain/word-form.ts';
 import type { SearchContent } from './search-content.ts';
 import { glossaryPages, indexable, type Indexable, type Passage } from './search-page.ts';
 
@@ -34,9 +35,10 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
-    await add(index, pages, new Set(content.search.small));
+    const common = commonWords(pages);
+    await add(index, pages, { common, small: content.search.small });
     const ids = await write(index, join(dist, SEARCH_FOLDER), pages);
-    const file = searchFile(pages, ids, content);
+    const file = searchFile(pages, ids, content, common);
     writeFileSync(join(dist, SEARCH_FOLDER, 'words.json'), JSON.stringify(file));
   } finally {
     await close();
@@ -54,15 +56,23 @@ function isFull({ text, id }: Passage): boolean {
   return text !== '' || id === '';
 }
 
-async function add(index: PagefindIndex, pages: readonly Indexable[], small: ReadonlySet<string>): Promise<void> {
+async function add(
+  index: PagefindIndex,
+  pages: readonly Indexable[],
+  without: { common: readonly string[]; small: readonly string[] },
+): Promise<void> {
+  const never = new Set([...without.small, ...without.common]);
+  const inPlaces = new Set([...never, ...sharedByPlaces(pages)]);
   const added = await Promise.all(
     pages.flatMap((page) =>
       page.passages.filter(isFull).map((passage) =>
         index.addCustomRecord({
           url: addressOf(page, passage),
-          content: indexed(`${passage.id === '' ? page.title : passage.heading} ${passage.text}`, small),
+          content: indexed(
+            `${passage.id === '' ? page.title : passage.heading} ${passage.text}`,
+            page.place === undefined ? never : inPlaces,
+          ),
           language: 'en',
-          meta: { title: page.title },
           filters: { section: [page.section], ...(page.place && { place: [page.place] }) },
         }),
       ),
@@ -72,18 +82,36 @@ async function add(index: PagefindIndex, pages: readonly Indexable[], small: Rea
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
 }
 
-/** How often a word of one passage counts. More would make the index larger and the order no better. */
-const OFTEN = 3;
+/** Of how many passages one may hold a word before it tells nothing, such as "therapist". */
+const COMMON = 1 / 6;
 
-/** The words of a text that are looked for. Small ones are left out: they are half of the text, and nobody looks for them. */
-function indexed(text: string, small: ReadonlySet<string>): string {
+/** Words that stand nearly everywhere. The index leaves them out: they are its largest part, and tell no page from another. */
+function commonWords(pages: readonly Indexable[]): string[] {
+  const passages = pages.filter(({ place }) => place === undefined).flatMap((page) => page.passages);
+  const full = passages.filter(({ text }) => text.length > 200);
+  return [...countWords(full)].filter(([, count]) => count > full.length * COMMON).map(([word]) => word);
+}
+
+/** Words that more than a few places share. A place is found by its name and its headings, so only what is its own needs an index. */
+function sharedByPlaces(pages: readonly Indexable[]): string[] {
+  const texts = pages
+    .filter(({ place }) => place !== undefined)
+    .map(({ passages }) => ({ text: passages.map(({ text }) => text).join(' ') }));
+  return [...countWords(texts)].filter(([, count]) => count > 4).map(([word]) => word);
+}
+
+/** In how many texts each word stands. */
+function countWords(texts: readonly { readonly text: string }[]): Map<string, number> {
   const count = new Map<string, number>();
-  return plainWords(text)
-    .filter((word) => {
-      count.set(word, (count.get(word) ?? 0) + 1);
-      return !small.has(word) && (count.get(word) ?? 0) <= OFTEN;
-    })
-    .join(' ');
+  for (const { text } of texts)
+    for (const word of new Set(plainWords(text))) count.set(word, (count.get(word) ?? 0) + 1);
+  return count;
+}
+
+/** The words of a text that are looked for, each once in one of its forms. */
+function indexed(text: string, without: ReadonlySet<string>): string {
+  const forms = new Map(plainWords(text).map((word) => [stem(word), word]));
+  return [...forms.values()].filter((word) => !without.has(word) && !/^\d{1,3}$/.test(word)).join(' ');
 }
 
 /** Writes the files of the index. Gives the id of each address: the name of the file that holds its text. */
@@ -92,8 +120,13 @@ async function write(
   folder: string,
   pages: readonly Indexable[],
 ): Promise<Map<string, string>> {
-  const texts = new Map(
-    pages.flatMap((page) => page.passages.map((passage) => [addressOf(page, passage), passage.text] as const)),
+  const shown = new Map(
+    pages.flatMap((page) =>
+      page.passages.map(({ id, text, ...rest }) => [
+        addressOf(page, { id, text, ...rest }),
+        { content: text, meta: { title: page.title } },
+      ]),
+    ),
   );
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
@@ -108,12 +141,11 @@ async function write(
     }
     const fragment = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as {
       url: string;
-      content: string;
     };
     ids.set(fragment.url, id);
     // The index holds only the words that are looked for; an excerpt is cut from the whole text.
-    fragment.content = texts.get(fragment.url) ?? '';
-    writeFileSync(join(folder, path), gzipSync(`${SIGNATURE}${JSON.stringify(fragment)}`, { level: 9 }));
+    const whole = JSON.stringify({ ...fragment, ...shown.get(fragment.url) });
+    writeFileSync(join(folder, path), gzipSync(`${SIGNATURE}${whole}`, { level: 9 }));
   }
   return ids;
 }
@@ -123,13 +155,14 @@ function searchFile(
   pages: readonly Indexable[],
   ids: ReadonlyMap<string, string>,
   { search, support }: SearchContent,
+  common: readonly string[],
 ): SearchFile {
   const known = knownPages(pages, ids, search.pages);
-  const { same, meant, small, help, closest } = search;
-  const likely = likelyWords(known, search);
+  const { same, meant, likely, small, help, closest } = search;
+  const spoken = { same, meant, likely, small, help };
   const words = pages.flatMap(({ passages }) => passages.flatMap(({ text }) => plainWords(text)));
   return {
-    words: { same, meant, likely, small, help, real: nearWords([...words, ...small, ...search.real], likely) },
+    words: { ...spoken, common: common.filter((word) => !small.includes(word)), real: nearWords([...words, ...small, ...search.real], likelyWords(spoken, known)) },
     pages: known,
     closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
     lines: helpLines(support),
@@ -159,18 +192,4 @@ function knownPages(
         .filter((passage) => page.place === undefined || passage.id === '')
         .map((passage) => ids.get(addressOf(page, passage)) ?? ''),
     }));
-}
-
-/** The words people type most: the editor's, all that pages are called, and all words of families. */
-function likelyWords(known: readonly KnownPage[], { likely, same, small, pages }: SearchContent['search']): string[] {
-  const not = new Set(small);
-  const texts = [
-    ...likely,
-    ...known.flatMap(({ title, names = [] }) => [title, ...names]),
-    ...Object.values(pages).flat(),
-    ...Object.entries(same).flatMap(([head, members]) => [head, ...members]),
-  ];
-  return [...new Set(texts.flatMap((text) => plainWords(text).map(american)))]
-    .filter((word) => word.length > 3 && /^[a-z]+$/.test(word) && !not.has(word))
-    .sort();
 }

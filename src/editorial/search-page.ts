@@ -35,7 +35,7 @@ const LEFT_OUT = [
   '.cites',
   'sup.cite',
   '.fill-in',
-  '.no-index',
+  '.worksheet > :not(h1):not(.lead)',
   '.glossary dl',
   '.glossary section',
   '#compare',

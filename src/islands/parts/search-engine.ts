@@ -67,7 +67,7 @@ export async function ready(pagefind: Pagefind, file: SearchFile, folder: string
   const worker = 'Worker' in globalThis ? { noWorker: true } : {};
   await pagefind.options({ basePath: folder, ...worker, ranking: RANKING });
   await pagefind.init();
-  const book = openWordbook(file.words);
+  const book = openWordbook(file.words, file.pages);
   const pages = prepare(file.pages, book);
   return {
     file,
