@@ -18,6 +18,8 @@ export interface KnownPage extends PageLink {
   readonly place?: string | undefined;
   /** Names of that place, by any of which it is asked for. */
   readonly names?: readonly string[] | undefined;
+  /** What else it is called: the long form of a short one, the acts of a place. */
+  readonly also?: readonly string[] | undefined;
   /** Alias words. */
   readonly phrases: readonly string[];
   readonly headings: readonly Heading[];

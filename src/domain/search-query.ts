@@ -42,6 +42,8 @@ export interface Wordbook {
   /** Keys of words that stand nearly everywhere. */
   readonly common: ReadonlySet<string>;
   readonly real: ReadonlySet<string>;
+  /** Short words by which pages are called, such as "tx" in the glossary. */
+  readonly called: ReadonlySet<string>;
   /** The key of a word: that of its family, or its own stem. */
   readonly keyOf: (word: string) => string;
   /** The word of the site for a key, where the key is a family's. */
@@ -91,6 +93,7 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
     common: new Set(words.common.map(keyOf)),
     likely: likelyWords(words, pages),
     real: new Set(words.real),
+    called: new Set(pages.flatMap(({ title }) => plainWords(title).filter((word) => word.length < 4))),
     keyOf,
     headOf: (key) => heads.get(key),
   };
@@ -136,14 +139,14 @@ function mend(plain: readonly string[], { words, small, likely, real }: Wordbook
 }
 
 /** Two or three letters that may be the code of a place: in capitals, or two that are no word by themselves. */
-function codesIn(typed: string, { small }: Wordbook): string[] {
+function codesIn(typed: string, { small, called }: Wordbook): string[] {
   const shouted = typed === typed.toUpperCase() && typed.trim().includes(' ');
   return [...typed.replaceAll('.', '').matchAll(/(?<![\p{L}\p{N}])\p{L}{2,3}(?![\p{L}\p{N}])/gu)]
     .map(([code]) => code)
     .filter((code) =>
       code === code.toUpperCase() && !shouted
         ? true
-        : code.length === 2 && !small.has(code.toLowerCase()),
+        : code.length === 2 && !small.has(code.toLowerCase()) && !called.has(code.toLowerCase()),
     )
     .map((code) => code.toLowerCase());
 }

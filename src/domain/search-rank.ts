@@ -37,10 +37,10 @@ const WHOLE = { alias: 0.9, title: 0.6, heading: 0.45, exact: 0.3 };
 const CALLED = 0.6;
 const SAID = 0.45;
 /** What a place gains that is named, and the help page if words of distress are typed. */
-const NAMED = 0.9;
-const HELP = 0.9;
-/** What a word counts that says nothing by itself, once it is part of a phrase. */
-const SMALL = 0.25;
+const NAMED = 1.1;
+const HELP = 1.1;
+/** What a word counts in a phrase that says nothing by itself. */
+const SMALL = 0.12;
 /** What a word counts that stands nearly everywhere. */
 const COMMON = 0.15;
 /** Many pages of places, terms and house rules say a little of everything, so their text counts for less. */
@@ -66,6 +66,7 @@ function prepared(page: KnownPage, { keyOf, small }: Wordbook): Prepared {
   };
   const titles = page.title.split(/, | \/ /);
   for (const title of titles) keep(title, IN.title);
+  for (const text of page.also ?? []) keep(text, IN.heading);
   for (const phrase of page.phrases) keep(phrase, IN.alias);
   for (const [, text] of page.headings) keep(text, page.place === undefined ? IN.heading : IN.heading / 2);
   const whole = (text: string, worth: number, all: boolean) => ({
@@ -79,10 +80,9 @@ function prepared(page: KnownPage, { keyOf, small }: Wordbook): Prepared {
     keys,
     phrases: [
       ...page.phrases.map((phrase) => whole(phrase, WHOLE.alias, true)),
+      ...(page.also ?? []).map((text) => whole(text, WHOLE.title, false)),
       ...(page.place === undefined ? titles.map((title) => whole(title, WHOLE.title, false)) : []),
-      ...(page.place === undefined
-        ? page.headings.map(([, text]) => whole(text, WHOLE.heading, false))
-        : []),
+      ...(page.place === undefined ? page.headings.map(([, text]) => whole(text, WHOLE.heading, false)) : []),
     ].filter((phrase) => phrase.keys.length > 0),
     names: (page.names ?? []).map((name) => plainWords(name).map(keyOf)),
     code: page.place === undefined ? '' : (/([a-z]+)\/$/.exec(page.url)?.[1] ?? ''),
@@ -101,8 +101,10 @@ export function rank(query: Query, found: readonly Found[], pages: readonly Prep
   const content = terms.filter(({ small }) => !small);
   const weights = content.map((term) => rarity(term, said, pages));
   const sum = weights.reduce((one, other) => one + other, 0) || 1;
-  const total =
-    content.reduce((all, term, at) => all.set(term.key, Math.max(weights[at] ?? 0, all.get(term.key) ?? 0)), new Map<string, number>());
+  const total = content.reduce(
+    (all, term, at) => all.set(term.key, Math.max(weights[at] ?? 0, all.get(term.key) ?? 0)),
+    new Map<string, number>(),
+  );
   const named = namedPlaces(query, pages);
   const known = pages.map((one): Ranked => {
     const called = content.reduce((all, term, at) => all + (weights[at] ?? 0) * inName(term, one), 0) / sum;
@@ -115,8 +117,8 @@ export function rank(query: Query, found: readonly Found[], pages: readonly Prep
     );
     const score =
       one.share * (CALLED * called + SAID * (0.7 * best + (0.3 * spread) / sum)) +
-      Math.max(0, ...one.phrases.map((phrase) => phraseScore(phrase, terms, total, sum))) +
-      (named.has(one) ? NAMED : 0) +
+      Math.max(0, ...one.phrases.map((phrase) => phraseScore(phrase, terms, total))) +
+      (named.get(one) ?? 0) +
       (query.help && sectionOf(one.page.url) === 'Support' ? HELP : 0);
     return { page: one.page, id: one.page.passages[0] ?? '', score, passages: order(passages) };
   });
@@ -168,7 +170,9 @@ function inName({ key, word }: Term, { keys }: Prepared): number {
   const own = keys.get(key);
   if (own !== undefined || key !== `${word}*`) return own ?? 0;
   // Half typed: any word that it begins.
-  return 0.7 * Math.max(0, ...[...keys].map(([one, worth]) => (one.replace('=', '').startsWith(word) ? worth : 0)));
+  return (
+    0.7 * Math.max(0, ...[...keys].map(([one, worth]) => (one.replace('=', '').startsWith(word) ? worth : 0)))
+  );
 }
 
 /** The last word may be half typed, if no page is called by it as it stands. */
@@ -197,33 +201,42 @@ function phraseScore(
   { keys, worth }: Prepared['phrases'][number],
   terms: readonly Term[],
   weights: ReadonlyMap<string, number>,
-  sum: number,
 ): number {
   const met = keys.map((key) => terms.find((term) => term.key === key || isBegunBy(term, key)));
   if (met.some((term) => term === undefined)) return 0;
-  const small = met.filter((term) => term?.small).length * SMALL;
-  const own = [...new Set(met)].reduce((all, term) => all + (weights.get(term?.key ?? '') ?? 0), 0);
-  return worth * Math.min(1, (own + small) / (sum + small)) + (keys.length === terms.length ? WHOLE.exact : 0);
+  const own = [...new Set(met)].reduce((all, term) => all + worthOf(term, weights), 0);
+  const whole = [...new Set(terms)].reduce((all, term) => all + worthOf(term, weights), 0);
+  return worth * Math.min(1, own / (whole || 1)) + (keys.length === terms.length ? WHOLE.exact : 0);
+}
+
+function worthOf(term: Term | undefined, weights: ReadonlyMap<string, number>): number {
+  return term === undefined ? 0 : term.small ? SMALL : (weights.get(term.key) ?? 0);
 }
 
 function isBegunBy({ key, word }: Term, other: string): boolean {
   return key === `${word}*` && other.replace('=', '').startsWith(word);
 }
 
-/** The places that a query names, by name or code. Of "Virginia" and "West Virginia" the longer name counts. */
-function namedPlaces(query: Query, pages: readonly Prepared[]): Set<Prepared> {
-  const typed = query.terms.map(({ key }) => key);
+/** What each place gains that a query names, by name or code. Of "Virginia" and "West Virginia" the longer name counts. */
+function namedPlaces({ terms, codes }: Query, pages: readonly Prepared[]): Map<Prepared, number> {
+  const typed = terms.map(({ key }) => key);
   const matches = pages.flatMap((one) =>
-    one.names
-      .filter((name) => name.length > 0 && holds(typed, name))
-      .map((name) => ({ one, name })),
+    one.names.filter((name) => name.length > 0 && holds(typed, name)).map((name) => ({ one, name })),
   );
   const longest = matches.filter(
     ({ name, one }) =>
-      !matches.some((other) => other.one !== one && other.name.length > name.length && name.every((key) => other.name.includes(key))),
+      !matches.some(
+        (other) =>
+          other.one !== one &&
+          other.name.length > name.length &&
+          name.every((key) => other.name.includes(key)),
+      ),
   );
-  const coded = pages.filter(({ code }) => code !== '' && query.codes.includes(code));
-  return new Set([...longest.map(({ one }) => one), ...coded]);
+  const worth = (words: number) => NAMED + (words === typed.length ? WHOLE.exact : 0);
+  return new Map([
+    ...pages.filter(({ code }) => code !== '' && codes.includes(code)).map((one) => [one, worth(1)] as const),
+    ...longest.map(({ one, name }) => [one, worth(name.length)] as const),
+  ]);
 }
 
 /** Whether a row of words stands in another, one right after the other. */

@@ -41,9 +41,10 @@ export function meantWord(
   // Somebody who is still typing "therap" has made no slip yet.
   const own = stem(typed);
   if (likely.some((word) => word.startsWith(typed) || stem(word) === own)) return undefined;
+  const sound = soundOf(typed);
   let best: { word: string; cost: number } | undefined;
   for (const word of likely) {
-    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `));
+    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `)) + (soundOf(word) === sound ? 1 : 0);
     const count = most === 0 ? 1 : slips(typed, word, most);
     if (count > most) continue;
     // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
@@ -51,6 +52,30 @@ export function meantWord(
     if (!best || cost < best.cost) best = { word, cost };
   }
   return best?.word;
+}
+
+const sounds = new Map<string, string>();
+
+/** How a word sounds, roughly: its consonants, as people spell by ear. "suside" sounds like "suicide". */
+export function soundOf(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const sound = word
+    .replace(/^(?:ps|sc(?=[eiy]))/, 's')
+    .replace(/^kn/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/ph/g, 'f')
+    .replace(/sh|ti(?=on)|ci(?=al|an)/g, 'S')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/ch|ck|[cq]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/z/g, 's')
+    .replace(/dg|j/g, 'g')
+    .replace(/gh/g, '')
+    .replace(/(?<=.)[aeiouyhw]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  sounds.set(word, sound);
+  return sound;
 }
 
 /** Words that a slip could be mistaken for: near a likely word, without being one or another form of one. */
@@ -62,9 +87,7 @@ export function nearWords(words: Iterable<string>, likely: readonly string[]): s
       const most = allowedSlips(`${word} `);
       if (most === 0 || stems.has(stem(word))) return false;
       const own = lettersOf(word);
-      return masks.some(
-        ([one, mask]) => bits(own ^ mask) <= 2 * most && slips(word, one, most) <= most,
-      );
+      return masks.some(([one, mask]) => bits(own ^ mask) <= 2 * most && slips(word, one, most) <= most);
     })
     .sort();
 }

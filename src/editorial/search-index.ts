@@ -18,7 +18,8 @@ export const SEARCH_FOLDER = 'pagefind';
 const KNOWN = 600;
 
 /** Files of Pagefind's own engine; those for its interfaces, which we do not use, are left out. */
-const ENGINE = /^(pagefind\.js|pagefind-entry\.json|wasm\.en|pagefind\..+\.pf_meta$|(index|fragment|filter)\/)/;
+const ENGINE =
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.en|pagefind\..+\.pf_meta$|(index|fragment|filter)\/)/;
 
 /** What Pagefind writes in front of its files, once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -162,7 +163,11 @@ function searchFile(
   const spoken = { same, meant, likely, small, help };
   const words = pages.flatMap(({ passages }) => passages.flatMap(({ text }) => plainWords(text)));
   return {
-    words: { ...spoken, common: common.filter((word) => !small.includes(word)), real: nearWords([...words, ...small, ...search.real], likelyWords(spoken, known)) },
+    words: {
+      ...spoken,
+      common: common.filter((word) => !small.includes(word)),
+      real: nearWords([...words, ...small, ...search.real], likelyWords(spoken, known)),
+    },
     pages: known,
     closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
     lines: helpLines(support),
@@ -186,6 +191,7 @@ function knownPages(
       place: page.place,
       // What an editor calls a place is one of its names.
       names: page.place === undefined ? undefined : [...page.names, ...(aliases[page.url] ?? [])],
+      also: page.also.length > 0 ? page.also : undefined,
       phrases: page.place === undefined ? (aliases[page.url] ?? []) : [],
       headings: page.passages.filter(({ id }) => id !== '').map(({ id, heading }) => [id, heading] as const),
       passages: page.passages

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Term } from '../domain/glossary.schema.ts';
+import { plainWords } from '../domain/word-form.ts';
 import type { SearchContent } from './search-content.ts';
 
 /** A part of a page that is found by itself: what stands above all headings, or under one of them. */
@@ -21,6 +22,8 @@ export interface Indexable {
   /** The name of the place whose law it states, and all its names. */
   readonly place: string | undefined;
   readonly names: readonly string[];
+  /** What else it is called. */
+  readonly also: readonly string[];
   readonly passages: readonly Passage[];
 }
 
@@ -52,23 +55,28 @@ const LEFT_OUT = [
 const SAME_EVERYWHERE = ['whom', 'request', 'letter', 'sources', 'unverified', 'complaints'];
 
 /** The built pages that can be found, as marked by the layout. Pages that search engines shall not list are left out. */
-export function indexable(dist: string, content: Pick<SearchContent, 'placeNames'>): Indexable[] {
+export function indexable(dist: string, content: Pick<SearchContent, 'placeNames' | 'acts'>): Indexable[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .sort()
     .flatMap((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       if (!html.includes('data-pagefind-body')) return [];
-      return [page(`/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html, content.placeNames)];
+      return [page(`/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html, content)];
     });
 }
 
-function page(url: string, html: string, placeNames: SearchContent['placeNames']): Indexable {
+function page(
+  url: string,
+  html: string,
+  { placeNames, acts }: Pick<SearchContent, 'placeNames' | 'acts'>,
+): Indexable {
   const root = parse(html);
   const main = root.querySelector('[data-pagefind-body]') ?? root;
   const section = root.querySelector('body')?.getAttribute('data-pagefind-filter') ?? '';
   for (const one of main.querySelectorAll(LEFT_OUT)) one.remove();
-  const names = placeNames[/^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? ''] ?? [];
+  const place = /^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? '';
+  const names = placeNames[place] ?? [];
   const passages = passagesOf(main);
   return {
     url,
@@ -77,6 +85,7 @@ function page(url: string, html: string, placeNames: SearchContent['placeNames']
     section: section.replace('section:', ''),
     place: names[0],
     names,
+    also: acts[place] ?? [],
     passages: names.length > 0 ? asPlace(passages) : passages,
   };
 }
@@ -113,7 +122,26 @@ function passagesOf(main: HTMLElement): Passage[] {
   walk(main);
   return passages.map((one) => ({ ...one, text: words(one.text) }));
 }
-const BLOCKS = new Set(['P', 'LI', 'UL', 'OL', 'DIV', 'SECTION', 'H2', 'H3', 'H4', 'DT', 'DD', 'BLOCKQUOTE', 'ASIDE', 'DETAILS', 'SUMMARY', 'FIGURE', 'FIGCAPTION', 'BR']);
+const BLOCKS = new Set([
+  'P',
+  'LI',
+  'UL',
+  'OL',
+  'DIV',
+  'SECTION',
+  'H2',
+  'H3',
+  'H4',
+  'DT',
+  'DD',
+  'BLOCKQUOTE',
+  'ASIDE',
+  'DETAILS',
+  'SUMMARY',
+  'FIGURE',
+  'FIGCAPTION',
+  'BR',
+]);
 
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -128,6 +156,13 @@ export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexab
     section: 'Glossary',
     place: undefined,
     names: [],
+    also: longForm(meaning),
     passages: [{ id: '', heading: '', text: words(`${meaning} ${differs}`) }],
   }));
+}
+
+/** What a short form stands for, if its meaning begins with that: "Explanation of benefits: ...". */
+function longForm(meaning: string): string[] {
+  const first = plainWords(/^[^:.;,(]+/.exec(meaning)?.[0] ?? '');
+  return first.length > 0 && first.length < 6 ? [first.join(' ')] : [];
 }

@@ -11,9 +11,7 @@ export function ResultList({ results }: { readonly results: readonly Result[] })
           </a>
           <p class="small soft">{result.section}</p>
           {result.excerpt.length > 0 && (
-            <p class="excerpt">
-              {result.excerpt.map(({ text, met }) => (met ? <mark>{text}</mark> : text))}
-            </p>
+            <p class="excerpt">{result.excerpt.map(({ text, met }) => (met ? <mark>{text}</mark> : text))}</p>
           )}
           {result.parts.length > 0 && (
             <ul>

@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchFile } from '../../domain/search-file.ts';
-import { ready, type Answer, type Engine, type Narrowing, type Pagefind, type Result } from './search-engine.ts';
+import {
+  ready,
+  type Answer,
+  type Engine,
+  type Narrowing,
+  type Pagefind,
+  type Result,
+} from './search-engine.ts';
 
 /** Where the index lies. It is fetched on first use, from this site only. */
 const FOLDER = '/pagefind/';
