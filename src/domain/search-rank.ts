@@ -38,7 +38,7 @@ const CALLED = 0.6;
 const SAID = 0.45;
 /** What a place gains that is named, and the help page if words of distress are typed. */
 const NAMED = 1.1;
-const HELP = 1.1;
+const HELP = 1.6;
 /** What a word counts in a phrase that says nothing by itself. */
 const SMALL = 0.12;
 /** What a word counts that stands nearly everywhere. */
@@ -100,7 +100,7 @@ export function rank(query: Query, found: readonly Found[], pages: readonly Prep
   const terms = begun(query.terms, pages);
   const content = terms.filter(({ small }) => !small);
   const weights = content.map((term) => rarity(term, said, pages));
-  const sum = weights.reduce((one, other) => one + other, 0) || 1;
+  const sum = weights.reduce((one, other) => one + other, 0) + SMALL * (terms.length - content.length) || 1;
   const total = content.reduce(
     (all, term, at) => all.set(term.key, Math.max(weights[at] ?? 0, all.get(term.key) ?? 0)),
     new Map<string, number>(),

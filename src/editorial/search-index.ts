@@ -19,7 +19,7 @@ const KNOWN = 600;
 
 /** Files of Pagefind's own engine; those for its interfaces, which we do not use, are left out. */
 const ENGINE =
-  /^(pagefind\.js|pagefind-entry\.json|wasm\.en|pagefind\..+\.pf_meta$|(index|fragment|filter)\/)/;
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown|pagefind\..+\.pf_meta$|(index|fragment|filter)\/)/;
 
 /** What Pagefind writes in front of its files, once they are unpacked. */
 const SIGNATURE = 'pagefind_dcd';
@@ -33,7 +33,7 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
   const missing = missingPages(content.search, new Set(pages.map(({ url }) => url)));
   if (missing.length > 0)
     throw new Error(missing.map(({ message }) => `content/search.yaml: ${message}`).join('\n'));
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
     const common = commonWords(pages);
@@ -73,7 +73,7 @@ async function add(
             `${passage.id === '' ? page.title : passage.heading} ${passage.text}`,
             page.place === undefined ? never : inPlaces,
           ),
-          language: 'en',
+          language: 'unknown',
           filters: { section: [page.section], ...(page.place && { place: [page.place] }) },
         }),
       ),
@@ -84,7 +84,7 @@ async function add(
 }
 
 /** Of how many passages one may hold a word before it tells nothing, such as "therapist". */
-const COMMON = 1 / 6;
+const COMMON = 1 / 8;
 
 /** Words that stand nearly everywhere. The index leaves them out: they are its largest part, and tell no page from another. */
 function commonWords(pages: readonly Indexable[]): string[] {
@@ -98,7 +98,7 @@ function sharedByPlaces(pages: readonly Indexable[]): string[] {
   const texts = pages
     .filter(({ place }) => place !== undefined)
     .map(({ passages }) => ({ text: passages.map(({ text }) => text).join(' ') }));
-  return [...countWords(texts)].filter(([, count]) => count > 4).map(([word]) => word);
+  return [...countWords(texts)].filter(([, count]) => count > 2).map(([word]) => word);
 }
 
 /** In how many texts each word stands. */
@@ -109,10 +109,13 @@ function countWords(texts: readonly { readonly text: string }[]): Map<string, nu
   return count;
 }
 
-/** The words of a text that are looked for, each once in one of its forms. */
+/**
+ * The words of a text that are looked for, each once and without its ending. Pagefind could take the endings away by
+ * itself, but not in the way in which the rest of search does, and its English costs 4 KB more over the wire.
+ */
 function indexed(text: string, without: ReadonlySet<string>): string {
-  const forms = new Map(plainWords(text).map((word) => [stem(word), word]));
-  return [...forms.values()].filter((word) => !without.has(word) && !/^\d{1,3}$/.test(word)).join(' ');
+  const words = plainWords(text).filter((word) => !without.has(word) && !/^\d{1,3}$/.test(word));
+  return [...new Set(words.map(stem))].join(' ');
 }
 
 /** Writes the files of the index. Gives the id of each address: the name of the file that holds its text. */

@@ -3,7 +3,7 @@ import type { KnownPage, PageLink, SearchFile } from '../../domain/search-file.t
 import { openWordbook, readQuery, type Query, type Wordbook } from '../../domain/search-query.ts';
 import { prepare, rank, type Found, type Ranked } from '../../domain/search-rank.ts';
 import { sectionOf } from '../../domain/search-section.ts';
-import { plainWords } from '../../domain/word-form.ts';
+import { plainWords, stem } from '../../domain/word-form.ts';
 
 /** The part of Pagefind's interface that we use. */
 export interface Pagefind {
@@ -79,7 +79,7 @@ export async function ready(pagefind: Pagefind, file: SearchFile, folder: string
       const found: Found[] = [];
       // One word after the other: the index has only one memory.
       for (const word of lookups(query)) {
-        const { results } = await pagefind.search(word, { filters });
+        const { results } = await pagefind.search(stem(word), { filters });
         found.push({ word, hits: results });
         for (const hit of results) hits.set(hit.id, hit);
       }
