@@ -44,5 +44,5 @@ export function stem(word: string): string {
     .replace(/(?<=.(?:s|x|z|ch|sh))es$/, '')
     .replace(/(?<=..[^s])s$/, '')
     .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=...)e$/, '');
+    .replace(/(?<=....)e$/, '');
 }

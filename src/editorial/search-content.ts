@@ -34,7 +34,7 @@ export function readSearchContent(
     placeNames: Object.fromEntries(
       Object.entries(places).map(([id, { name }]) => [
         id,
-        [name, ...(names[id]?.also ?? []), ...(names[id]?.parts ?? [])],
+        [name, name.replace(/ \(.*\)$/, ''), ...(names[id]?.also ?? []), ...(names[id]?.parts ?? [])],
       ]),
     ),
     acts: Object.fromEntries(
