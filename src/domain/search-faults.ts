@@ -22,6 +22,7 @@ export function searchFaults(search: Search): Fault[] {
         return [];
       }),
     ),
+    ...familyFaults(search),
     ...search.likely.flatMap((word, at): Fault[] =>
       search.meant[word] === undefined
         ? []
@@ -45,4 +46,25 @@ export function missingPages(search: Search, known: ReadonlySet<string>): Fault[
     ...Object.keys(search.pages).flatMap((page) => (known.has(page) ? [] : [fault(['pages', page], page)])),
     ...search.closest.flatMap((page, at) => (known.has(page) ? [] : [fault(['closest', at], page)])),
   ];
+}
+
+/** Words that stand in two families, or in a family and elsewhere, so that only one place would count. */
+function familyFaults({ same, small, meant }: Search): Fault[] {
+  const home = new Map<string, string>();
+  const nothing = new Set(small);
+  return Object.entries(same).flatMap(([head, members]) =>
+    [head, ...members].flatMap((word, at): Fault[] => {
+      const path = at === 0 ? ['same', head] : ['same', head, at - 1];
+      const other = home.get(word);
+      home.set(word, head);
+      if (other !== undefined)
+        return [{ path, message: `"${word}" stands in the family of "${other}" too. Take one out.` }];
+      if (nothing.has(word))
+        return [{ path, message: `"${word}" stands under "small" and is not looked for. Take one out.` }];
+      const instead = meant[word];
+      if (instead !== undefined)
+        return [{ path, message: `"${word}" is replaced by "${instead}" under "meant". Take one out.` }];
+      return [];
+    }),
+  );
 }

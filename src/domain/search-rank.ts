@@ -32,7 +32,7 @@ interface Prepared {
 /** What a word counts by where it stands. */
 const IN = { title: 1, alias: 0.9, heading: 0.7 };
 /** What a whole phrase adds by what it is, times the part of the query that it covers. */
-const WHOLE = { alias: 0.9, title: 0.6, heading: 0.45, exact: 0.3 };
+const WHOLE = { alias: 1.1, title: 0.6, heading: 0.45, exact: 0.3 };
 /** What a page is called, beside what it says. */
 const CALLED = 0.6;
 const SAID = 0.45;
@@ -40,7 +40,7 @@ const SAID = 0.45;
 const NAMED = 1.1;
 const HELP = 1.6;
 /** What a word counts in a phrase that says nothing by itself. */
-const SMALL = 0.12;
+const SMALL = 0.15;
 /** What a word counts that stands nearly everywhere. */
 const COMMON = 0.15;
 /** Many pages of places, terms and house rules say a little of everything, so their text counts for less. */

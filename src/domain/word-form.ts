@@ -12,7 +12,7 @@ export function plainWords(text: string): string[] {
 
 /** British endings and the American ones that this site writes, such as "behaviour" and "behavior". */
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[a-z]{3}[bdlnv])our(?=$|s$|ed$|al$|ing$|ful$|able$)/, 'or'],
+  [/(?<=[a-z]{2}[bdilmnv])our(?=$|s$|ed$|al$|ing$|ful$|able$)/, 'or'],
   [/(?<=[a-z]{3})is(?=e$|es$|ed$|ing$|ation$|ations$)/, 'iz'],
   [/(?<=[aeio])ll(?=ed$|ing$|or$|ors$)/, 'l'],
   [/(?<=cen|me|thea)tre(?=$|s$)/, 'ter'],
@@ -38,11 +38,17 @@ export function american(word: string): string {
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  return american(word)
-    .replace(/(?<=..)(?:ies|ied)$/, 'y')
-    .replace(/(?<=...)(?:ings?|ed)$/, '')
-    .replace(/(?<=.(?:s|x|z|ch|sh))es$/, '')
-    .replace(/(?<=..[^s])s$/, '')
+  const us = american(word);
+  const [, start, ending = ''] = ENDING.map((pattern) => pattern.exec(us)).find((met) => met !== null) ?? [];
+  return `${start ?? us}${ending.startsWith('ie') ? 'y' : ''}`
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=....)e$/, '');
 }
+
+/** The endings that are taken away, the first that fits; what is left must still be a word. */
+const ENDING = [
+  /^(.{2,})(ies|ied)$/,
+  /^(?=.{3,}(?:ing|ed))(.*[aeiouy].*)(ings?|ed)$/,
+  /^(.+(?:s|x|z|ch|sh))(es)$/,
+  /^(.{2,}[^s])(s)$/,
+];
