@@ -102,7 +102,8 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
 /** Understands a typed text. With `exact`, words are searched as they were typed. */
 export function readQuery(typed: string, book: Wordbook, exact = false): Query {
   const plain = plainWords(typed).map(american);
-  const mended = mend(plain, book);
+  // Twice, since what is put in place of a word can complete a phrase: "wont give" is "will not give", which is "refuse".
+  const mended = mend(mend(plain, book), book);
   const meant = exact ? plain : mended;
   const all = meant.every((word) => book.small.has(word));
   return {

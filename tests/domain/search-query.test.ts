@@ -45,7 +45,7 @@ describe('a typed text is understood', () => {
     ['gaurdian', 'guardian'],
     ['califronia', 'california'],
     ['my mother passed away', 'my mother died'],
-    ['they will not give me my notes', 'they refuse me my notes'],
+    ['they will not give me my notes', 'they will refuse me my notes'],
   ])('%s is searched as %s', (typed, instead) => {
     expect(read(typed).instead).toBe(instead);
   });
