@@ -84,7 +84,7 @@ async function add(
 }
 
 /** Of how many passages one may hold a word before it tells nothing, such as "therapist". */
-const COMMON = 1 / 8;
+const COMMON = 1 / 12;
 
 /** Words that stand nearly everywhere. The index leaves them out: they are its largest part, and tell no page from another. */
 function commonWords(pages: readonly Indexable[]): string[] {
@@ -93,12 +93,12 @@ function commonWords(pages: readonly Indexable[]): string[] {
   return [...countWords(full)].filter(([, count]) => count > full.length * COMMON).map(([word]) => word);
 }
 
-/** Words that more than a few places share. A place is found by its name and its headings, so only what is its own needs an index. */
+/** Words that places share. A place is found by its name and its headings, so only what is its own needs an index. */
 function sharedByPlaces(pages: readonly Indexable[]): string[] {
   const texts = pages
     .filter(({ place }) => place !== undefined)
     .map(({ passages }) => ({ text: passages.map(({ text }) => text).join(' ') }));
-  return [...countWords(texts)].filter(([, count]) => count > 2).map(([word]) => word);
+  return [...countWords(texts)].filter(([, count]) => count > 1).map(([word]) => word);
 }
 
 /** In how many texts each word stands. */

@@ -4,6 +4,7 @@ import { readQuery } from '../domain/search-query.ts';
 import { HelpFirst } from './parts/HelpFirst.tsx';
 import { NothingFound, SearchFailed } from './parts/NothingFound.tsx';
 import { ResultList } from './parts/ResultList.tsx';
+import { SlashSwitch } from './parts/SlashSwitch.tsx';
 import { useSearch, type Searching } from './parts/use-search.ts';
 
 /** How many results are shown at first, and how many more each time. Each costs a file of some kilobytes. */
@@ -141,6 +142,7 @@ export function Search({ page = false }: Props) {
       <p class="small">
         <a href="/a-z/">Everything from A to Z</a>
       </p>
+      <SlashSwitch />
     </search>
   );
 }
