@@ -26,6 +26,8 @@ interface Prepared {
   readonly phrases: readonly { readonly keys: readonly string[]; readonly worth: number }[];
   readonly names: readonly (readonly string[])[];
   readonly code: string;
+  /** The keys of each heading. */
+  readonly headings: readonly ReadonlySet<string>[];
   readonly share: number;
 }
 
@@ -43,6 +45,8 @@ const HELP = 1.6;
 const SMALL = 0.15;
 /** What a word counts that stands nearly everywhere. */
 const COMMON = 0.15;
+/** How much rather a passage is shown whose heading has the words. It does not change the order of pages. */
+const HEADED = 0.5;
 /** Many pages of places, terms and house rules say a little of everything, so their text counts for less. */
 const SHARE: Readonly<Record<SearchSection, number>> = {
   Guide: 1,
@@ -86,6 +90,7 @@ function prepared(page: KnownPage, { keyOf, small }: Wordbook): Prepared {
     ].filter((phrase) => phrase.keys.length > 0),
     names: (page.names ?? []).map((name) => plainWords(name).map(keyOf)),
     code: page.place === undefined ? '' : (/([a-z]+)\/$/.exec(page.url)?.[1] ?? ''),
+    headings: page.headings.map(([, text]) => new Set(plainWords(text).map(keyOf))),
     share: SHARE[sectionOf(page.url)],
   };
 }
@@ -120,7 +125,8 @@ export function rank(query: Query, found: readonly Found[], pages: readonly Prep
       Math.max(0, ...one.phrases.map((phrase) => phraseScore(phrase, terms, total))) +
       (named.get(one) ?? 0) +
       (query.help && sectionOf(one.page.url) === 'Support' ? HELP : 0);
-    return { page: one.page, id: one.page.passages[0] ?? '', score, passages: order(passages) };
+    const shown = passages.map((said, at) => said + HEADED * titled(content, weights, one.headings[at - 1]));
+    return { page: one.page, id: one.page.passages[0] ?? '', score, passages: order(shown) };
   });
   return [...known, ...strangers(content, weights, sum, said, pages)]
     .filter(({ score }) => score > 0)
@@ -164,6 +170,15 @@ function saidIn(
   said: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): number {
   return content.reduce((all, term, at) => all + (weights[at] ?? 0) * saidOf(term, id, said), 0);
+}
+
+/** What a heading has of the words. */
+function titled(
+  content: readonly Term[],
+  weights: readonly number[],
+  heading: ReadonlySet<string> | undefined,
+): number {
+  return content.reduce((all, { key }, at) => all + (heading?.has(key) ? (weights[at] ?? 0) : 0), 0);
 }
 
 function inName({ key, word }: Term, { keys }: Prepared): number {

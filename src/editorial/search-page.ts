@@ -30,6 +30,8 @@ export interface Indexable {
 /** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
 const LEFT_OUT = [
   '.crumbs',
+  '.eyebrow',
+  'header .small',
   '.contents',
   '.turn',
   '.next',

@@ -12,6 +12,7 @@ import { readContent } from '../../src/editorial/content.ts';
 import { readSearchContent } from '../../src/editorial/search-content.ts';
 import { writeSearchIndex } from '../../src/editorial/search-index.ts';
 import { glossaryPages, indexable } from '../../src/editorial/search-page.ts';
+import { plainWords } from '../../src/domain/word-form.ts';
 import { searchIn, type Ask } from '../search/index-in-node.ts';
 import { judge, queries } from '../search/judge.ts';
 import setup from '../support/built-site.ts';
@@ -37,7 +38,13 @@ function baseline(): Ask {
     fields: ['title', 'text'],
     searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
   });
-  mini.addAll(pages.map(({ url, title, words }) => ({ url, title, text: words.join(' ') })));
+  mini.addAll(
+    pages.map(({ url, title, passages }) => ({
+      url,
+      title,
+      text: passages.map(({ heading, text }) => `${heading} ${text}`).join(' '),
+    })),
+  );
   return async (typed) => mini.search(typed).map(({ id }) => String(id));
 }
 
@@ -53,6 +60,28 @@ for (const [set, list] of Object.entries({ 'all ': everything, tuned: queries.tu
   }
 for (const { ask, got } of (await judge(everything, searches.ours)).missed)
   console.log(`  missed: "${ask}" got ${got.join(' ')}`);
+
+const fixed = /\.(js|json)$/;
+/** Bytes of the index that one query reads, and of what is always read. The interface itself is the same for every size. */
+async function indexBytes(dist: string, typed: string): Promise<number> {
+  const read = new Set<string>(['/pagefind/pagefind.js', '/pagefind/words.json']);
+  const ask = await searchIn(dist, 4, (file) => read.add(file));
+  await ask(typed);
+  return [...read].reduce((sum, file) => {
+    const bytes = readFileSync(join(dist, file));
+    return sum + (fixed.test(file) ? brotliCompressSync(bytes).length : bytes.length);
+  }, 0);
+}
+
+/** The queries of the judged list that read most, of which the browser then measures all there is. */
+async function heaviest(many: number): Promise<string[]> {
+  const sizes: { ask: string; size: number }[] = [];
+  for (const { ask } of everything) sizes.push({ ask, size: await indexBytes(DIST, ask) });
+  return sizes
+    .sort((one, other) => other.size - one.size)
+    .slice(0, many)
+    .map(({ ask }) => ask);
+}
 
 /** What comes over the wire from a press of the search button to the first results, in bytes. */
 async function wire(origin: string, typed: string): Promise<number> {
@@ -100,9 +129,18 @@ async function keyPress(origin: string): Promise<number> {
 
 const browser = await openBrowser();
 const site = await serveSite();
-console.log('\nFirst results over the wire, letter by letter, all in (at most 150 KB)');
+console.log(
+  '\nFirst results over the wire, letter by letter, all in (at most 150 KB); the heaviest of the judged list first',
+);
 const sizes = new Map<string, number>();
-for (const typed of ['court', 'california', 'how long', 'can they say no', 'dead therapist', 'new york fees'])
+for (const typed of [
+  ...(await heaviest(4)),
+  'court',
+  'california',
+  'how long',
+  'can they say no',
+  'dead therapist',
+])
   sizes.set(typed, await wire(site.origin, typed));
 for (const [typed, size] of sizes)
   console.log(`${size <= 150 * 1024 ? 'held ' : 'OVER '} ${kb(size).padStart(9)}  ${typed}`);
@@ -117,8 +155,8 @@ await site.close();
 function generated(pages: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   const real = indexable(DIST, content);
-  for (const { url, html } of real) put(folder, url, html);
-  const words = real.flatMap((page) => page.words);
+  for (const { url } of real) put(folder, url, readFileSync(join(DIST, url, 'index.html'), 'utf8'));
+  const words = real.flatMap((page) => page.passages.flatMap(({ text }) => plainWords(text)));
   for (let at = real.length; at < pages; at += 1) {
     const from = (at * 7919) % (words.length - 400);
     const text = words.slice(from, from + 400).join(' ');
@@ -139,22 +177,16 @@ const large = generated(2000);
 const start = performance.now();
 await writeSearchIndex(large, content);
 const took = performance.now() - start;
-const fixed = /\.(js|json)$/;
-/** Bytes of the index that one query reads, and of what is always read. The interface itself is the same for every size. */
-async function indexBytes(dist: string, typed: string): Promise<number> {
-  const read = new Set<string>(['/pagefind/pagefind.js', '/pagefind/words.json']);
-  await (
-    await searchIn(dist, 5, (file) => read.add(file))
-  )(typed);
-  return [...read].reduce((sum, file) => {
-    const bytes = readFileSync(join(dist, file));
-    return sum + (fixed.test(file) ? brotliCompressSync(bytes).length : bytes.length);
-  }, 0);
-}
 console.log(
   `\n2,000 generated pages (indexed in ${(took / 1000).toFixed(1)} s), index only (at most 200 KB)`,
 );
-for (const typed of ['court', 'california', 'how long', 'dead therapist']) {
+for (const typed of [
+  'court',
+  'california',
+  'how long',
+  'dead therapist',
+  'progress notes vs psychotherapy notes',
+]) {
   const [small, big] = [await indexBytes(DIST, typed), await indexBytes(large, typed)];
   console.log(
     `${big <= 200 * 1024 ? 'held ' : 'OVER '} ${kb(big).padStart(9)}  ${typed} (the real site: ${kb(small)})`,

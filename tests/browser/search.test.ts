@@ -61,13 +61,35 @@ describe('search over a page', () => {
     }
   });
 
+  test('does not open by / once that is switched off, keeps only this choice, and forgets it when switched on', async () => {
+    const kept = () => page.evaluate('JSON.stringify({ ...localStorage })');
+    const page = await opened();
+    await page.getByText('Keys', { exact: true }).click();
+    const box = page.getByRole('checkbox', { name: /alone opens search/ });
+    expect(await box.isChecked()).toBe(true);
+    expect(await kept()).toBe('{}');
+    await box.uncheck();
+    expect(await kept()).toBe('{"search-slash":"off"}');
+    await page.goto(`${site.origin}/guide/when-to-ask/`);
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    expect(await field(page).inputValue()).toBe('');
+    await page.getByText('Keys', { exact: true }).click();
+    await box.check();
+    expect(await kept()).toBe('{}');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+  });
+
   test('shows title, part of the site, marked words and headings, and announces how many', async () => {
     const page = await opened();
     await find(page, 'custody');
     expect(await results(page).first().getAttribute('href')).toBe('/guide/special-systems/');
     const first = page.locator('.results > li').first();
     expect(await first.textContent()).toContain('Guide');
-    expect((await first.locator('mark').first().textContent())?.toLowerCase()).toContain('custody');
+    expect((await first.locator('mark').first().textContent())?.toLowerCase()).toMatch(/custody|divorce/);
     expect(await first.locator('ul a').first().getAttribute('href')).toMatch(/^\/guide\/special-systems\/#/);
     expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results?/);
   });
@@ -142,6 +164,10 @@ describe('search over a page', () => {
     await field(page).fill('suicide');
     await page.locator('.help-first').waitFor();
     expect(await axeFindings(page, 'help lines in search')).toEqual([]);
+    await field(page).fill('xqzvk');
+    await page.locator('.nothing').waitFor();
+    await page.getByText('Keys', { exact: true }).click();
+    expect(await axeFindings(page, 'nothing found, and the keys')).toEqual([]);
   });
 });
 

@@ -99,6 +99,23 @@ describe('every page stays within its budget over the wire', () => {
     expect(wireSize(script)).toBeLessThanOrEqual(1024);
   });
 
+  test('the index from A to Z leads to every page that can be found, and to every term', () => {
+    const index = pages.find(({ path }) => path === '/a-z/');
+    const there = new Set(
+      [...(index?.document.querySelectorAll('main a') ?? [])].map((link) => link.getAttribute('href')),
+    );
+    const glossary = pages.find(({ path }) => path === '/glossary/');
+    const terms = [...(glossary?.document.querySelectorAll('dl [id]') ?? [])].map(
+      ({ id }) => `/glossary/#${id}`,
+    );
+    const wanted = pages
+      .filter(({ document }) => document.querySelector('[data-pagefind-body]') !== null)
+      .map(({ path }) => path)
+      .filter((path) => path !== '/');
+    expect(terms.length).toBeGreaterThan(100);
+    expect([...wanted, ...terms].filter((href) => !there.has(href))).toEqual([]);
+  });
+
   test('the button of search is at most 1 KB, and loads nothing else before it is pressed', () => {
     const script = files.find((file) => /SearchButton.*\.js$/.test(file)) ?? '';
     expect(wireSize(script)).toBeLessThanOrEqual(1024);

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { slashOpens, switchSlash } from './slash-key.ts';
+import type { SearchLink } from './slash-key.ts';
+
+const key = () => document.querySelector<SearchLink>('[data-search]')?.slash;
 
 /** The switch for the key / (WCAG 2.1.4). It says what it keeps before anything is kept. */
 export function SlashSwitch() {
   const [on, setOn] = useState(true);
-  useEffect(() => setOn(slashOpens()), []);
+  useEffect(() => setOn(key()?.opens() ?? true), []);
   return (
     <details class="keys small">
       <summary>Keys</summary>
@@ -18,7 +20,7 @@ export function SlashSwitch() {
           checked={on}
           aria-describedby="slash-hint"
           onChange={(event) => {
-            switchSlash(event.currentTarget.checked);
+            key()?.switchTo(event.currentTarget.checked);
             setOn(event.currentTarget.checked);
           }}
         />

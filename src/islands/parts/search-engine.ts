@@ -115,8 +115,8 @@ async function result(
   book: Wordbook,
 ): Promise<Result> {
   const weights = new Map(terms.filter(({ small }) => !small).map(({ key }) => [key, 1]));
-  const best = page && passages[0] !== undefined ? page.passages[passages[0]] : id;
-  const found = await hits.get(best ?? '')?.data();
+  const best = passages.map((at) => page?.passages[at] ?? '').find((one) => hits.has(one)) ?? id;
+  const found = await hits.get(best)?.data();
   const met = found ? excerpt(found.raw_content ?? found.content, weights, book, terms.at(-1)?.word) : [];
   const url = page?.url ?? found?.url ?? '';
   const lead = page?.lead === undefined ? [] : [{ text: page.lead, met: false }];

@@ -1,5 +1,13 @@
 /** The bare key / opens search. Somebody who steers by voice or presses keys by mistake can switch that off. */
 
+/**
+ * The button of search with its key. The switch reaches the key through the button, so that the button's script, which
+ * is on every page, stays one small file.
+ */
+export interface SearchLink extends HTMLAnchorElement {
+  slash?: { readonly opens: () => boolean; readonly switchTo: (on: boolean) => void };
+}
+
 /** The one word that is kept on the device, and only while the key is off. Leaving the site by its button wipes it too. */
 const KEY = 'search-slash';
 
