@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { lazyModule } from './src/editorial/lazy-module.ts';
 import { editorial } from './src/editorial/integration.ts';
 
 const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
@@ -35,6 +36,9 @@ export default defineConfig({
   security: {
     // Nothing is allowed but what is named. Astro adds the hashes of its own inline scripts to script-src.
     csp: {
+      // Search runs as WebAssembly, and its dialog opens on every page, so every page allows it. This allows no eval of
+      // script. Search runs without a worker, so none is allowed.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "base-uri 'none'",
@@ -61,6 +65,6 @@ export default defineConfig({
         'brotli/decompress.js': fileURLToPath(new URL('./src/exports/without-woff2.ts', import.meta.url)),
       },
     },
-    plugins: [withoutBabel],
+    plugins: [withoutBabel, lazyModule()],
   },
 });

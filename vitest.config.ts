@@ -36,6 +36,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'search',
+          include: ['tests/search/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/built-site.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',

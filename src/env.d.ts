@@ -5,3 +5,9 @@ declare namespace App {
     sources?: readonly import('./domain/page-sources.ts').PageSource[];
   }
 }
+
+/** The address of a module that is loaded later, see src/editorial/lazy-module.ts. */
+declare module '*?later' {
+  const address: string;
+  export default address;
+}

@@ -53,6 +53,34 @@ export function checkedSince(countries: Support['countries']): string {
   return countries.flatMap(({ lines }) => lines.map(({ checked }) => checked)).sort()[0] ?? '';
 }
 
+/** One line of help as a link: where it counts, the service, and how it is reached. */
+export interface HelpLine extends Reach {
+  readonly where: string;
+  /** Undefined for an emergency number. */
+  readonly service: string | undefined;
+  readonly kind: SupportLine['kind'] | undefined;
+}
+
+/** The emergency numbers, and the first line of each kind in each country, for places that have room for no more. */
+export function helpLines({ now, countries }: Pick<Support, 'now' | 'countries'>): {
+  emergency: HelpLine[];
+  countries: HelpLine[];
+} {
+  return {
+    emergency: now.numbers.map(({ where, call }) => ({
+      where,
+      service: undefined,
+      kind: undefined,
+      ...reach({ call }),
+    })),
+    countries: byName(countries).flatMap(({ name, lines }) =>
+      byKind(lines).flatMap(({ kind, lines: [line] }) =>
+        line?.contacts[0] ? [{ where: name, service: line.service, kind, ...reach(line.contacts[0]) }] : [],
+      ),
+    ),
+  };
+}
+
 function digits(number: string): string {
   return number.replaceAll(/[ -]/g, '');
 }

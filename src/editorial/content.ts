@@ -15,6 +15,8 @@ import {
   type RefusalText,
 } from '../domain/refusal.schema.ts';
 import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
+import { searchFaults } from '../domain/search-faults.ts';
+import { SearchSchema, type Search } from '../domain/search.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { proseFaults } from './prose-files.ts';
 import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
@@ -32,6 +34,8 @@ export interface Content {
   /** The letters of the refusal helper. */
   readonly replies: Record<string, LetterText>;
   readonly site: Site | undefined;
+  /** What people type into search, and mean by it. */
+  readonly search: Search | undefined;
   /** What is wrong, with file and line. Content with faults must not be published. */
   readonly faults: readonly FileFault[];
 }
@@ -46,6 +50,7 @@ export function readContent(root: string): Content {
   const replyFiles = readFolder(root, 'content/replies', LetterSchema);
   const refusalFile = read(root, 'content/refusal.yaml', RefusalTextSchema);
   const siteFile = read(root, 'content/site.yaml', SiteSchema);
+  const searchFile = read(root, 'content/search.yaml', SearchSchema);
   const places = values(placeFiles);
   const flows = values(flowFiles);
   const letters = values(letterFiles);
@@ -62,9 +67,11 @@ export function readContent(root: string): Content {
     refusal: refusalFile.value,
     replies: values(replyFiles),
     site: siteFile.value,
+    search: searchFile.value,
     faults: [
       ...siteFile.faults,
       ...refusalFile.faults,
+      ...all('content/search.yaml', searchFile, searchFaults),
       ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
       ...gather(flowFiles, (flow, id) =>
@@ -106,12 +113,16 @@ function values<T>(files: Files<T>): Record<string, T> {
 
 /** The faults of shape, then those that only a look across files can find. */
 function gather<T>(files: Files<T>, across: (value: T, id: string) => Fault[]): FileFault[] {
-  return [...files].flatMap(([id, { file, read }]) => [
+  return [...files].flatMap(([id, { file, read }]) => all(file, read, (value) => across(value, id)));
+}
+
+function all<T>(file: string, read: YamlFile<T>, across: (value: T) => Fault[]): FileFault[] {
+  return [
     ...read.faults,
-    ...(read.value === undefined ? [] : across(read.value, id)).map((fault) => ({
+    ...(read.value === undefined ? [] : across(read.value)).map((fault) => ({
       file,
       line: read.lineOf(fault.path),
       message: `${fault.path.join('.')}: ${fault.message}`,
     })),
-  ]);
+  ];
 }

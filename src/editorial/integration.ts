@@ -10,6 +10,8 @@ import { compress, precompress } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';
 import { pageMatters } from './prose-files.ts';
 import { headersFile, policyOf } from './headers.ts';
+import { readSearchContent } from './search-content.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { say } from './yaml-file.ts';
 
 /**
@@ -45,9 +47,14 @@ export function editorial(): AstroIntegration {
         const policies = pages.map((page) => policyOf(readFileSync(join(dist, page), 'utf8'), page));
         writeFileSync(join(dist, '_headers'), headersFile(policies));
         await writeOfflineWorker(dist);
+        const { places, search } = readContent(root);
+        if (search) {
+          const found = await writeSearchIndex(dist, readSearchContent(root, search, places));
+          logger.info(`${found} pages and terms can be found by search`);
+        }
         const compressed = await precompress(dist);
         // Last, since it lists every file of the site with its compressed size.
-        const { core } = writeOfflineList(dist, readContent(root).places);
+        const { core } = writeOfflineList(dist, places);
         await compress(join(dist, OFFLINE_LIST));
         logger.info(`for offline use: ${core.files.length} files, ${megabytes(core.bytes)}, and places`);
         logger.info(`headers for ${pages.length} pages written, ${compressed} files compressed`);

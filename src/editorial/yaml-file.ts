@@ -84,6 +84,8 @@ function advice(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return `This field is missing. Add it (it takes ${article(issue.expected)}).`;
   }
+  // What is wrong with a key is told by the key's own rule.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   if (issue.code === 'invalid_value') {
     return `Choose one of: ${issue.values.map(String).join(', ')}.`;
   }

@@ -1,0 +1,104 @@
+import { stem } from './word-form.ts';
+
+/** How many letters may be wrong in a word of this length. Short words are too much alike to guess. */
+export function allowedSlips(word: string): number {
+  return word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+}
+
+/**
+ * How many slips lie between two words: a letter missing, added, wrong, or two neighbours swapped. Stops counting
+ * above `most` and then gives `most + 1`.
+ */
+export function slips(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return Math.min(row[other.length] ?? 0, most + 1);
+}
+
+/**
+ * The likely word that a typed word was meant to be; undefined if it is well written or nothing is near. `real` are
+ * words that stand near a likely word and must be left alone, such as "noted" beside "notes".
+ */
+export function meantWord(
+  typed: string,
+  likely: readonly string[],
+  real: ReadonlySet<string>,
+): string | undefined {
+  if (typed.length < 4 || /\d/.test(typed) || real.has(typed)) return undefined;
+  // Somebody who is still typing "therap" has made no slip yet.
+  const own = stem(typed);
+  if (likely.some((word) => word.startsWith(typed) || stem(word) === own)) return undefined;
+  const sound = soundOf(typed);
+  let best: { word: string; cost: number } | undefined;
+  for (const word of likely) {
+    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `)) + (soundOf(word) === sound ? 1 : 0);
+    const count = most === 0 ? 1 : slips(typed, word, most);
+    if (count > most) continue;
+    // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
+    const cost = count + (typed[0] === word[0] ? 0 : 0.6) + (typed.length === word.length ? 0 : 0.1);
+    if (!best || cost < best.cost) best = { word, cost };
+  }
+  return best?.word;
+}
+
+const sounds = new Map<string, string>();
+
+/** How a word sounds, roughly: its consonants, as people spell by ear. "suside" sounds like "suicide". */
+export function soundOf(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const sound = word
+    .replace(/^(?:ps|sc(?=[eiy]))/, 's')
+    .replace(/^kn/, 'n')
+    .replace(/^wr/, 'r')
+    .replace(/ph/g, 'f')
+    .replace(/sh|ti(?=on)|ci(?=al|an)/g, 'S')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/ch|ck|[cq]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/z/g, 's')
+    .replace(/dg|j/g, 'g')
+    .replace(/gh/g, '')
+    .replace(/(?<=.)[aeiouyhw]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  sounds.set(word, sound);
+  return sound;
+}
+
+/** Words that a slip could be mistaken for: near a likely word, without being one or another form of one. */
+export function nearWords(words: Iterable<string>, likely: readonly string[]): string[] {
+  const stems = new Set(likely.map(stem));
+  const masks = likely.map((word) => [word, lettersOf(word)] as const);
+  return [...new Set(words)]
+    .filter((word) => {
+      const most = allowedSlips(`${word} `);
+      if (most === 0 || stems.has(stem(word))) return false;
+      const own = lettersOf(word);
+      return masks.some(([one, mask]) => bits(own ^ mask) <= 2 * most && slips(word, one, most) <= most);
+    })
+    .sort();
+}
+
+/** Which letters a word has, as bits: words that differ in many cannot be near, which is quicker to see than to count. */
+function lettersOf(word: string): number {
+  return [...word].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

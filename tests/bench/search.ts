@@ -1,0 +1,196 @@
+/**
+ * Measures search: the judged list beside a plain MiniSearch over the same pages, what a first result weighs over the
+ * wire, what a key press costs, and how it grows to 2,000 pages. `npm run bench:search` builds first if there is no
+ * built site. It prints; it never fails.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import MiniSearch from 'minisearch';
+import { readContent } from '../../src/editorial/content.ts';
+import { readSearchContent } from '../../src/editorial/search-content.ts';
+import { writeSearchIndex } from '../../src/editorial/search-index.ts';
+import { glossaryPages, indexable } from '../../src/editorial/search-page.ts';
+import { plainWords } from '../../src/domain/word-form.ts';
+import { searchIn, type Ask } from '../search/index-in-node.ts';
+import { judge, queries } from '../search/judge.ts';
+import setup from '../support/built-site.ts';
+import { openBrowser } from '../support/chromium.ts';
+import { serveSite } from '../support/served-site.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DIST = join(ROOT, 'dist');
+if (existsSync(join(DIST, '_headers'))) process.env['SITE_IS_BUILT'] = '1';
+setup();
+
+const { search, places } = readContent(ROOT);
+if (!search) throw new Error('content/search.yaml has faults. Run "npm run build" to read them.');
+const content = readSearchContent(ROOT, search, places);
+const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`;
+const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** A plain MiniSearch over the same pages: whole text, title counted double, prefixes and slips of letters allowed. */
+function baseline(): Ask {
+  const pages = [...indexable(DIST, content), ...glossaryPages(content.glossary)];
+  const mini = new MiniSearch({
+    idField: 'url',
+    fields: ['title', 'text'],
+    searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
+  });
+  mini.addAll(
+    pages.map(({ url, title, passages }) => ({
+      url,
+      title,
+      text: passages.map(({ heading, text }) => `${heading} ${text}`).join(' '),
+    })),
+  );
+  return async (typed) => mini.search(typed).map(({ id }) => String(id));
+}
+
+console.log('The judged list               first   in three   mean reciprocal rank');
+const everything = [...queries.tuned, ...queries.held];
+const searches = { ours: await searchIn(DIST), MiniSearch: baseline() };
+for (const [set, list] of Object.entries({ 'all ': everything, tuned: queries.tuned, held: queries.held }))
+  for (const [name, ask] of Object.entries(searches)) {
+    const { first, three, mrr } = await judge(list, ask);
+    console.log(
+      `${`${set.trim()}, ${list.length}: ${name}`.padEnd(26)} ${percent(first)}    ${percent(three)}   ${mrr.toFixed(3)}`,
+    );
+  }
+for (const { ask, got } of (await judge(everything, searches.ours)).missed)
+  console.log(`  missed: "${ask}" got ${got.join(' ')}`);
+
+const fixed = /\.(js|json)$/;
+/** Bytes of the index that one query reads, and of what is always read. The interface itself is the same for every size. */
+async function indexBytes(dist: string, typed: string): Promise<number> {
+  const read = new Set<string>(['/pagefind/pagefind.js', '/pagefind/words.json']);
+  const ask = await searchIn(dist, 4, (file) => read.add(file));
+  await ask(typed);
+  return [...read].reduce((sum, file) => {
+    const bytes = readFileSync(join(dist, file));
+    return sum + (fixed.test(file) ? brotliCompressSync(bytes).length : bytes.length);
+  }, 0);
+}
+
+/** The queries of the judged list that read most, of which the browser then measures all there is. */
+async function heaviest(many: number): Promise<string[]> {
+  const sizes: { ask: string; size: number }[] = [];
+  for (const { ask } of everything) sizes.push({ ask, size: await indexBytes(DIST, ask) });
+  return sizes
+    .sort((one, other) => other.size - one.size)
+    .slice(0, many)
+    .map(({ ask }) => ask);
+}
+
+/** What comes over the wire from a press of the search button to the first results, in bytes. */
+async function wire(origin: string, typed: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/guide/how-to-ask/`, { waitUntil: 'networkidle' });
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+  );
+  await page.keyboard.press('/');
+  await page.getByLabel('Search this site').pressSequentially(typed, { delay: 100 });
+  await page.locator('.results .found').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const sum = (await Promise.all(sizes)).reduce((one, other) => one + other, 0);
+  await context.close();
+  return sum;
+}
+
+/** Milliseconds that the page works from a key press to the redrawn results, once all is loaded: the median of 20. */
+async function keyPress(origin: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/guide/how-to-ask/`, { waitUntil: 'networkidle' });
+  await page.keyboard.press('/');
+  const field = page.getByLabel('Search this site');
+  await field.fill('therapist record');
+  await page.locator('.results .found').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const client = await context.newCDPSession(page);
+  await client.send('Performance.enable');
+  const work = async () =>
+    (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')
+      ?.value ?? 0;
+  const times: number[] = [];
+  for (let at = 0; at < 20; at += 1) {
+    const before = await work();
+    await page.keyboard.press(at % 2 === 0 ? 's' : 'Backspace');
+    await page.waitForTimeout(600);
+    times.push(((await work()) - before) * 1000);
+  }
+  await context.close();
+  return times.sort((one, other) => one - other)[10] ?? 0;
+}
+
+const browser = await openBrowser();
+const site = await serveSite();
+console.log(
+  '\nFirst results over the wire, letter by letter, all in (at most 150 KB); the heaviest of the judged list first',
+);
+const sizes = new Map<string, number>();
+for (const typed of [
+  ...(await heaviest(4)),
+  'court',
+  'california',
+  'how long',
+  'can they say no',
+  'dead therapist',
+])
+  sizes.set(typed, await wire(site.origin, typed));
+for (const [typed, size] of sizes)
+  console.log(`${size <= 150 * 1024 ? 'held ' : 'OVER '} ${kb(size).padStart(9)}  ${typed}`);
+const press = await keyPress(site.origin);
+console.log(
+  `\n${press <= 50 ? 'held ' : 'OVER '} a key press to results: ${press.toFixed(1)} ms of work, drawing included (at most 50)`,
+);
+await browser.close();
+await site.close();
+
+/** A site of so many pages, made of the words of the real ones. */
+function generated(pages: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  const real = indexable(DIST, content);
+  for (const { url } of real) put(folder, url, readFileSync(join(DIST, url, 'index.html'), 'utf8'));
+  const words = real.flatMap((page) => page.passages.flatMap(({ text }) => plainWords(text)));
+  for (let at = real.length; at < pages; at += 1) {
+    const from = (at * 7919) % (words.length - 400);
+    const text = words.slice(from, from + 400).join(' ');
+    put(
+      folder,
+      `/made/${at}/`,
+      `<html lang="en"><body data-pagefind-filter="section:Guide"><main data-pagefind-body><h1>Page ${at} ${words[from]}</h1><p>${text}</p></main></body></html>`,
+    );
+  }
+  return folder;
+}
+function put(folder: string, url: string, html: string): void {
+  mkdirSync(join(folder, url), { recursive: true });
+  writeFileSync(join(folder, url, 'index.html'), html);
+}
+
+const large = generated(2000);
+const start = performance.now();
+await writeSearchIndex(large, content);
+const took = performance.now() - start;
+console.log(
+  `\n2,000 generated pages (indexed in ${(took / 1000).toFixed(1)} s), index only (at most 200 KB)`,
+);
+for (const typed of [
+  'court',
+  'california',
+  'how long',
+  'dead therapist',
+  'progress notes vs psychotherapy notes',
+]) {
+  const [small, big] = [await indexBytes(DIST, typed), await indexBytes(large, typed)];
+  console.log(
+    `${big <= 200 * 1024 ? 'held ' : 'OVER '} ${kb(big).padStart(9)}  ${typed} (the real site: ${kb(small)})`,
+  );
+}
+rmSync(large, { recursive: true });
+process.exit(0);
