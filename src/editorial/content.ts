@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { flowFaults, letterFaults } from '../domain/content-faults.ts';
+import { flowFaults, letterFaults, type KnownAnswers } from '../domain/content-faults.ts';
 import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
 import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
@@ -15,6 +15,8 @@ import {
   type RefusalText,
 } from '../domain/refusal.schema.ts';
 import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
+import { timelineFaults, timelineKnownAnswers } from '../domain/timeline-faults.ts';
+import { TimelineTextSchema, type TimelineText } from '../domain/timeline.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { proseFaults } from './prose-files.ts';
 import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
@@ -31,6 +33,8 @@ export interface Content {
   readonly refusal: RefusalText | undefined;
   /** The letters of the refusal helper. */
   readonly replies: Record<string, LetterText>;
+  /** The words of the client's own timeline. */
+  readonly timeline: TimelineText | undefined;
   readonly site: Site | undefined;
   /** What is wrong, with file and line. Content with faults must not be published. */
   readonly faults: readonly FileFault[];
@@ -45,6 +49,7 @@ export function readContent(root: string): Content {
   const refusalFiles = readFolder(root, 'content/refusals', RefusalSchema);
   const replyFiles = readFolder(root, 'content/replies', LetterSchema);
   const refusalFile = read(root, 'content/refusal.yaml', RefusalTextSchema);
+  const timelineFile = read(root, 'content/timeline.yaml', TimelineTextSchema);
   const siteFile = read(root, 'content/site.yaml', SiteSchema);
   const places = values(placeFiles);
   const flows = values(flowFiles);
@@ -52,7 +57,9 @@ export function readContent(root: string): Content {
   const builder = flows['letter'];
   const check = flows['readiness'];
   const after = flows['refusal'];
+  const track = flows['timeline'];
   const more = after ? refusalKnownAnswers(after, places) : {};
+  const known: Record<string, KnownAnswers> = { refusal: more, timeline: timelineKnownAnswers(places) };
   return {
     places,
     flows,
@@ -61,20 +68,23 @@ export function readContent(root: string): Content {
     refusals: values(refusalFiles),
     refusal: refusalFile.value,
     replies: values(replyFiles),
+    timeline: timelineFile.value,
     site: siteFile.value,
     faults: [
       ...siteFile.faults,
       ...refusalFile.faults,
       ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
-      ...gather(flowFiles, (flow, id) =>
-        id === 'refusal'
-          ? [...flowFaults(flow, more), ...missingRefusals(flow, [...refusalFiles.keys()])]
-          : flowFaults(flow),
-      ),
+      ...gather(flowFiles, (flow, id) => [
+        ...flowFaults(flow, known[id]),
+        ...(id === 'refusal' ? missingRefusals(flow, [...refusalFiles.keys()]) : []),
+      ]),
       ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
       ...gather(refusalFiles, (one, id) => (after ? refusalFaults(id, one, after, places) : [])),
       ...gather(replyFiles, (letter) => (after ? letterFaults(letter, after, more) : [])),
+      ...gather(new Map([['timeline', { file: 'content/timeline.yaml', read: timelineFile }]]), (texts) =>
+        track ? timelineFaults(texts, track) : [],
+      ),
       ...gather(readinessFiles, (texts) => (builder && check ? readinessFaults(texts, check, builder) : [])),
     ],
   };
