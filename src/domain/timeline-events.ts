@@ -58,6 +58,8 @@ export interface TimelineEvent {
   readonly counted?: Counted | undefined;
   readonly body?: BodyDue;
   readonly entry?: LogEntry;
+  /** Longer time that does not count, or that our file of the place has no rule on. */
+  readonly remark?: 'late' | 'unverified' | undefined;
   /** The rule's own words, where the event is no more than that rule. */
   readonly rule?: string;
 }
@@ -70,11 +72,11 @@ const OURS: Basis = { kind: 'ours' };
 /** How long a reminder is given before the next step: our own suggestion. */
 export const AFTER_REMINDER = { amount: 14, unit: 'calendar-days' } as const;
 
-/** Every event in order, today among them. Out of order, only what the client entered is there. */
+/** Every event in order, today among them. With `counting` off, only what the client entered is there. */
 export function timelineEvents(
   standing: Standing,
   log: readonly LogEntry[],
-  outOfOrder: boolean,
+  counting: boolean,
 ): TimelineEvent[] {
   const { today } = standing;
   const entered: Bare[] = [
@@ -82,7 +84,7 @@ export function timelineEvents(
     ...log.map((entry) => ({ id: entry.id, kind: 'note' as const, date: entry.day, basis: YOURS, entry })),
   ];
   const now: Bare = { id: 'today', kind: 'today', date: today, basis: { kind: 'today' } };
-  const worked = outOfOrder ? [] : [...answerDays(standing), ...complaintDays(standing)];
+  const worked = counting ? [...answerDays(standing), ...complaintDays(standing)] : [];
   // On one day, what has been comes first, then today, then what is due by the end of it.
   const ranked = [entered, [now], worked].flatMap((some, rank) => some.map((event) => ({ event, rank })));
   return ranked
@@ -95,8 +97,9 @@ function sideOf(date: IsoDate, today: IsoDate): TimelineEvent['side'] {
   return date < today ? 'past' : 'coming';
 }
 
-function enteredDays({ days }: Standing): Bare[] {
+function enteredDays({ days, longer: more }: Standing): Bare[] {
   const { on, came, longer } = days;
+  const remark = more === 'late' || more === 'unverified' ? more : undefined;
   const one = (day: DayId, kind: EventKind, shown = true): Bare[] => {
     const date = on[day];
     return shown && date !== undefined ? [{ id: day, kind, date, basis: YOURS }] : [];
@@ -105,7 +108,7 @@ function enteredDays({ days }: Standing): Bare[] {
     ...one('sent', 'sent'),
     ...one('received', 'received'),
     ...one('identity', 'identity'),
-    ...one('longer-on', 'longer', longer),
+    ...one('longer-on', 'longer', longer).map((event) => ({ ...event, remark })),
     ...one('reminded', 'reminded'),
     ...(came === 'nothing' ? [] : one('answered', came)),
     ...one('complained', 'complained'),

@@ -34,7 +34,7 @@ export const TimelineTextSchema = z.strictObject({
   privacy: z.array(words).min(1),
   notAdvice: words,
   help: z.strictObject({ text: words, label: words, href: link.shape.href }),
-  start: each(['title', 'begin', 'finish', 'skip', 'back'], words),
+  start: each(['title', 'begin', 'finish', 'skip', 'back', 'waiting'], words),
   keep: z
     .strictObject({
       ...each(
@@ -81,9 +81,6 @@ export const TimelineTextSchema = z.strictObject({
       'say',
       'events',
       'today',
-      'days',
-      'nothing',
-      'change',
       'print',
       'printed',
       'calendar',

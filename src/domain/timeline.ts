@@ -22,8 +22,8 @@ export interface TimelineState {
 }
 
 export interface TimelineInput {
-  /** The law of the place; null if none is chosen or it did not come. */
-  readonly law: RefusalLaw | null;
+  /** The law of the place; null if none is chosen; undefined while it has not come. */
+  readonly law: RefusalLaw | null | undefined;
   /** The entries that count. */
   readonly entries: Entries;
   readonly log: readonly LogEntry[];
@@ -57,20 +57,22 @@ export interface Standing {
 export interface Timeline {
   /** In order, with today among them. */
   readonly events: readonly TimelineEvent[];
-  readonly next: NextStep;
+  /** Undefined while the law has not come, since anything said then could be wrong. */
+  readonly next: NextStep | undefined;
   /** Some days cannot all be right; nothing is worked out until they are mended. */
   readonly outOfOrder: boolean;
 }
 
 /** The whole timeline on one day: what has been, what is coming, and one next step. */
 export function timeline({ law, entries, log, today }: TimelineInput): Timeline {
-  const bound = law && binding(law, entries.answers);
+  const bound = law ? binding(law, entries.answers) : null;
   const days = daysOf(entries, bound);
   const outOfOrder = isOutOfOrder(days);
   const standing = standingOf(bound, days, entries.answers, today);
+  const next = law === undefined ? undefined : nextStep(standing);
   return {
-    events: timelineEvents(standing, log, outOfOrder),
-    next: outOfOrder ? { kind: 'mend', date: undefined, by: undefined } : nextStep(standing),
+    events: timelineEvents(standing, log, law !== undefined && !outOfOrder),
+    next: outOfOrder ? { kind: 'mend', date: undefined, by: undefined } : next,
     outOfOrder,
   };
 }
