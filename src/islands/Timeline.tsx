@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { entryErrors, type EntryError } from '../domain/entry-errors.ts';
 import type { Flow } from '../domain/flow.schema.ts';
 import { effective, NO_ENTRIES, openTopics, type Entries } from '../domain/flow.ts';
 import type { RefusalLaw } from '../domain/refusal-law.ts';
@@ -7,7 +6,6 @@ import { isStarted, timeline, timelineAnswers, type TimelineState } from '../dom
 import { daysOf, orderFaults } from '../domain/timeline-days.ts';
 import { isTimeline, readTimelineFile } from '../domain/timeline-file.ts';
 import { given } from '../domain/when.ts';
-import { impossibleDates } from './parts/impossible-dates.ts';
 import { KeepFor } from './parts/KeepFor.tsx';
 import { OpenOwnFile } from './parts/OwnFile.tsx';
 import { placeInAddress } from './parts/place-in-address.ts';
@@ -21,6 +19,7 @@ import { useAwake, useAway } from './parts/use-awake.ts';
 import { useFocusOnStep } from './parts/use-focus-on-step.ts';
 import { useKept } from './parts/use-kept.ts';
 import { useLaw } from './parts/use-law.ts';
+import { useMending } from './parts/use-mending.ts';
 import { useSteps } from './parts/use-steps.ts';
 
 export interface TimelineProps {
@@ -50,9 +49,8 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
     words: { back, refused, unreadable, other, erased: texts.erase.done },
   });
   const { step, go, restart } = useSteps(NAME, START);
-  const [errors, setErrors] = useState<readonly EntryError[]>([]);
-  const [attempt, setAttempt] = useState(0);
-  const { heading, moved } = useFocusOnStep(step, errors.length > 0);
+  const mending = useMending();
+  const { heading, moved } = useFocusOnStep(step, mending.errors.length > 0);
   const [returning, setReturning] = useState(false);
   const [undo, setUndo] = useState<Undo | undefined>();
   const [now, setNow] = useState(today);
@@ -75,11 +73,6 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
     restart();
   });
   useAway(() => setUndo(undefined));
-  useEffect(() => {
-    const turned = () => setErrors([]);
-    window.addEventListener('popstate', turned);
-    return () => window.removeEventListener('popstate', turned);
-  }, []);
 
   const state = kept.value;
   const place = given(state.entries.answers, 'place')[0] ?? '';
@@ -105,29 +98,30 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
 
   function take(question: string, how: (old: Entries) => Entries): void {
     change((old) => ({ ...old, entries: how(old.entries) }));
-    if (errors.length > 0) setErrors(errors.filter((error) => error.question !== question));
+    mending.mended(question);
   }
 
   function move(to: string): void {
     moved.current = true;
-    setErrors([]);
+    mending.clear();
     go(to);
   }
 
   /** Goes on if nothing on this step has to be mended; to the timeline only if nothing on any step has. */
   function onward(to: string): void {
     const onTheWay = to === VIEW ? [...topics.slice(at), ...topics.slice(0, at)] : topics.slice(at, at + 1);
-    for (const { topic, questions } of onTheWay) {
-      const here = orders.filter(({ question }) => questions.some(({ id }) => id === question));
-      const faults = [...impossibleDates(questions), ...entryErrors(questions, entries, now), ...here];
-      if (faults.length === 0) continue;
-      if (topic.id !== step) move(topic.id);
-      setErrors(faults);
-      setAttempt(attempt + 1);
+    const faulty = mending.firstFaulty(onTheWay, entries, orders);
+    if (faulty !== undefined) {
+      if (faulty !== step) showFaults(faulty);
       return;
     }
     if (to === VIEW) setReturning(false);
     move(to);
+  }
+
+  function showFaults(topic: string): void {
+    moved.current = true;
+    go(topic);
   }
 
   function open(topic: string): void {
@@ -215,8 +209,8 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
             questions={current.questions}
             entries={entries}
             context={{ ...entries.answers, ...known() }}
-            errors={errors}
-            attempt={attempt}
+            errors={mending.errors}
+            attempt={mending.attempt}
             places={places}
             labels={start}
             onAnswer={(question, answer) =>

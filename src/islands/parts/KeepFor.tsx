@@ -46,9 +46,11 @@ export function KeepFor({ texts, until, country, onKeep, onSaid }: Props) {
       </select>
       {until === undefined && <p class="hint">{fillText(texts.ends, { date: next })}</p>}
       <div class="moves">
-        <button type="button" class="button" onClick={keepOn}>
-          {until === undefined ? texts.switchOn : fillText(texts.longer, { date: next })}
-        </button>
+        {(until === undefined || day(until) !== next) && (
+          <button type="button" class="button" onClick={keepOn}>
+            {until === undefined ? texts.switchOn : fillText(texts.longer, { date: next })}
+          </button>
+        )}
         {until !== undefined && (
           <button
             type="button"

@@ -32,7 +32,9 @@ export function LogForm({ texts, entry, today, onSave, onCancel }: Props) {
     setErrors(faults);
     if (faults.length > 0 || date === undefined) return setAttempt(attempt + 1);
     onSave({ id: entry?.id ?? crypto.randomUUID(), day: date, note: note.trim() });
-    if (!entry) setNote('');
+    if (entry) return;
+    setNote('');
+    setDay(today);
   }
 
   const field = (name: string) => ({

@@ -80,85 +80,95 @@ export function TimelineView(props: Props) {
           </p>
         )}
       </div>
-      {found.next && (
-        <NextStepCard
-          texts={texts}
-          next={found.next}
-          orders={props.orders}
-          flow={props.flow}
-          country={country}
-          place={law.kind === 'ready' ? props.place : ''}
-          onOpen={props.onOpen}
-        />
-      )}
-      <section aria-labelledby="days-title">
-        <h3 id="days-title">{view.events}</h3>
-        <TimelineList
-          texts={texts}
-          events={found.events}
-          country={country}
-          tools={(entry) => (
-            <>
-              <button type="button" class="link" id={`edit-${entry.id}`} onClick={() => setEditing(entry.id)}>
-                {texts.log.edit}
-                <span class="visually-hidden">: {short(entry.note)}</span>
-              </button>
-              <button
-                type="button"
-                class="link"
-                onClick={() => props.onRemoved(state.log.filter(({ id }) => id !== entry.id))}
-              >
-                {texts.log.remove}
-                <span class="visually-hidden">: {short(entry.note)}</span>
-              </button>
-            </>
-          )}
-          editor={
-            edited && {
-              id: edited.id,
-              form: (
-                <LogForm
-                  key={edited.id}
-                  texts={texts.log}
-                  entry={edited}
-                  today={today}
-                  onSave={save}
-                  onCancel={() => {
-                    setEditing(undefined);
-                    focusSoon(`edit-${edited.id}`);
-                  }}
-                />
-              ),
+      <div class="timeline-main">
+        {found.next && (
+          <NextStepCard
+            texts={texts}
+            next={found.next}
+            orders={props.orders}
+            flow={props.flow}
+            country={country}
+            place={law.kind === 'ready' ? props.place : ''}
+            onOpen={props.onOpen}
+          />
+        )}
+        <section aria-labelledby="days-title">
+          <h3 id="days-title">{view.events}</h3>
+          <TimelineList
+            texts={texts}
+            events={found.events}
+            country={country}
+            tools={(entry) => (
+              <>
+                <button
+                  type="button"
+                  class="link"
+                  id={`edit-${entry.id}`}
+                  onClick={() => setEditing(entry.id)}
+                >
+                  {texts.log.edit}
+                  <span class="visually-hidden">: {short(entry.note)}</span>
+                </button>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => props.onRemoved(state.log.filter(({ id }) => id !== entry.id))}
+                >
+                  {texts.log.remove}
+                  <span class="visually-hidden">: {short(entry.note)}</span>
+                </button>
+              </>
+            )}
+            editor={
+              edited && {
+                id: edited.id,
+                form: (
+                  <LogForm
+                    key={edited.id}
+                    texts={texts.log}
+                    entry={edited}
+                    today={today}
+                    onSave={save}
+                    onCancel={() => {
+                      setEditing(undefined);
+                      focusSoon(`edit-${edited.id}`);
+                    }}
+                  />
+                ),
+              }
             }
-          }
+          />
+        </section>
+        <section class="no-print" aria-labelledby="log-title">
+          <h3 id="log-title">{texts.log.title}</h3>
+          <p class="soft">{texts.log.why}</p>
+          <LogForm texts={texts.log} entry={undefined} today={today} onSave={save} onCancel={undefined} />
+        </section>
+      </div>
+      <div class="timeline-side no-print">
+        <YourAnswers
+          asked
+          topics={props.topics}
+          entries={state.entries}
+          flow={props.flow}
+          places={props.places}
+          country={country}
+          onChange={props.onOpen}
         />
-      </section>
-      <section class="no-print" aria-labelledby="log-title">
-        <h3 id="log-title">{texts.log.title}</h3>
-        <p class="soft">{texts.log.why}</p>
-        <LogForm texts={texts.log} entry={undefined} today={today} onSave={save} onCancel={undefined} />
-      </section>
-      <YourAnswers
-        topics={props.topics}
-        entries={state.entries}
-        flow={props.flow}
-        places={props.places}
-        country={country}
-        onChange={props.onOpen}
-      />
-      <TakeAlong {...props} />
-      {props.keeping}
-      <section class="no-print" aria-labelledby="erase-title">
-        <h3 id="erase-title">{texts.erase.title}</h3>
-        <p>
-          <button type="button" class="button erase" onClick={props.onErase}>
-            {texts.erase.press}
-          </button>
+        <TakeAlong {...props} />
+        {props.keeping}
+        <section class="no-print" aria-labelledby="erase-title">
+          <h3 id="erase-title">{texts.erase.title}</h3>
+          <p>
+            <button type="button" class="button erase" onClick={props.onErase}>
+              {texts.erase.press}
+            </button>
+          </p>
+        </section>
+        <p class="no-print">
+          {texts.help.text} <a href={texts.help.href}>{texts.help.label}</a>
         </p>
-      </section>
-      <p class="no-print">
-        {texts.help.text} <a href={texts.help.href}>{texts.help.label}</a>
-      </p>
+      </div>
       <p class="soft small">{texts.notAdvice}</p>
     </div>
   );
