@@ -126,7 +126,10 @@ function answerDays(standing: Standing): Bare[] {
       : [];
   const shown = first.map((one) =>
     limitDay(standing, one, KINDS[one.limit.what] ?? 'answer', days.start, {
-      mayLonger: longer === 'none' && isSame(one, time.due) ? time.extended?.date : undefined,
+      mayLonger:
+        longer === 'none' && time.state === 'ahead' && isSame(one, time.due)
+          ? time.extended?.date
+          : undefined,
     }),
   );
   const more = longer === 'in-time' && time.extended && time.due;
@@ -191,14 +194,14 @@ function complaintDays(standing: Standing): Bare[] {
     ...(pending && reminded !== undefined && last !== undefined && reminded > last
       ? [{ id: 'again', kind: 'again' as const, date: lastDay(AFTER_REMINDER, reminded), basis: OURS }]
       : []),
-    // What makes a complaint possible is what the last day rests on.
+    // No law says when a complaint makes sense. That it waits until their time is over is our own advice.
     ...(waits
       ? [
           {
             id: 'complain-from',
             kind: 'complain-from' as const,
             date: lastDay({ amount: 1, unit: 'calendar-days' }, last),
-            basis: lastBasis(standing),
+            basis: OURS,
           },
         ]
       : []),
@@ -216,11 +219,6 @@ function complaintDays(standing: Standing): Bare[] {
           ],
     ),
   ];
-}
-
-function lastBasis({ time, longer }: Standing): Basis {
-  const one = longer === 'in-time' ? time.extended : time.due;
-  return one ? { kind: one.limit.strength, cites: one.limit.cites } : OURS;
 }
 
 /** Limits that a complaint starts, told in the rule's own words, since they can hang on whom it went to. */

@@ -40,7 +40,7 @@ test('from the first question to the next step, with today in its place', async 
     'January 30, 2026: You asked',
     'January 31, 2026: They got your request',
     'March 2, 2026: Last day for an answer',
-    'March 3, 2026: From this day, a complaint makes sense',
+    'March 3, 2026: From this day, a complaint can make sense',
     'March 20, 2026: Today',
     expect.stringMatching(/^August 29, 2026: Last day to complain to: U\.S\. Department/),
   ]);
