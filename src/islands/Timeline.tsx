@@ -177,11 +177,7 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
             onSaid={kept.setNotice}
           />
           <p>
-            <button
-              type="button"
-              class="button main"
-              onClick={() => move(isStarted(state) ? VIEW : (topics[0]?.topic.id ?? VIEW))}
-            >
+            <button type="button" class="button main" onClick={() => move(topics[0]?.topic.id ?? VIEW)}>
               {start.begin}
             </button>
           </p>

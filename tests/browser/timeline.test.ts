@@ -280,6 +280,15 @@ test('a tab that keeps nothing does not put its timeline over one that is kept',
   expect(await stored(one.page)).toContain(SECRET);
 });
 
+test('a link from a place’s page fills that place in, and the address forgets it', async () => {
+  const tool = new TimelineTool(await site.come('/after-you-ask/#gb', { now: NOW }));
+  await tool.press('Start my timeline');
+  expect(await tool.root.locator('#q-place').inputValue()).toBe('gb');
+  expect(tool.page.url()).toBe(`${site.origin}/after-you-ask/`);
+  await tool.press('Continue');
+  await tool.root.getByText('Here the time can start on this day.').waitFor();
+});
+
 test('a browser that forbids storage says so and goes on', async () => {
   const tool = await come({
     prepare: (context) =>

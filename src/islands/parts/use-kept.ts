@@ -46,9 +46,13 @@ export function useKept<T>({ name, empty, fresh, isRight, isStarted, words = WOR
   const now = useRef({ value, keepUntil });
   now.current = { value, keepUntil };
 
-  // What is kept follows every change, but not the day it is thrown away.
+  // What is kept follows every change, but not the day it is thrown away. Where a change no longer fits, nothing older
+  // may stay behind and come back in its place.
   useEffect(() => {
-    if (keepUntil !== undefined && !keep(name, value, keepUntil)) setNotice(words.refused);
+    if (keepUntil === undefined || keep(name, value, keepUntil)) return;
+    forget(name);
+    setKeepUntil(undefined);
+    setNotice(words.refused);
   }, [name, value, keepUntil]);
 
   useUnloadWarning(keepUntil === undefined && isStarted(value));
