@@ -174,6 +174,12 @@ describe('one next step, the kindest that fits', () => {
       '2026-03-02',
     ],
     [
+      'reminded on the last day',
+      { place: 'us', fields: { ...GOT, reminded: '2026-03-02' }, today: '2026-03-10' },
+      'remind',
+      '2026-03-02',
+    ],
+    [
       'just reminded',
       { place: 'us', fields: { ...GOT, reminded: '2026-03-04' }, today: '2026-03-18' },
       'wait-reminder',

@@ -79,8 +79,8 @@ export class TimelineTool {
       );
   }
 
-  next(): Promise<string> {
-    return this.root.locator('.next-step').innerText();
+  async next(): Promise<string> {
+    return (await this.root.locator('.next-step').allInnerTexts()).join();
   }
 
   async save(button: string): Promise<{ name: string; text: string }> {

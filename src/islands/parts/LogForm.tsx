@@ -30,7 +30,10 @@ export function LogForm({ texts, entry, today, onSave, onCancel }: Props) {
       ...(note.trim() === '' ? [{ question: `${id}-note`, message: texts.noNote }] : []),
     ];
     setErrors(faults);
-    if (faults.length > 0 || date === undefined) return setAttempt(attempt + 1);
+    if (faults.length > 0 || date === undefined) {
+      setAttempt(attempt + 1);
+      return;
+    }
     onSave({ id: entry?.id ?? crypto.randomUUID(), day: date, note: note.trim() });
     if (entry) return;
     setNote('');
