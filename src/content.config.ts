@@ -12,6 +12,7 @@ import { ReadinessSchema } from './domain/readiness.schema.ts';
 import { RightsTextSchema } from './domain/rights-text.schema.ts';
 import { SiteSchema } from './domain/site.schema.ts';
 import { SupportSchema } from './domain/support.schema.ts';
+import { TimelineTextSchema } from './domain/timeline.schema.ts';
 
 /** Joins content/ to its schemas. The schemas live in the domain, so that tools and tests share their types. */
 export const collections = {
@@ -42,6 +43,10 @@ export const collections = {
   refusal: defineCollection({
     loader: file('./content/refusal.yaml', { parser: (text) => [{ id: 'refusal', ...parse(text) }] }),
     schema: RefusalTextSchema.extend({ id: RefusalTextSchema.shape.title }),
+  }),
+  timeline: defineCollection({
+    loader: file('./content/timeline.yaml', { parser: (text) => [{ id: 'timeline', ...parse(text) }] }),
+    schema: TimelineTextSchema.extend({ id: TimelineTextSchema.shape.title }),
   }),
   guide: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: './content/guide' }),

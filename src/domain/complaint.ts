@@ -39,6 +39,11 @@ export interface Held {
   readonly date: IsoDate | undefined;
 }
 
+/** The last day of a fair time to wait where no limit is verified. It is our own suggestion, never the law's. */
+export function fairWait(asked: IsoDate): IsoDate {
+  return lastDay({ amount: 1, unit: 'calendar-months' }, asked);
+}
+
 /**
  * While nothing is refused, a complaint is held back until the time to answer is over; if they took longer time, until
  * that is over too. Where no limit is verified, a month from the request is our own suggestion.
@@ -54,7 +59,7 @@ export function held(
   const asked = isoDate(askedOn);
   if (time.state === 'no-day' || asked === undefined) return { state: 'no-day', date: undefined };
   if (time.state === 'unknown') {
-    const month = lastDay({ amount: 1, unit: 'calendar-months' }, asked);
+    const month = fairWait(asked);
     return month < today ? { state: 'free', date: undefined } : { state: 'month', date: month };
   }
   const last = (extended ? time.extended?.date : undefined) ?? time.due?.date;

@@ -88,6 +88,12 @@ const deadline = z
       .default('law')
       .describe('guidance where a regulator gives the number, not the law.'),
     when: when.optional(),
+    waitsFor: z
+      .literal('identity')
+      .optional()
+      .describe(
+        'identity where the text says that the time starts only with the proof of who you are that they asked for.',
+      ),
     condition: words
       .optional()
       .describe(

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'astro/zod';
-import { flowFaults, letterFaults } from '../domain/content-faults.ts';
+import { flowFaults, letterFaults, type KnownAnswers } from '../domain/content-faults.ts';
 import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
 import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { placeFaults, type Fault } from '../domain/place.ts';
@@ -17,6 +17,8 @@ import {
 import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
 import { searchFaults } from '../domain/search-faults.ts';
 import { SearchSchema, type Search } from '../domain/search.schema.ts';
+import { timelineFaults, timelineKnownAnswers } from '../domain/timeline-faults.ts';
+import { TimelineTextSchema, type TimelineText } from '../domain/timeline.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { proseFaults } from './prose-files.ts';
 import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
@@ -33,6 +35,8 @@ export interface Content {
   readonly refusal: RefusalText | undefined;
   /** The letters of the refusal helper. */
   readonly replies: Record<string, LetterText>;
+  /** The words of the client's own timeline. */
+  readonly timeline: TimelineText | undefined;
   readonly site: Site | undefined;
   /** What people type into search, and mean by it. */
   readonly search: Search | undefined;
@@ -49,6 +53,7 @@ export function readContent(root: string): Content {
   const refusalFiles = readFolder(root, 'content/refusals', RefusalSchema);
   const replyFiles = readFolder(root, 'content/replies', LetterSchema);
   const refusalFile = read(root, 'content/refusal.yaml', RefusalTextSchema);
+  const timelineFile = read(root, 'content/timeline.yaml', TimelineTextSchema);
   const siteFile = read(root, 'content/site.yaml', SiteSchema);
   const searchFile = read(root, 'content/search.yaml', SearchSchema);
   const places = values(placeFiles);
@@ -57,7 +62,9 @@ export function readContent(root: string): Content {
   const builder = flows['letter'];
   const check = flows['readiness'];
   const after = flows['refusal'];
+  const track = flows['timeline'];
   const more = after ? refusalKnownAnswers(after, places) : {};
+  const known: Record<string, KnownAnswers> = { refusal: more, timeline: timelineKnownAnswers(places) };
   return {
     places,
     flows,
@@ -66,6 +73,7 @@ export function readContent(root: string): Content {
     refusals: values(refusalFiles),
     refusal: refusalFile.value,
     replies: values(replyFiles),
+    timeline: timelineFile.value,
     site: siteFile.value,
     search: searchFile.value,
     faults: [
@@ -74,14 +82,16 @@ export function readContent(root: string): Content {
       ...all('content/search.yaml', searchFile, searchFaults),
       ...proseFaults(root),
       ...gather(placeFiles, (_, id) => placeFaults(places, id)),
-      ...gather(flowFiles, (flow, id) =>
-        id === 'refusal'
-          ? [...flowFaults(flow, more), ...missingRefusals(flow, [...refusalFiles.keys()])]
-          : flowFaults(flow),
-      ),
+      ...gather(flowFiles, (flow, id) => [
+        ...flowFaults(flow, known[id]),
+        ...(id === 'refusal' ? missingRefusals(flow, [...refusalFiles.keys()]) : []),
+      ]),
       ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
       ...gather(refusalFiles, (one, id) => (after ? refusalFaults(id, one, after, places) : [])),
       ...gather(replyFiles, (letter) => (after ? letterFaults(letter, after, more) : [])),
+      ...gather(new Map([['timeline', { file: 'content/timeline.yaml', read: timelineFile }]]), (texts) =>
+        track ? timelineFaults(texts, track) : [],
+      ),
       ...gather(readinessFiles, (texts) => (builder && check ? readinessFaults(texts, check, builder) : [])),
     ],
   };

@@ -15,6 +15,8 @@ interface Props {
   readonly onChange: (topic: string) => void;
   /** Whether the list belongs on paper too. */
   readonly printed?: boolean;
+  /** Whether each answer stands behind its question, and those that were left as they are go unsaid. */
+  readonly asked?: boolean;
 }
 
 /** Every answer on one page, each topic with its Change. Changing one keeps the others. */
@@ -46,9 +48,13 @@ export function YourAnswers(props: Props) {
   );
 }
 
-function said(question: Question, { entries, flow, places, country }: Props): string {
-  if (isChoice(question))
-    return answerLabels(flow, question.id, given(entries.answers, question.id)).join(', ');
+function said(question: Question, { entries, flow, places, country, asked }: Props): string {
+  if (isChoice(question)) {
+    const picked = given(entries.answers, question.id);
+    const labels = answerLabels(flow, question.id, picked).join(', ');
+    if (!asked || labels === '') return labels;
+    return picked.join() === question.default.join() ? '' : `${question.ask} ${labels}`;
+  }
   if (question.kind === 'place') {
     const picked = given(entries.answers, question.id)[0] ?? '';
     return question.others.find(({ id }) => id === picked)?.label ?? placeName(picked, places);

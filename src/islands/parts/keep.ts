@@ -2,7 +2,7 @@
  * Keeping answers on this device. Off until the client switches it on; what is kept says when it ends, and is thrown
  * away then. Data that cannot be read is set aside, never trusted.
  */
-const DAYS = 7;
+const WEEK = 7;
 
 export interface Kept<T> {
   readonly value: T;
@@ -12,9 +12,9 @@ export interface Kept<T> {
 
 export type Found<T> = Kept<T> | 'nothing' | 'unreadable';
 
-/** When something kept from now on is thrown away. */
-export function weekFrom(now: number): number {
-  return now + DAYS * 86_400_000;
+/** When something kept from now on is thrown away: after a week, unless the client chose other days. */
+export function endOf(now: number, days = WEEK): number {
+  return now + days * 86_400_000;
 }
 
 /** Keeps a value until the moment that the client was told, however often it changes. False if the browser forbids it. */

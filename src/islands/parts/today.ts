@@ -3,9 +3,13 @@ import type { IsoDate } from '../../domain/iso-date.ts';
 
 /** Today on the client's own calendar, from local parts: never through UTC, which can be a day off. */
 export function today(): IsoDate {
-  const now = new Date();
+  return dayOf(new Date());
+}
+
+/** The day on which a moment falls here. */
+export function dayOf(moment: Date): IsoDate {
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** True once dates can be counted: at once where the browser has Temporal, after loading a stand-in where it has not. */

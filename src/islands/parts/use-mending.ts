@@ -22,10 +22,21 @@ export function useMending() {
     mended(question: string): void {
       if (errors.length > 0) setErrors(errors.filter((error) => error.question !== question));
     },
-    /** The first of these topics with something to mend, whose errors then show; undefined if all is well. */
-    firstFaulty(topics: readonly OpenTopic[], entries: Entries): string | undefined {
+    /**
+     * The first of these topics with something to mend, whose errors then show; undefined if all is well. `more` are
+     * faults that only the tool knows, each told at its question.
+     */
+    firstFaulty(
+      topics: readonly OpenTopic[],
+      entries: Entries,
+      more: readonly EntryError[] = [],
+    ): string | undefined {
       for (const { topic, questions } of topics) {
-        const faults = [...impossibleDates(questions), ...entryErrors(questions, entries, today())];
+        const faults = [
+          ...impossibleDates(questions),
+          ...entryErrors(questions, entries, today()),
+          ...more.filter(({ question }) => questions.some(({ id }) => id === question)),
+        ];
         if (faults.length === 0) continue;
         setErrors(faults);
         setAttempt(attempt + 1);

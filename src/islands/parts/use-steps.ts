@@ -7,7 +7,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 export function useSteps(
   tool: string,
   first: string,
-): { step: string; go: (step: string) => void; restart: () => void } {
+): { step: string; go: (step: string) => void; restart: (at?: string) => void } {
   const [step, setStep] = useState(first);
   useEffect(() => {
     // After a reload the answers are gone unless they were kept, so the tool begins at its beginning.
@@ -23,10 +23,13 @@ export function useSteps(
     },
     [tool],
   );
-  const restart = useCallback(() => {
-    history.replaceState(stateWith(tool, first), '');
-    setStep(first);
-  }, [tool, first]);
+  const restart = useCallback(
+    (at = first) => {
+      history.replaceState(stateWith(tool, at), '');
+      setStep(at);
+    },
+    [tool, first],
+  );
   return { step, go, restart };
 }
 
