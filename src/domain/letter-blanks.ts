@@ -2,7 +2,7 @@ import { countsWorkingDays, due, spell } from './deadline.ts';
 import { isoDate, longDate } from './iso-date.ts';
 import { basisFor, RULES_IN_LETTERS, rulesFor, type LetterLaw, type LetterLimits } from './letter-law.ts';
 import type { LetterInput } from './letter.ts';
-import type { Answers } from './when.ts';
+import { given, type Answers } from './when.ts';
 
 /** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
 export interface Piece {
@@ -93,11 +93,12 @@ function dateField(question: string, input: LetterInput): Piece {
   return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')) };
 }
 
-/** The due date counts from the first request where the client is asked about one, otherwise from the day this letter arrives. */
+/** The due date counts from the day this letter arrives if it is the request; after that, from the day of the first request. */
 function dueDate({ input, limits }: Filling, ground: keyof LetterLimits): Piece | undefined {
   const limit = limits[ground];
   if (!limit) return undefined;
-  const from = 'asked-on' in input.fields ? 'asked-on' : 'sent';
+  const [kind = ''] = given(input.answers, 'kind');
+  const from = ['request', 'heads-up'].includes(kind) ? 'sent' : 'asked-on';
   const received = isoDate(input.fields[from]);
   if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
   const date = onOneLine(longDate(due(limit, received).date, input.law?.country ?? ''));
