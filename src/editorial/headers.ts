@@ -32,9 +32,11 @@ export function policyOf(html: string, page: string): string {
  * the hashes of its whole runtime on every page, also where none of it runs.
  */
 export function withOwnHashes(html: string): string {
-  const inline = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]+?)<\/\1>/g)].map(
-    ([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+  const inline = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g)]
+    .map(([, , text = '']) => text)
+    // A script of its own file is empty here, and is allowed by its address.
+    .filter((text) => text !== '')
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, (meta) =>
     meta.replace(/ ('sha256-[^']+')/g, (listed, hash: string) => (inline.includes(hash) ? listed : '')),
   );
