@@ -242,6 +242,7 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
           }
           flow={flow}
           entries={entries}
+          own={entered(entries, raw)}
           topics={asking}
           places={places}
           keepUntil={kept.keepUntil}
@@ -281,6 +282,12 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
       )}
     </div>
   );
+}
+
+/** What counts now and was entered by the client, without what was suggested or stands there by default. */
+function entered({ answers, fields }: Entries, raw: Entries): Entries {
+  const own = Object.entries(answers).filter(([question]) => question in raw.answers);
+  return { answers: Object.fromEntries(own), fields };
 }
 
 /** Whether kept data is a draft of this tool. */
