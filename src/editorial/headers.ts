@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OFFLINE_LIST } from '../domain/offline-list.ts';
 import { WORKER } from '../domain/saved-site.ts';
 
@@ -24,6 +25,21 @@ export function policyOf(html: string, page: string): string {
   if (content === undefined)
     throw new Error(`${page} has no content policy. Pages must use the layout src/layouts/Page.astro.`);
   return content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/**
+ * The page with only those hashes in its content policy that belong to its own inline scripts and styles. Astro lists
+ * the hashes of its whole runtime on every page, also where none of it runs.
+ */
+export function withOwnHashes(html: string): string {
+  const inline = [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g)]
+    .map(([, , text = '']) => text)
+    // A script of its own file is empty here, and is allowed by its address.
+    .filter((text) => text !== '')
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, (meta) =>
+    meta.replace(/ ('sha256-[^']+')/g, (listed, hash: string) => (inline.includes(hash) ? listed : '')),
+  );
 }
 
 /** One policy that allows what any of the pages allows, and forbids framing, which a meta tag cannot. */

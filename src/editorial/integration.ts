@@ -9,7 +9,7 @@ import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
 import { compress, precompress } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';
 import { pageMatters } from './prose-files.ts';
-import { headersFile, policyOf } from './headers.ts';
+import { headersFile, policyOf, withOwnHashes } from './headers.ts';
 import { readSearchContent } from './search-content.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { say } from './yaml-file.ts';
@@ -44,7 +44,11 @@ export function editorial(): AstroIntegration {
         const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
           file.endsWith('.html'),
         );
-        const policies = pages.map((page) => policyOf(readFileSync(join(dist, page), 'utf8'), page));
+        const policies = pages.map((page) => {
+          const html = withOwnHashes(readFileSync(join(dist, page), 'utf8'));
+          writeFileSync(join(dist, page), html);
+          return policyOf(html, page);
+        });
         writeFileSync(join(dist, '_headers'), headersFile(policies));
         await writeOfflineWorker(dist);
         const { places, search } = readContent(root);

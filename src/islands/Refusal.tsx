@@ -18,9 +18,10 @@ import { binding } from '../domain/refusal-law.ts';
 import { replyInput } from '../domain/reply.ts';
 import type { RefusalText } from '../domain/refusal.schema.ts';
 import { given } from '../domain/when.ts';
+import { AnswersAwaited } from './parts/AnswersAwaited.tsx';
 import { OpenAnswers } from './parts/AnswersFile.tsx';
 import { LawNote } from './parts/LawNote.tsx';
-import { placeInAddress } from './parts/place-in-address.ts';
+import { noSuchPlace, placeInAddress } from './parts/place-in-address.ts';
 import type { PlaceGroup } from './parts/PlaceSelect.tsx';
 import { refusalExplainer } from './parts/explainer.ts';
 import { RefusalResult } from './parts/RefusalResult.tsx';
@@ -75,16 +76,20 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
   const first = flow.topics[0]?.id ?? RESULT;
   const { step, go, restart } = useSteps('refusal', first);
   const mending = useMending();
-  const { heading, moved } = useFocusOnStep(step, mending.errors.length > 0);
+  const finished = step === RESULT || step === LETTER;
+  // The result can come a while after its step, and then it takes the focus from what stood in its place.
+  const shown = finished ? `${step}, ${tool.kind}` : step;
+  const { heading, moved } = useFocusOnStep(shown, mending.errors.length > 0);
   const [returning, setReturning] = useState<string | undefined>();
   const blanks = useMemo(() => blankNames(flow), [flow]);
 
   // Before the first drawing, so that nothing the client picks at once can be overwritten.
   useLayoutEffect(() => {
     if (!ready) return;
-    kept.takeUp();
+    const found = kept.takeUp();
     const wanted = placeInAddress(places);
     if (wanted.kind === 'known') answer('place', wanted.id);
+    if (wanted.kind === 'unknown' && found !== 'unreadable') kept.setNotice(noSuchPlace(wanted.text));
   }, [ready]);
 
   const raw = kept.value.entries;
@@ -176,12 +181,11 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
   }
 
   // A step that an answer has since closed leads to the nearest open one.
-  const lost = ready && step !== RESULT && step !== LETTER && at < 0;
+  const lost = ready && !finished && at < 0;
   useEffect(() => {
     if (lost) go(first);
   });
 
-  const finished = step === RESULT || step === LETTER;
   const preview = part === writing && !finished;
   const back = returning === end || (returning === LETTER && end === RESULT) ? returning : undefined;
   return (
@@ -222,15 +226,8 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
       )}
       {!ready && <p class="waiting soft">The questions appear here in a moment.</p>}
       {preview && letter && <ReplyPreview letter={letter} edits={edits} explain={explain} />}
-      {finished && tool.kind === 'loading' && <p role="status">The answers are on their way …</p>}
-      {finished && tool.kind === 'failed' && (
-        <p role="status">
-          The answers could not be loaded. What you marked is still here.{' '}
-          <button type="button" class="link" onClick={retryTool}>
-            Try again
-          </button>{' '}
-          or read <a href="/refusal/#all">the page of each answer</a>.
-        </p>
+      {finished && tool.kind !== 'ready' && (
+        <AnswersAwaited heading={heading} failed={tool.kind === 'failed'} onRetry={retryTool} />
       )}
       {step === RESULT && result && tool.kind === 'ready' && (
         <RefusalResult
@@ -245,6 +242,7 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
           }
           flow={flow}
           entries={entries}
+          own={entered(entries, raw)}
           topics={asking}
           places={places}
           keepUntil={kept.keepUntil}
@@ -284,6 +282,12 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
       )}
     </div>
   );
+}
+
+/** What counts now and was entered by the client, without what was suggested or stands there by default. */
+function entered({ answers, fields }: Entries, raw: Entries): Entries {
+  const own = Object.entries(answers).filter(([question]) => question in raw.answers);
+  return { answers: Object.fromEntries(own), fields };
 }
 
 /** Whether kept data is a draft of this tool. */

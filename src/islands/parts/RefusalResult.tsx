@@ -22,6 +22,8 @@ interface Props {
   readonly lawNote: ComponentChildren;
   readonly flow: Flow;
   readonly entries: Entries;
+  /** What of it the client entered themself: the file holds no suggestion. */
+  readonly own: Entries;
   readonly topics: readonly OpenTopic[];
   readonly places: readonly PlaceGroup[];
   readonly keepUntil: number | undefined;
@@ -111,7 +113,7 @@ export function RefusalResult(props: Props) {
           {texts.result.print}
         </button>
       </p>
-      <SaveAnswers entries={props.entries} />
+      <SaveAnswers entries={props.own} />
       <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
       <p class="soft small">{texts.notAdvice}</p>
     </div>

@@ -49,8 +49,8 @@ export function ReplyFinish(props: Props) {
         {texts.result.letterTitle}
       </h2>
       {props.general && <p class="note no-print">{texts.noPlace}</p>}
-      {props.bodies.length > 0 && <BodyChoice {...props} />}
       <div class="finish-main">
+        {props.bodies.length > 0 && <BodyChoice {...props} />}
         <LetterDesk letter={letter} edits={edits} explain={props.explain} onEdit={props.onEdit} />
       </div>
       <div class="finish-side">

@@ -63,7 +63,7 @@ function said(question: Question, { entries, flow, places, country, asked }: Pro
   if (text === '') return '';
   const date = question.kind === 'date' ? isoDate(text) : undefined;
   const shown = date === undefined ? text : longDate(date, country);
-  return `${question.ask}: ${shown.length > 80 ? `${shown.slice(0, 80)} …` : shown}`;
+  return `${question.ask}${question.ask.endsWith('?') ? '' : ':'} ${shown.length > 80 ? `${shown.slice(0, 80)} …` : shown}`;
 }
 
 function placeName(id: string, places: readonly PlaceGroup[]): string {

@@ -3,7 +3,7 @@ import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/e
 import { NO_ENTRIES, type Entries } from '../../domain/flow.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter-edits.ts';
 import type { Answers } from '../../domain/when.ts';
-import { placeInAddress } from './place-in-address.ts';
+import { noSuchPlace, placeInAddress } from './place-in-address.ts';
 import type { PlaceGroup } from './PlaceSelect.tsx';
 import { today } from './today.ts';
 import { useKept } from './use-kept.ts';
@@ -35,8 +35,7 @@ export function useDraft(ready: boolean, places: readonly PlaceGroup[], handedOv
     const found = takeUp();
     const wanted = placeInAddress(places);
     if (wanted.kind === 'known') setValue((draft) => withAnswers(draft, { place: wanted.id }));
-    if (wanted.kind === 'unknown' && found !== 'unreadable')
-      setNotice(`We do not have a place called “${wanted.text}”. Please choose yours from the list.`);
+    if (wanted.kind === 'unknown' && found !== 'unreadable') setNotice(noSuchPlace(wanted.text));
   }, [ready, places]);
 
   useLayoutEffect(() => {
