@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import {
@@ -10,6 +10,7 @@ import {
   type OfflineGroup,
   type OfflineList,
 } from '../domain/offline-list.ts';
+import { isPacked, pack, SEARCH_PACK, type PackedFile } from '../domain/pack.ts';
 import { lineage, type Places } from '../domain/place.ts';
 import { WORKER } from '../domain/saved-site.ts';
 
@@ -18,6 +19,7 @@ import { WORKER } from '../domain/saved-site.ts';
  * it by a rule, so a new tool needs no entry anywhere.
  */
 export function writeOfflineList(dist: string, places: Places): OfflineList {
+  writePack(dist);
   const list = offlineList(dist, places);
   writeFileSync(join(dist, OFFLINE_LIST), JSON.stringify(list));
   return list;
@@ -26,7 +28,7 @@ export function writeOfflineList(dist: string, places: Places): OfflineList {
 /** The list for the site in `dist`. The sizes over the wire are those of the compressed files, where there are any. */
 export function offlineList(dist: string, places: Places): OfflineList {
   const ids = new Set(Object.keys(places));
-  const files = addresses(dist);
+  const files = addresses(dist).filter((path) => !isPacked(path));
   const group = (place: string | undefined) =>
     groupOf(
       dist,
@@ -38,6 +40,16 @@ export function offlineList(dist: string, places: Places): OfflineList {
       [...ids].map((id) => [id, { ...group(id), parents: lineage(places, id).slice(1) }]),
     ),
   };
+}
+
+/** Packs the small files of the search index, if the site has one. */
+function writePack(dist: string): void {
+  const files = addresses(dist)
+    .filter(isPacked)
+    .map((path): PackedFile => [path, new Uint8Array(readFileSync(join(dist, path)))]);
+  if (files.length === 0) return;
+  mkdirSync(dirname(join(dist, SEARCH_PACK)), { recursive: true });
+  writeFileSync(join(dist, SEARCH_PACK), pack(files));
 }
 
 /** The address of every file that is for saving, in one order on every machine. */

@@ -7,6 +7,7 @@ import {
   type OfflineGroup,
   type OfflineList,
 } from '../../src/domain/offline-list.ts';
+import { isPacked, pack, unpack } from '../../src/domain/pack.ts';
 import { isHashed, isMark, savedPath, withNote, type Mark } from '../../src/domain/saved-site.ts';
 
 describe('what is saved for offline use', () => {
@@ -135,5 +136,37 @@ describe('a saved copy', () => {
     ['a text', 'mark', false],
   ])('with a mark that is %s is trusted: %s', (_, data, trusted) => {
     expect(isMark(data)).toBe(trusted);
+  });
+});
+
+describe('a pack', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const files = [
+    ['/pagefind/fragment/a.pf_fragment', bytes('first')],
+    ['/pagefind/index/ü.pf_index', bytes('')],
+    ['/pagefind/filter/c.pf_filter', bytes('ünd last')],
+  ] as const;
+
+  test('gives back what went in', () => {
+    const read = unpack(pack(files).buffer).map(([path, content]) => [
+      path,
+      new TextDecoder().decode(content),
+    ]);
+    expect(read).toEqual(files.map(([path, content]) => [path, new TextDecoder().decode(content)]));
+  });
+
+  test('that is cut short, or is something else, is not taken', () => {
+    const whole = pack(files);
+    expect(() => unpack(whole.slice(0, -1).buffer)).toThrow();
+    expect(() => unpack(bytes('<!doctype html><p>Sign in to this network</p>').buffer)).toThrow();
+  });
+
+  test.each([
+    ['/pagefind/fragment/a.pf_fragment', true],
+    ['/pagefind/pagefind.js', false],
+    ['/pagefind/wasm.en.pagefind', false],
+    ['/letter/', false],
+  ])('holds %s: %s', (path, expected) => {
+    expect(isPacked(path)).toBe(expected);
   });
 });

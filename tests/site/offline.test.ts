@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosen, type OfflineList } from '../../src/domain/offline-list.ts';
+import { SEARCH_PACK, unpack } from '../../src/domain/pack.ts';
 import { files, pages } from '../support/built-pages.ts';
 import { content } from '../support/content.ts';
 import { DIST, serveSite, type ServedSite } from '../support/served-site.ts';
@@ -24,7 +25,8 @@ describe('the copy for offline use', () => {
   });
 
   test('holds all that its pages and tools are made of, and what search asks for', () => {
-    const core = new Set(list.core.files);
+    const packed = new Uint8Array(readFileSync(join(DIST, SEARCH_PACK)));
+    const core = new Set([...list.core.files, ...unpack(packed.buffer).map(([path]) => path)]);
     const parts = files.filter((file) => /^\/(_astro|pagefind)\/.+\.[a-z0-9_]+$/i.test(file));
     expect(parts.length).toBeGreaterThan(20);
     expect(parts.filter((file) => !core.has(file) && !/\.(br|gz)$/.test(file))).toEqual([]);

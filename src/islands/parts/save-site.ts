@@ -1,11 +1,12 @@
 import { chosen, OFFLINE_LIST, type OfflineList } from '../../domain/offline-list.ts';
+import { isPack, unpack } from '../../domain/pack.ts';
 import { COPIES, FRESH, isMark, MARK, WORKER, type CopyName, type Mark } from '../../domain/saved-site.ts';
 
 /** Why nothing new was saved. */
 export type Failure = 'stopped' | 'network' | 'changed' | 'full' | 'worker';
 
 /** How many files are on their way at once. */
-const AT_ONCE = 6;
+const AT_ONCE = 12;
 
 /** Why this browser cannot save the site at all. */
 export function obstacle(): 'insecure' | 'impossible' | undefined {
@@ -101,14 +102,16 @@ async function fetchAll(
   { stop, onProgress }: Parameters<typeof saveSite>[2],
 ): Promise<Answers> {
   const left = [...files];
-  const answers: [string, Response][] = [];
+  const answers: (readonly [string, Response])[] = [];
+  let done = 0;
   const end = new AbortController();
   stop.addEventListener('abort', () => end.abort());
   const lane = async () => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
       const answer = await fetchNew(path, end.signal);
-      answers.push([path, await plain(answer)]);
-      if (!end.signal.aborted) onProgress(answers.length / files.length);
+      answers.push(...(await kept(path, answer)));
+      done += 1;
+      if (!end.signal.aborted) onProgress(done / files.length);
     }
   };
   try {
@@ -130,11 +133,13 @@ async function fetchNew(path: string, signal?: AbortSignal): Promise<Response> {
   return answer;
 }
 
-/** An answer with its whole body in memory, and without headers that spoke only of its way here. */
-async function plain(answer: Response): Promise<Response> {
+/** An answer as it is kept: whole in memory, and without headers that spoke only of its way here. A pack is taken apart. */
+async function kept(path: string, answer: Response): Promise<Answers> {
   const headers = new Headers(answer.headers);
   for (const name of ['content-encoding', 'content-length', 'vary', 'date', 'etag']) headers.delete(name);
-  return new Response(await answer.arrayBuffer(), { headers });
+  const body = await answer.arrayBuffer();
+  if (!isPack(path)) return [[path, new Response(body, { headers })]];
+  return unpack(body).map(([packed, content]) => [packed, new Response(content, { headers })]);
 }
 
 async function write(name: CopyName, answers: Answers, mark: Mark): Promise<void> {
