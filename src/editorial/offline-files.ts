@@ -26,12 +26,8 @@ export function writeOfflineList(dist: string, places: Places): OfflineList {
 /** The list for the site in `dist`. The sizes over the wire are those of the compressed files, where there are any. */
 export function offlineList(dist: string, places: Places): OfflineList {
   const ids = new Set(Object.keys(places));
-  const files = addresses(dist);
-  const group = (place: string | undefined) =>
-    groupOf(
-      dist,
-      files.filter((path) => placeOf(path, ids) === place),
-    );
+  const byPlace = Map.groupBy(addresses(dist), (path) => placeOf(path, ids));
+  const group = (place: string | undefined) => groupOf(dist, byPlace.get(place) ?? []);
   return {
     core: group(undefined),
     places: Object.fromEntries(
