@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Place } from '../domain/place.schema.ts';
-import { readContent } from './content.ts';
+import { readContent, type Content } from './content.ts';
 import { megabytes, OFFLINE_LIST } from '../domain/offline-list.ts';
 import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
 import { compress, precompress } from './precompress.ts';
@@ -20,13 +20,15 @@ import { say } from './yaml-file.ts';
  */
 export function editorial(): AstroIntegration {
   let root = process.cwd();
+  let content: Content | undefined;
   return {
     name: 'editorial',
     hooks: {
       'astro:config:setup': ({ config, logger, command }) => {
         root = fileURLToPath(config.root);
         const today = new Date().toISOString().slice(0, 10);
-        const { faults, places, readiness } = readContent(root);
+        content = readContent(root);
+        const { faults, places, readiness } = content;
         const checked = {
           ...byFile(places),
           ...pageMatters(root),
@@ -51,7 +53,7 @@ export function editorial(): AstroIntegration {
         });
         writeFileSync(join(dist, '_headers'), headersFile(policies));
         await writeOfflineWorker(dist);
-        const { places, search } = readContent(root);
+        const { places, search } = content ?? readContent(root);
         if (search) {
           const found = await writeSearchIndex(dist, readSearchContent(root, search, places));
           logger.info(`${found} pages and terms can be found by search`);

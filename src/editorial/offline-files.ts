@@ -29,11 +29,8 @@ export function writeOfflineList(dist: string, places: Places): OfflineList {
 export function offlineList(dist: string, places: Places): OfflineList {
   const ids = new Set(Object.keys(places));
   const files = addresses(dist).filter((path) => !isPacked(path));
-  const group = (place: string | undefined) =>
-    groupOf(
-      dist,
-      files.filter((path) => placeOf(path, ids) === place),
-    );
+  const byPlace = Map.groupBy(files, (path) => placeOf(path, ids));
+  const group = (place: string | undefined) => groupOf(dist, byPlace.get(place) ?? []);
   return {
     core: group(undefined),
     places: Object.fromEntries(

@@ -6,7 +6,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { readContent } from '../../src/editorial/content.ts';
 import { readSearchContent } from '../../src/editorial/search-content.ts';
@@ -18,6 +17,7 @@ import { judge, queries } from '../search/judge.ts';
 import setup from '../support/built-site.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { serveSite } from '../support/served-site.ts';
+import { heaviestQueries, indexBytes, weighSearch } from './search-weight.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
@@ -61,46 +61,6 @@ for (const [set, list] of Object.entries({ 'all ': everything, tuned: queries.tu
 for (const { ask, got } of (await judge(everything, searches.ours)).missed)
   console.log(`  missed: "${ask}" got ${got.join(' ')}`);
 
-const fixed = /\.(js|json)$/;
-/** Bytes of the index that one query reads, and of what is always read. The interface itself is the same for every size. */
-async function indexBytes(dist: string, typed: string): Promise<number> {
-  const read = new Set<string>(['/pagefind/pagefind.js', '/pagefind/words.json']);
-  const ask = await searchIn(dist, 4, (file) => read.add(file));
-  await ask(typed);
-  return [...read].reduce((sum, file) => {
-    const bytes = readFileSync(join(dist, file));
-    return sum + (fixed.test(file) ? brotliCompressSync(bytes).length : bytes.length);
-  }, 0);
-}
-
-/** The queries of the judged list that read most, of which the browser then measures all there is. */
-async function heaviest(many: number): Promise<string[]> {
-  const sizes: { ask: string; size: number }[] = [];
-  for (const { ask } of everything) sizes.push({ ask, size: await indexBytes(DIST, ask) });
-  return sizes
-    .sort((one, other) => other.size - one.size)
-    .slice(0, many)
-    .map(({ ask }) => ask);
-}
-
-/** What comes over the wire from a press of the search button to the first results, in bytes. */
-async function wire(origin: string, typed: string): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${origin}/guide/how-to-ask/`, { waitUntil: 'networkidle' });
-  const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
-  );
-  await page.keyboard.press('/');
-  await page.getByLabel('Search this site').pressSequentially(typed, { delay: 100 });
-  await page.locator('.results .found').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  const sum = (await Promise.all(sizes)).reduce((one, other) => one + other, 0);
-  await context.close();
-  return sum;
-}
-
 /** Milliseconds that the page works from a key press to the redrawn results, once all is loaded: the median of 20. */
 async function keyPress(origin: string): Promise<number> {
   const context = await browser.newContext();
@@ -134,14 +94,14 @@ console.log(
 );
 const sizes = new Map<string, number>();
 for (const typed of [
-  ...(await heaviest(4)),
+  ...(await heaviestQueries(4, everything)),
   'court',
   'california',
   'how long',
   'can they say no',
   'dead therapist',
 ])
-  sizes.set(typed, await wire(site.origin, typed));
+  sizes.set(typed, await weighSearch(browser, site.origin, typed));
 for (const [typed, size] of sizes)
   console.log(`${size <= 150 * 1024 ? 'held ' : 'OVER '} ${kb(size).padStart(9)}  ${typed}`);
 const press = await keyPress(site.origin);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { precompress } from '../../src/editorial/precompress.ts';
 import { siteServer } from '../../src/server/site.ts';
 import { ROOT } from '../support/content.ts';
-import { build, type Build } from './build-time.ts';
+import { build, spell, type Build } from './build-time.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { say } from './progress.ts';
 import type { Row } from './row.ts';
@@ -74,7 +74,7 @@ function writeSite(atLeast: number): void {
 /** Starlight's own build, for those who want to see what ours is measured by. */
 export async function starlightRows({ starlight }: { starlight: StarlightSite | undefined }): Promise<Row[]> {
   if (!starlight) return [];
-  const { pages, seconds, work } = starlight.build;
-  const note = `${((seconds / pages) * 1000).toFixed(0)} ms a page; all cores worked ${work.toFixed(1)} s`;
+  const { pages, seconds } = starlight.build;
+  const note = spell(starlight.build);
   return [{ what: `Starlight's full build of ${pages} pages`, unit: 's', measured: seconds, note }];
 }

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { searchIn } from '../search/index-in-node.ts';
+import { queries, type Judged } from '../search/judge.ts';
+import { DIST } from '../support/served-site.ts';
+import type { Measured } from './measured.ts';
+import { say } from './progress.ts';
+import type { Row } from './row.ts';
+
+/** What a first result of search weighs over the wire, and how much of the index a query reads. */
+
+const PACKED = /\.(js|json)$/;
+
+/** Bytes of the index that one query reads, and of what is always read. The interface itself is the same for every size. */
+export async function indexBytes(dist: string, typed: string): Promise<number> {
+  const read = new Set<string>(['/pagefind/pagefind.js', '/pagefind/words.json']);
+  const ask = await searchIn(dist, 4, (file) => read.add(file));
+  await ask(typed);
+  return [...read].reduce((sum, file) => {
+    const bytes = readFileSync(join(dist, file));
+    return sum + (PACKED.test(file) ? brotliCompressSync(bytes).length : bytes.length);
+  }, 0);
+}
+
+/** The queries of a judged list that read most, of which the browser then measures all there is. */
+export async function heaviestQueries(many: number, list: readonly Judged[]): Promise<string[]> {
+  const sizes: { ask: string; size: number }[] = [];
+  for (const { ask } of list) sizes.push({ ask, size: await indexBytes(DIST, ask) });
+  return sizes
+    .sort((one, other) => other.size - one.size)
+    .slice(0, many)
+    .map(({ ask }) => ask);
+}
+
+/** What comes over the wire from a press of the search button to the first results, in bytes. */
+export async function weighSearch(browser: Browser, origin: string, typed: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/guide/how-to-ask/`, { waitUntil: 'networkidle' });
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+  );
+  await page.keyboard.press('/');
+  await page.getByLabel('Search this site').pressSequentially(typed, { delay: 100 });
+  await page.locator('.results .found').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const sum = (await Promise.all(sizes)).reduce((one, other) => one + other, 0);
+  await context.close();
+  return sum;
+}
+
+/** The heaviest query of the judged list, typed letter by letter. `npm run bench:search` tells more. */
+export async function searchRows({ browser, origin }: Measured): Promise<Row[]> {
+  say('search: the queries that read most');
+  const [heaviest = 'court'] = await heaviestQueries(1, [...queries['tuned'], ...queries['held']]);
+  const measured = await weighSearch(browser, origin, heaviest);
+  return [{ what: `first search result, “${heaviest}”`, unit: 'bytes', measured, budget: 150 * 1024 }];
+}
