@@ -112,6 +112,7 @@ describe('a typed text is understood', () => {
 
   test.each([
     ['not', 'notes'],
+    ['us', 'uses'],
     ['process', 'progress'],
     ['die', 'diet'],
   ])('%s and %s are two', (one, other) => {
