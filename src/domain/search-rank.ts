@@ -46,7 +46,7 @@ const WHOLE = { alias: 1.1, title: 0.6, heading: 0.45, exact: 0.3, same: 1.15 };
 const CALLED = 0.6;
 const SAID = 0.45;
 /** What a place gains that is named, and the help page if words of distress are typed. */
-const NAMED = 1.1;
+const NAMED = 1.25;
 const HELP = 1.6;
 /** What a word counts in a phrase that says nothing by itself. */
 const SMALL = 0.15;
