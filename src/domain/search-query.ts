@@ -1,5 +1,5 @@
 import type { Search } from './search.schema.ts';
-import { meantWord } from './typing-slip.ts';
+import { likelyOf, meantWord, type Likely } from './typing-slip.ts';
 import { american, plainWords, stem } from './word-form.ts';
 
 /** What search knows of words, as it reaches the browser. */
@@ -38,7 +38,9 @@ export interface Query {
 export interface Wordbook {
   readonly words: SearchWords;
   readonly small: ReadonlySet<string>;
-  readonly likely: readonly string[];
+  /** Phrases of distress, as stems between blanks. */
+  readonly help: Readonly<Record<'crisis' | 'abuse', readonly string[]>>;
+  readonly likely: Likely;
   /** Keys of words that stand nearly everywhere. */
   readonly common: ReadonlySet<string>;
   readonly real: ReadonlySet<string>;
@@ -86,12 +88,17 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
     for (const word of [head, ...members]) keys.set(word, key);
     for (const word of [head, ...members]) if (!keys.has(stem(word))) keys.set(stem(word), key);
   }
-  const keyOf = (word: string) => keys.get(word) ?? keys.get(stem(word)) ?? stem(word);
+  const keyOf = (word: string) => {
+    const key = keys.get(word) ?? keys.get(stem(word)) ?? stem(word);
+    keys.set(word, key);
+    return key;
+  };
   return {
     words,
     small: new Set(words.small),
+    help: { crisis: words.help.crisis.map(asStems), abuse: words.help.abuse.map(asStems) },
     common: new Set(words.common.map(keyOf)),
-    likely: likelyWords(words, pages),
+    likely: likelyOf(likelyWords(words, pages)),
     real: new Set(words.real),
     called: new Set(pages.flatMap(({ title }) => plainWords(title).filter((word) => word.length < 4))),
     keyOf,
@@ -153,9 +160,11 @@ function codesIn(typed: string, { small, called }: Wordbook): string[] {
 }
 
 /** Whether the words hold a phrase of distress. Endings do not count, so that "abused" is found by "abuse". */
-function helpFor(plain: readonly string[], { words: { help } }: Wordbook): Query['help'] {
-  const text = ` ${plain.map(stem).join(' ')} `;
-  return (['crisis', 'abuse'] as const).find((kind) =>
-    help[kind].some((phrase) => text.includes(` ${plainWords(phrase).map(stem).join(' ')} `)),
-  );
+function helpFor(plain: readonly string[], { help }: Wordbook): Query['help'] {
+  const text = asStems(plain.join(' '));
+  return (['crisis', 'abuse'] as const).find((kind) => help[kind].some((phrase) => text.includes(phrase)));
+}
+
+function asStems(text: string): string {
+  return ` ${plainWords(text).map(stem).join(' ')} `;
 }

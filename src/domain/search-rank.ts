@@ -1,7 +1,7 @@
 import type { KnownPage } from './search-file.ts';
 import type { Query, Term, Wordbook } from './search-query.ts';
 import { sectionOf, type SearchSection } from './search-section.ts';
-import { plainWords } from './word-form.ts';
+import { plainWords, stem } from './word-form.ts';
 
 /** What the index found for one word: passages by id with their score, best first. */
 export interface Found {
@@ -18,12 +18,19 @@ export interface Ranked {
   readonly passages: readonly number[];
 }
 
+/** A phrase by which a page is called: its words as keys and, for those that have a family, as they stand. */
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly stems: readonly string[];
+  readonly worth: number;
+}
+
 /** A page made ready: what it is called, as keys. */
 interface Prepared {
   readonly page: KnownPage;
   /** What each word counts that stands in its title, alias words or headings. */
   readonly keys: ReadonlyMap<string, number>;
-  readonly phrases: readonly { readonly keys: readonly string[]; readonly worth: number }[];
+  readonly phrases: readonly Phrase[];
   readonly names: readonly (readonly string[])[];
   readonly code: string;
   /** The keys of each heading. */
@@ -34,12 +41,12 @@ interface Prepared {
 /** What a word counts by where it stands. */
 const IN = { title: 1, alias: 0.9, heading: 0.7 };
 /** What a whole phrase adds by what it is, times the part of the query that it covers. */
-const WHOLE = { alias: 1.1, title: 0.6, heading: 0.45, exact: 0.3 };
+const WHOLE = { alias: 1.1, title: 0.6, heading: 0.45, exact: 0.3, same: 1.15 };
 /** What a page is called, beside what it says. */
 const CALLED = 0.6;
 const SAID = 0.45;
 /** What a place gains that is named, and the help page if words of distress are typed. */
-const NAMED = 1.1;
+const NAMED = 1.25;
 const HELP = 1.6;
 /** What a word counts in a phrase that says nothing by itself. */
 const SMALL = 0.15;
@@ -73,12 +80,10 @@ function prepared(page: KnownPage, { keyOf, small }: Wordbook): Prepared {
   for (const text of page.also ?? []) keep(text, IN.heading);
   for (const phrase of page.phrases) keep(phrase, IN.alias);
   for (const [, text] of page.headings) keep(text, page.place === undefined ? IN.heading : IN.heading / 2);
-  const whole = (text: string, worth: number, all: boolean) => ({
-    keys: plainWords(text)
-      .filter((word) => all || !small.has(word))
-      .map(keyOf),
-    worth,
-  });
+  const whole = (text: string, worth: number, all: boolean): Phrase => {
+    const words = plainWords(text).filter((word) => all || !small.has(word));
+    return { keys: words.map(keyOf), stems: words.map(stem), worth };
+  };
   return {
     page,
     keys,
@@ -213,15 +218,20 @@ function rarity(
 
 /** What a phrase adds: nothing unless all its words are there, and less the more the query says beyond it. */
 function phraseScore(
-  { keys, worth }: Prepared['phrases'][number],
+  { keys, stems, worth }: Phrase,
   terms: readonly Term[],
   weights: ReadonlyMap<string, number>,
 ): number {
   const met = keys.map((key) => terms.find((term) => term.key === key || isBegunBy(term, key)));
   if (met.some((term) => term === undefined)) return 0;
+  // The very words count a little more than others of their families: "denies" is a term of its own beside "refuse".
+  const same = met.every((term, at) => term !== undefined && stem(term.word) === stems[at]);
   const own = [...new Set(met)].reduce((all, term) => all + worthOf(term, weights), 0);
   const whole = [...new Set(terms)].reduce((all, term) => all + worthOf(term, weights), 0);
-  return worth * Math.min(1, own / (whole || 1)) + (keys.length === terms.length ? WHOLE.exact : 0);
+  return (
+    worth * (same ? WHOLE.same : 1) * Math.min(1, own / (whole || 1)) +
+    (keys.length === terms.length ? WHOLE.exact : 0)
+  );
 }
 
 function worthOf(term: Term | undefined, weights: ReadonlyMap<string, number>): number {

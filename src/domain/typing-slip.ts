@@ -28,23 +28,39 @@ export function slips(one: string, other: string, most: number): number {
   return Math.min(row[other.length] ?? 0, most + 1);
 }
 
+/** Words in which a slip is forgiven, made ready to be compared. */
+export interface Likely {
+  readonly words: readonly string[];
+  readonly stems: ReadonlySet<string>;
+  /** Which letters each word has, and how it sounds. */
+  readonly marks: readonly { readonly letters: number; readonly sound: string }[];
+}
+
+/** Makes likely words ready to be compared; done once. */
+export function likelyOf(words: readonly string[]): Likely {
+  return {
+    words,
+    stems: new Set(words.map(stem)),
+    marks: words.map((word) => ({ letters: lettersOf(word), sound: soundOf(word) })),
+  };
+}
+
 /**
  * The likely word that a typed word was meant to be; undefined if it is well written or nothing is near. `real` are
  * words that stand near a likely word and must be left alone, such as "noted" beside "notes".
  */
-export function meantWord(
-  typed: string,
-  likely: readonly string[],
-  real: ReadonlySet<string>,
-): string | undefined {
-  if (typed.length < 4 || /\d/.test(typed) || real.has(typed)) return undefined;
+export function meantWord(typed: string, likely: Likely, real: ReadonlySet<string>): string | undefined {
+  if (typed.length < 4 || /\d/.test(typed) || real.has(typed) || likely.stems.has(stem(typed)))
+    return undefined;
   // Somebody who is still typing "therap" has made no slip yet.
-  const own = stem(typed);
-  if (likely.some((word) => word.startsWith(typed) || stem(word) === own)) return undefined;
-  const sound = soundOf(typed);
+  if (likely.words.some((word) => word.startsWith(typed))) return undefined;
+  const [sound, letters] = [soundOf(typed), lettersOf(typed)];
   let best: { word: string; cost: number } | undefined;
-  for (const word of likely) {
-    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `)) + (soundOf(word) === sound ? 1 : 0);
+  for (const [at, word] of likely.words.entries()) {
+    const mark = likely.marks[at];
+    if (!mark) continue;
+    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `)) + (mark.sound === sound ? 1 : 0);
+    if (bits(letters ^ mark.letters) > 2 * Math.max(most, 1)) continue;
     const count = most === 0 ? 1 : slips(typed, word, most);
     if (count > most) continue;
     // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
@@ -54,13 +70,9 @@ export function meantWord(
   return best?.word;
 }
 
-const sounds = new Map<string, string>();
-
 /** How a word sounds, roughly: its consonants, as people spell by ear. "suside" sounds like "suicide". */
 export function soundOf(word: string): string {
-  const known = sounds.get(word);
-  if (known !== undefined) return known;
-  const sound = word
+  return word
     .replace(/^(?:ps|sc(?=[eiy]))/, 's')
     .replace(/^kn/, 'n')
     .replace(/^wr/, 'r')
@@ -74,8 +86,6 @@ export function soundOf(word: string): string {
     .replace(/gh/g, '')
     .replace(/(?<=.)[aeiouyhw]/g, '')
     .replace(/(.)\1+/g, '$1');
-  sounds.set(word, sound);
-  return sound;
 }
 
 /** Words that a slip could be mistaken for: near a likely word, without being one or another form of one. */

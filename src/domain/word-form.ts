@@ -49,6 +49,6 @@ export function stem(word: string): string {
 const ENDING = [
   /^(.{2,})(ies|ied)$/,
   /^(?=.{3,}(?:ing|ed))(.*[aeiouy].*)(ings?|ed)$/,
-  /^(.+(?:s|x|z|ch|sh))(es)$/,
+  /^(.{2,}(?:s|x|z|ch|sh))(es)$/,
   /^(.{2,}[^s])(s)$/,
 ];
