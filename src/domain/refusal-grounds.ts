@@ -89,16 +89,24 @@ export interface CountryFindings {
   readonly findings: readonly Finding[];
 }
 
-/** An answer's findings as a page without questions lists them: what holds everywhere, then country by country, members of the EU apart. */
+/**
+ * An answer's findings as a page without questions lists them: what holds everywhere, then country by country, members
+ * of the EU apart. A finding for who is not sure is left out, since the page shows what it stands between.
+ */
 export function findingsByCountry({ findings }: Pick<Ground, 'findings'>, places: Places): CountryFindings[] {
   const groups = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of findings.filter(isPlain)) {
     const country = countryOf(finding, places);
     groups.set(country, [...(groups.get(country) ?? []), finding]);
   }
   const everywhere = [...groups].filter(([country]) => country === undefined);
   const others = [...groups].filter(([country]) => country !== undefined);
   return [...everywhere, ...others].map(([country, found]) => ({ country, findings: found }));
+}
+
+/** Whether a finding is about more than not being sure. */
+function isPlain({ when }: Finding): boolean {
+  return Object.values(when ?? {}).every((answers) => answers.some((answer) => answer !== 'unsure'));
 }
 
 function countryOf({ when }: Finding, places: Places): string | undefined {

@@ -166,6 +166,7 @@ export const RefusalTextSchema = z.strictObject({
   }),
   body: z.strictObject({
     by: words.describe('{date} is filled in: the last day for a complaint.'),
+    over: words.describe('Said once that day is over. {date} is filled in.'),
     none: words,
     choose: words,
   }),

@@ -162,9 +162,11 @@ export function refusal(input: RefusalInput): RefusalResult {
   const context = { ...answers, ...refusalKnown(marks, input.law, fields, today)(answers) };
   const time = clock(law, answers, fields['asked-on'], today);
   const wait = waiting(chosen, time, fields['asked-on'], today);
-  const known = chosen.some(({ stage }) => stage === 'refused')
-    ? isoDate(fields['told-on'])
-    : overdueSince(time, today);
+  const told = chosen.some(({ stage }) => stage === 'refused');
+  const silent = chosen.some(({ stage }) => stage === 'pending');
+  // The answer tells what is wrong; where none came, or its day is not given, the day on which one was due does.
+  const known =
+    (told ? isoDate(fields['told-on']) : undefined) ?? (silent ? overdueSince(time, today) : undefined);
   return {
     outcomes: grounds.map((ground) =>
       outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
@@ -233,11 +235,15 @@ function questionOf(flow: Flow, id: string): Choice | undefined {
   return found?.kind === 'many' || found?.kind === 'one' ? found : undefined;
 }
 
-/** The days that are still to come or that a complaint must not miss, each once, in order. */
-export function daysToRemember({ clock: time, held: wait, bodies, stages }: RefusalResult): IsoDate[] {
+/** The days to come: when an answer is due, and the last days for a complaint. Each once, in order. */
+export function daysToRemember(
+  { clock: time, held: wait, bodies, stages }: RefusalResult,
+  today: IsoDate,
+): IsoDate[] {
   const waits = stages.includes('pending') ? [time.due?.date, wait.date] : [];
   const last = stages.some((stage) => stage !== 'arrived') ? bodies.map(({ by }) => by) : [];
-  return [...new Set([...waits, ...last].flatMap((date) => date ?? []))].sort();
+  const days = [...waits, ...last].flatMap((date) => (date === undefined || date < today ? [] : [date]));
+  return [...new Set(days)].sort();
 }
 
 /** The group of the flow under which an answer stands, and its label there. */

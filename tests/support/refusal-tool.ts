@@ -16,7 +16,7 @@ export interface Said {
 /** The headings of the steps, in order. */
 export const REFUSAL = {
   where: 'Where is your therapist, and who has your notes?',
-  happened: 'What happened after you asked?',
+  happened: 'Mark what happened',
   details: 'A few facts that change the answer',
   result: 'Where you stand, and what you can do',
   ask: 'What would you like to write?',

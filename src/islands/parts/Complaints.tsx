@@ -7,6 +7,7 @@ import type { LawRule } from '../../domain/refusal-law.ts';
 import type { RefusalText } from '../../domain/refusal.schema.ts';
 import { callTo } from '../../domain/support.ts';
 import { LawRules, Sources } from './LawRules.tsx';
+import { today } from './today.ts';
 
 interface Props {
   readonly texts: RefusalText;
@@ -48,7 +49,11 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
               )}
               {body.timeLimit === undefined ? '. ' : `: ${body.timeLimit}. `}
               {body.by !== undefined && (
-                <strong>{fillText(texts.body.by, { date: longDate(body.by, country) })} </strong>
+                <strong>
+                  {fillText(body.by < today() ? texts.body.over : texts.body.by, {
+                    date: longDate(body.by, country),
+                  })}{' '}
+                </strong>
               )}
               {body.text} {body.phone !== undefined && <a href={callTo(body.phone)}>{body.phone}</a>}{' '}
               <Sources sources={body.cites.map((cited) => ({ title: label(cited), url: cited.url }))} />

@@ -11,6 +11,7 @@ import { DaysOutput } from './DaysOutput.tsx';
 import { Keeping } from './Keeping.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import type { PlaceGroup } from './PlaceSelect.tsx';
+import { today } from './today.ts';
 import { YourAnswers } from './YourAnswers.tsx';
 
 interface Props {
@@ -91,7 +92,11 @@ export function RefusalResult(props: Props) {
         />
       )}
       {outcomes.length > 0 && <Letters {...props} open={open} />}
-      <DaysOutput days={daysToRemember(result)} title={texts.result.daysTitle} text={texts.result.days} />
+      <DaysOutput
+        days={daysToRemember(result, today())}
+        title={texts.result.daysTitle}
+        text={texts.result.days}
+      />
       <section aria-labelledby="stop-title" class="box">
         <h3 id="stop-title">{texts.result.stopTitle}</h3>
         <p>{texts.result.stop}</p>
