@@ -37,7 +37,7 @@ export default defineConfig({
     // Nothing is allowed but what is named. Astro adds the hashes of its own inline scripts to script-src.
     csp: {
       // Search runs as WebAssembly, and its dialog opens on every page, so every page allows it. This allows no eval of
-      // script. Search runs without a worker, so none is allowed.
+      // script. Search runs without a worker.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",

@@ -27,7 +27,9 @@ describe('headers', () => {
     expect(policy).toMatch(/^default-src 'none'/);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("'wasm-unsafe-eval'");
-    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-|https?:|worker-src/);
+    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-|https?:/);
+    // For the copy for offline use, and only from this site.
+    expect(policy).toMatch(/; worker-src 'self';/);
   });
 
   test('let files with a hash in their name be kept for good, and nothing else', () => {
