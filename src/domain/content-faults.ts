@@ -3,6 +3,7 @@ import { isChoice, isField } from './flow.ts';
 import { FACT_BLANKS } from './letter-blanks.ts';
 import type { LetterText } from './letter.schema.ts';
 import type { Fault } from './place.ts';
+import { reachFaults, unseen } from './reachable.ts';
 import type { When } from './when.ts';
 
 /** What the law of a place can answer, for `when` in flows and letters. */
@@ -55,8 +56,14 @@ export function doubles(ids: readonly string[], path: Fault['path'], what: strin
   );
 }
 
-/** What the shape of a flow cannot tell: conditions and defaults that lead nowhere, doubled ids, later questions named too early. */
+/** What the shape of a flow cannot tell: names that lead nowhere and, where there are none, what nobody can come to. */
 export function flowFaults(flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const faults = nameFaults(flow, more);
+  return faults.length > 0 ? faults : reachFaults(flow);
+}
+
+/** Conditions and defaults that lead nowhere, doubled ids, later questions named too early. */
+function nameFaults(flow: Flow, more: KnownAnswers): Fault[] {
   const known = knownAnswers(flow, more);
   const questions = flow.topics.flatMap((topic, t) =>
     topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })),
@@ -108,8 +115,27 @@ function choiceFaults(
   ];
 }
 
-/** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere, doubled ids. */
+/** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere or never hold, doubled ids. */
 export function letterFaults(letter: LetterText, flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const faults = wordingFaults(letter, flow, more);
+  return faults.length > 0 ? faults : unsaidFaults(letter, flow);
+}
+
+/** Sentences that no letter can hold, whatever the client answers. */
+function unsaidFaults(letter: LetterText, flow: Flow): Fault[] {
+  return letter.paragraphs.flatMap((paragraph, p) =>
+    paragraph.sentences.flatMap((sentence, s) =>
+      unseen(
+        [paragraph.when, sentence.when],
+        flow,
+        ['paragraphs', p, 'sentences', s],
+        `The sentence "${sentence.id}"`,
+      ),
+    ),
+  );
+}
+
+function wordingFaults(letter: LetterText, flow: Flow, more: KnownAnswers): Fault[] {
   const known = knownAnswers(flow, more);
   const fields = flow.topics
     .flatMap((topic) => topic.questions)

@@ -2,14 +2,30 @@ import { doubles, knownAnswers, whenFaults } from './content-faults.ts';
 import type { Flow } from './flow.schema.ts';
 import { isChoice } from './flow.ts';
 import type { Fault } from './place.ts';
+import { unseen } from './reachable.ts';
 import type { Option, Readiness } from './readiness.schema.ts';
 import type { When } from './when.ts';
 
 /** How much longer one side's words may be than the other's, so that neither looks weightier. */
 export const MOST_UNEVEN = 1.5;
 
-/** What the shape of the self-check's texts cannot tell: conditions and citations that lead nowhere, uneven sides. */
+/** What the shape of the self-check's texts cannot tell: names that lead nowhere, uneven sides, what nobody can see. */
 export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
+  const faults = textFaults(texts, flow, letter);
+  return faults.length > 0 ? faults : unseenFaults(texts, flow);
+}
+
+function unseenFaults(texts: Readiness, flow: Flow): Fault[] {
+  const each = (list: readonly { readonly when?: When | undefined }[], path: Fault['path']) =>
+    list.flatMap(({ when }, at) => unseen([when], flow, [...path, at], 'This'));
+  return [
+    ...unseen([texts.danger.when], flow, ['danger'], 'This'),
+    ...texts.options.flatMap((option, at) => each(option.because, ['options', at, 'because'])),
+    ...(['first', 'clashes', 'questions', 'carry'] as const).flatMap((name) => each(texts[name], [name])),
+  ];
+}
+
+function textFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
   const known = knownAnswers(flow);
   const inLetter = knownAnswers(letter);
   const check = (list: readonly { readonly when?: When | undefined }[], name: string) =>
@@ -19,6 +35,13 @@ export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fau
       texts.options.map(({ id }) => id),
       ['options'],
       'way',
+    ),
+    ...(['first', 'clashes', 'questions'] as const).flatMap((name) =>
+      doubles(
+        texts[name].map(({ id }) => id),
+        [name],
+        'entry here',
+      ),
     ),
     ...whenFaults(texts.danger.when, known, ['danger']),
     ...texts.options.flatMap((option, at) => [
@@ -65,8 +88,14 @@ function citeFaults(texts: Readiness): Fault[] {
   const unknown = cited.filter(({ cite }) => cite !== undefined && !(cite in texts.sources));
   const unused = Object.keys(texts.sources).filter((key) => cited.every(({ cite }) => cite !== key));
   return [
-    ...unknown.map(({ cite, path }) => ({ path, message: `"${cite}" is not under sources.` })),
-    ...unused.map((key) => ({ path: ['sources', key], message: 'Nothing cites this source.' })),
+    ...unknown.map(({ cite, path }) => ({
+      path,
+      message: `"${cite}" is not under sources. Add it there with title and url, or mend the spelling.`,
+    })),
+    ...unused.map((key) => ({
+      path: ['sources', key],
+      message: 'Nothing cites this source. Cite it, or take it out.',
+    })),
   ];
 }
 

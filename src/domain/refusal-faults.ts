@@ -3,8 +3,9 @@ import type { Flow } from './flow.schema.ts';
 import { isChoice } from './flow.ts';
 import { lookUp } from './page-sources.ts';
 import type { Fault, Places } from './place.ts';
-import { groundIds } from './refusal.ts';
-import type { Refusal } from './refusal.schema.ts';
+import { unseen } from './reachable.ts';
+import { groundIds, HAPPENED } from './refusal.ts';
+import type { Refusal, RefusalText } from './refusal.schema.ts';
 
 const YES_NO = ['yes', 'no'];
 
@@ -44,11 +45,49 @@ export function refusalFaults(id: string, refusal: Refusal, flow: Flow, places: 
       ['findings'],
       'finding',
     ),
-    ...refusal.findings.flatMap(({ when }, at) => whenFaults(when, known, ['findings', at])),
+    ...findingFaults(id, refusal, flow, known),
     ...citeFaults(refusal, places),
     ...choiceFaults(refusal.firm.asks, 'ask', flow, ['firm', 'asks']),
     ...choiceFaults(refusal.firm.letters, 'letter', flow, ['firm', 'letters']),
     ...unknownIn(refusal.related, ids, ['related'], 'answer of the step "happened"'),
+  ];
+}
+
+/** Conditions of findings that lead nowhere; where there are none, findings that nobody can come to see. */
+function findingFaults(id: string, { findings }: Refusal, flow: Flow, known: KnownAnswers): Fault[] {
+  const faults = findings.flatMap(({ when }, at) => whenFaults(when, known, ['findings', at]));
+  if (faults.length > 0) return faults;
+  return findings.flatMap((finding, at) =>
+    unseen([{ grounds: [id] }, finding.when], flow, ['findings', at], `The finding "${finding.id}"`),
+  );
+}
+
+/** What the shape of content/refusal.yaml cannot tell: headings and letters that the flow does not have, or has and finds none for. */
+export function refusalTextFaults(texts: RefusalText, flow: Flow): Fault[] {
+  const groups = flow.topics.find(({ id }) => id === HAPPENED)?.questions.map(({ id }) => id) ?? [];
+  const letters = flow.topics.flatMap(({ questions }) => questions).find(({ id }) => id === 'letter');
+  const kinds = letters && isChoice(letters) ? letters.answers.map(({ id }) => id) : [];
+  return [
+    ...namedAlike(Object.keys(texts.groups), groups, 'groups', 'question of the step "happened"'),
+    ...namedAlike(Object.keys(texts.letters), kinds, 'letters', 'answer of the question "letter"'),
+  ];
+}
+
+/** Keys of content/refusal.yaml and names in the flow, each of which has to have its other. */
+function namedAlike(keys: readonly string[], names: readonly string[], field: string, what: string): Fault[] {
+  return [
+    ...keys
+      .filter((key) => !names.includes(key))
+      .map((key) => ({
+        path: [field, key],
+        message: `content/flows/refusal.yaml has no ${what} called "${key}". There are: ${names.join(', ')}.`,
+      })),
+    ...names
+      .filter((name) => !keys.includes(name))
+      .map((name) => ({
+        path: [field],
+        message: `The ${what} "${name}" has no words here. Add a line for it.`,
+      })),
   ];
 }
 

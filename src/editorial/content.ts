@@ -1,13 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { z } from 'astro/zod';
-import { flowFaults, letterFaults, type KnownAnswers } from '../domain/content-faults.ts';
+import { z } from 'astro/zod';
+import { flowFaults, letterFaults } from '../domain/content-faults.ts';
 import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
+import { TermSchema } from '../domain/glossary.schema.ts';
 import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
-import { placeFaults, type Fault } from '../domain/place.ts';
+import { lineagesHold, placeFaults } from '../domain/place-faults.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
 import { readinessFaults } from '../domain/readiness-faults.ts';
-import { missingRefusals, refusalFaults, refusalKnownAnswers } from '../domain/refusal-faults.ts';
+import {
+  missingRefusals,
+  refusalFaults,
+  refusalKnownAnswers,
+  refusalTextFaults,
+} from '../domain/refusal-faults.ts';
 import {
   RefusalSchema,
   RefusalTextSchema,
@@ -15,124 +19,151 @@ import {
   type RefusalText,
 } from '../domain/refusal.schema.ts';
 import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
-import { searchFaults } from '../domain/search-faults.ts';
-import { SearchSchema, type Search } from '../domain/search.schema.ts';
-import { timelineFaults, timelineKnownAnswers } from '../domain/timeline-faults.ts';
-import { TimelineTextSchema, type TimelineText } from '../domain/timeline.schema.ts';
+import { RightsTextSchema } from '../domain/rights-text.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
-import { proseFaults } from './prose-files.ts';
-import { readYaml, type FileFault, type YamlFile } from './yaml-file.ts';
+import { SupportSchema } from '../domain/support.schema.ts';
+import { glossaryFaults, rightsTextFaults, supportFaults } from '../domain/text-faults.ts';
+import { WaitlistWordsSchema } from '../domain/waitlist.schema.ts';
+import { contentFolder, type Changes, type ContentFolder } from './content-folder.ts';
+import { readPages } from './page-files.ts';
+import { siteAddresses } from './site-addresses.ts';
+import { readFile, readFolder } from './yaml-files.ts';
+import type { FileFault } from './yaml-file.ts';
 
 /** All checked content, as commands and tests read it. Pages read the same files through Astro's collections. */
 export interface Content {
-  readonly places: Record<string, Place>;
-  readonly flows: Record<string, Flow>;
-  readonly letters: Record<string, LetterText>;
+  readonly places: Readonly<Record<string, Place>>;
+  readonly flows: Readonly<Record<string, Flow>>;
+  readonly letters: Readonly<Record<string, LetterText>>;
   /** What the self-check says; undefined if its file has faults. */
   readonly readiness: Readiness | undefined;
   /** The answers that a request can get, by id, and the words around them. */
-  readonly refusals: Record<string, Refusal>;
+  readonly refusals: Readonly<Record<string, Refusal>>;
   readonly refusal: RefusalText | undefined;
   /** The letters of the refusal helper. */
-  readonly replies: Record<string, LetterText>;
-  /** The words of the client's own timeline. */
-  readonly timeline: TimelineText | undefined;
+  readonly replies: Readonly<Record<string, LetterText>>;
   readonly site: Site | undefined;
-  /** What people type into search, and mean by it. */
-  readonly search: Search | undefined;
+  /** When each file is due to be checked again, by its path. */
+  readonly checks: Readonly<Record<string, { readonly nextCheck: string }>>;
   /** What is wrong, with file and line. Content with faults must not be published. */
   readonly faults: readonly FileFault[];
 }
 
-/** Reads and checks all of `content/` but the prose of its pages. `root` is the project's folder. */
-export function readContent(root: string): Content {
-  const placeFiles = readFolder(root, 'content/places', PlaceSchema);
-  const flowFiles = readFolder(root, 'content/flows', FlowSchema);
-  const letterFiles = readFolder(root, 'content/letters', LetterSchema);
-  const readinessFiles = readFolder(root, 'content/readiness', ReadinessSchema);
-  const refusalFiles = readFolder(root, 'content/refusals', RefusalSchema);
-  const replyFiles = readFolder(root, 'content/replies', LetterSchema);
-  const refusalFile = read(root, 'content/refusal.yaml', RefusalTextSchema);
-  const timelineFile = read(root, 'content/timeline.yaml', TimelineTextSchema);
-  const siteFile = read(root, 'content/site.yaml', SiteSchema);
-  const searchFile = read(root, 'content/search.yaml', SearchSchema);
-  const places = values(placeFiles);
-  const flows = values(flowFiles);
-  const letters = values(letterFiles);
-  const builder = flows['letter'];
-  const check = flows['readiness'];
-  const after = flows['refusal'];
-  const track = flows['timeline'];
-  const more = after ? refusalKnownAnswers(after, places) : {};
-  const known: Record<string, KnownAnswers> = { refusal: more, timeline: timelineKnownAnswers(places) };
+const GlossarySchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.'),
+  TermSchema,
+);
+
+/** Every kind of content file with its shape. A new kind is a line here, and one below where its files hang on others. */
+function readFiles(from: ContentFolder) {
   return {
-    places,
-    flows,
-    letters,
-    readiness: values(readinessFiles)['options'],
-    refusals: values(refusalFiles),
-    refusal: refusalFile.value,
-    replies: values(replyFiles),
-    timeline: timelineFile.value,
-    site: siteFile.value,
-    search: searchFile.value,
-    faults: [
-      ...siteFile.faults,
-      ...refusalFile.faults,
-      ...all('content/search.yaml', searchFile, searchFaults),
-      ...proseFaults(root),
-      ...gather(placeFiles, (_, id) => placeFaults(places, id)),
-      ...gather(flowFiles, (flow, id) => [
-        ...flowFaults(flow, known[id]),
-        ...(id === 'refusal' ? missingRefusals(flow, [...refusalFiles.keys()]) : []),
-      ]),
-      ...gather(letterFiles, (letter) => (builder ? letterFaults(letter, builder) : [])),
-      ...gather(refusalFiles, (one, id) => (after ? refusalFaults(id, one, after, places) : [])),
-      ...gather(replyFiles, (letter) => (after ? letterFaults(letter, after, more) : [])),
-      ...gather(new Map([['timeline', { file: 'content/timeline.yaml', read: timelineFile }]]), (texts) =>
-        track ? timelineFaults(texts, track) : [],
-      ),
-      ...gather(readinessFiles, (texts) => (builder && check ? readinessFaults(texts, check, builder) : [])),
-    ],
+    site: readFile(from, 'content/site.yaml', SiteSchema),
+    places: readFolder(from, 'content/places', PlaceSchema),
+    flows: readFolder(from, 'content/flows', FlowSchema),
+    letters: readFolder(from, 'content/letters', LetterSchema),
+    readiness: readFile(from, 'content/readiness/options.yaml', ReadinessSchema),
+    refusal: readFile(from, 'content/refusal.yaml', RefusalTextSchema),
+    refusals: readFolder(from, 'content/refusals', RefusalSchema),
+    replies: readFolder(from, 'content/replies', LetterSchema),
+    glossary: readFile(from, 'content/glossary.yaml', GlossarySchema),
+    rights: readFile(from, 'content/rights.yaml', RightsTextSchema),
+    support: readFile(from, 'content/support.yaml', SupportSchema),
+    waitlist: readFile(from, 'content/waitlist.yaml', WaitlistWordsSchema),
+    guide: readPages(from, 'content/guide'),
+    pages: readPages(from, 'content/pages'),
   };
 }
 
-type Files<T> = Map<string, { file: string; read: YamlFile<T> }>;
+type Files = ReturnType<typeof readFiles>;
 
-function readFolder<T>(root: string, folder: string, schema: z.ZodType<T>): Files<T> {
-  const names = readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-  return new Map(
-    names.map((name) => [
-      basename(name, '.yaml'),
-      { file: `${folder}/${name}`, read: read(root, `${folder}/${name}`, schema) },
-    ]),
-  );
+/** Reads and checks all of `content/`. `root` is the project's folder; `changes` are looked at as if they were made. */
+export function readContent(root: string, changes: Changes = {}): Content {
+  const from = contentFolder(root, changes);
+  const files = readFiles(from);
+  const shape = Object.values(files).flatMap(({ faults }) => faults);
+  return {
+    places: files.places.values,
+    flows: files.flows.values,
+    letters: files.letters.values,
+    readiness: files.readiness.only,
+    refusals: files.refusals.values,
+    refusal: files.refusal.only,
+    replies: files.replies.values,
+    site: files.site.only,
+    checks: checksOf(files),
+    faults: [...shape, ...placed(files), ...asked(files), ...linked(root, files, shape), ...from.unread()],
+  };
 }
 
-function read<T>(root: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
-  return readYaml(file, readFileSync(join(root, file), 'utf8'), schema);
-}
-
-function values<T>(files: Files<T>): Record<string, T> {
-  return Object.fromEntries(
-    [...files].flatMap(([id, { read }]) => (read.value === undefined ? [] : [[id, read.value]])),
-  );
-}
-
-/** The faults of shape, then those that only a look across files can find. */
-function gather<T>(files: Files<T>, across: (value: T, id: string) => Fault[]): FileFault[] {
-  return [...files].flatMap(([id, { file, read }]) => all(file, read, (value) => across(value, id)));
-}
-
-function all<T>(file: string, read: YamlFile<T>, across: (value: T) => Fault[]): FileFault[] {
+/** Faults of places and of what cites their law. Told only when every place has its shape: the rest would follow from it. */
+function placed(files: Files): FileFault[] {
+  const { places, refusals, rights, guide, pages, glossary } = files;
+  if (places.faults.length > 0) return [];
+  const own = places.across((_, id) => placeFaults(places.values, id));
+  if (!lineagesHold(places.values)) return own;
+  const flow = files.flows.values['refusal'];
+  const terms = Object.keys(glossary.only ?? {});
   return [
-    ...read.faults,
-    ...(read.value === undefined ? [] : across(read.value)).map((fault) => ({
-      file,
-      line: read.lineOf(fault.path),
-      message: `${fault.path.join('.')}: ${fault.message}`,
-    })),
+    ...own,
+    ...rights.across((texts) => rightsTextFaults(texts, places.values)),
+    ...refusals.across((one, id) => (flow ? refusalFaults(id, one, flow, places.values) : [])),
+    ...(glossary.only ? [guide, pages].flatMap((folder) => folder.slips(places.values, terms)) : []),
   ];
+}
+
+/** Faults of what is asked and answered: flows, letters and the texts that hang on them. */
+function asked({
+  flows,
+  letters,
+  replies,
+  readiness,
+  refusal,
+  refusals,
+  glossary,
+  support,
+  places,
+}: Files): FileFault[] {
+  const { letter, readiness: check, refusal: after } = flows.values;
+  const more = after && places.faults.length === 0 ? refusalKnownAnswers(after, places.values) : undefined;
+  return [
+    ...flows.across((flow, id) => {
+      if (id !== 'refusal') return flowFaults(flow);
+      return more ? [...flowFaults(flow, more), ...missingRefusals(flow, refusals.ids)] : [];
+    }),
+    ...letters.across((text) => (letter ? letterFaults(text, letter) : [])),
+    ...replies.across((text) => (after && more ? letterFaults(text, after, more) : [])),
+    ...readiness.across((texts) => (letter && check ? readinessFaults(texts, check, letter) : [])),
+    ...refusal.across((texts) => (after ? refusalTextFaults(texts, after) : [])),
+    ...glossary.across(glossaryFaults),
+    ...support.across(supportFaults),
+  ];
+}
+
+/** Links that lead nowhere. Told only when all content has its shape, since pages come from it. */
+function linked(root: string, files: Files, shape: readonly FileFault[]): FileFault[] {
+  const { waitlist, glossary, support } = files;
+  if (shape.length > 0) return [];
+  const site = siteAddresses(root, {
+    places: files.places.ids,
+    grounds: files.refusals.ids,
+    guide: files.guide.parts,
+    pages: files.pages.parts,
+    waitlist: Object.keys(waitlist.only?.pages ?? {}),
+    glossary: Object.entries(glossary.only ?? {}).flatMap(([id, { kind }]) => [id, `${kind}-words`]),
+    support: [...(support.only?.countries ?? []), ...(support.only?.safety.parts ?? [])].map(({ id }) => id),
+  });
+  return Object.values(files).flatMap(({ deadLinks }) => deadLinks(site));
+}
+
+function checksOf({ places, refusals, guide, pages, readiness, support }: Files): Content['checks'] {
+  const inFolder = (folder: string, values: Readonly<Record<string, { readonly nextCheck: string }>>) =>
+    Object.entries(values).map(([id, value]) => [`${folder}/${id}.yaml`, value] as const);
+  return {
+    ...Object.fromEntries(inFolder('content/places', places.values)),
+    ...guide.matters,
+    ...pages.matters,
+    ...Object.fromEntries(inFolder('content/refusals', refusals.values)),
+    ...Object.fromEntries(inFolder('content/readiness', readiness.values)),
+    ...Object.fromEntries(inFolder('content', support.values)),
+  };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cites } from '../../src/domain/cite.ts';
-import { label, lineage, placeFaults, resolve } from '../../src/domain/place.ts';
+import { label, lineage, resolve } from '../../src/domain/place.ts';
+import { placeFaults } from '../../src/domain/place-faults.ts';
 import { places } from './example-places.ts';
 
 test.each([

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { flowFaults, letterFaults } from '../../src/domain/content-faults.ts';
 import { FlowSchema } from '../../src/domain/flow.schema.ts';
 import { LetterSchema } from '../../src/domain/letter.schema.ts';
-import { placeFaults } from '../../src/domain/place.ts';
+import { placeFaults } from '../../src/domain/place-faults.ts';
 import { PlaceSchema } from '../../src/domain/place.schema.ts';
 import { readYaml, say } from '../../src/editorial/yaml-file.ts';
 import { content, ROOT } from '../support/content.ts';

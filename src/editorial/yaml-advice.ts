@@ -1,0 +1,163 @@
+import { isScalar, visit, type Document, type LineCounter, type YAMLError } from 'yaml';
+import type { z } from 'astro/zod';
+
+/** Faults of YAML and of its shape, told in the words of somebody who edits texts and not programs. */
+
+/** A fault inside one file: the path of keys that leads to it, and what to do. */
+export interface ShapeFault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Why a text is not readable YAML. Only the first cause is told: most others follow from it. */
+export function unreadable(
+  error: YAMLError,
+  text: string,
+  document: Document,
+  lines: LineCounter,
+): { line: number; message: string } {
+  const line = lines.linePos(error.pos[0]).line;
+  const open = openQuote(document, lines, error.pos[0]);
+  if (open !== undefined)
+    return {
+      line: open,
+      message:
+        'A quote opens on this line and is closed only further down, or never. Close it at the end of the text.',
+    };
+  const mend = MENDS[error.code];
+  const message = mend ?? `${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}.`;
+  const word = /^[\w.-]+/.exec(text.slice(error.pos[0]))?.[0];
+  return {
+    line,
+    message:
+      error.code === 'DUPLICATE_KEY'
+        ? `"${word}" stands here a second time. Take one of the two out, or mend its name.`
+        : `This line cannot be read: ${message}`,
+  };
+}
+
+const COLUMN =
+  'it does not stand under the lines that it belongs to. Begin it with as many blanks as they have. Then look for a missing colon or quote above it.';
+const IN_QUOTES = 'put the whole text after the colon in double quotes.';
+
+const MENDS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'it begins with a tab. Use blanks, two for each step.',
+  BAD_INDENT: COLUMN,
+  UNEXPECTED_TOKEN: COLUMN,
+  MISSING_CHAR: `a colon, a quote or a closing bracket is missing here or just above.`,
+  BLOCK_AS_IMPLICIT_KEY: `it holds a colon inside the text: ${IN_QUOTES}`,
+  BLOCK_IN_FLOW: `a bracket [ or { above is not closed.`,
+  MULTILINE_IMPLICIT_KEY: `a colon is missing, or a text runs on without its blanks at the start. ${COLUMN}`,
+  KEY_OVER_1024_CHARS: `a colon is missing near the start.`,
+  BAD_SCALAR_START: `the text begins with a sign that means something else here: ${IN_QUOTES}`,
+  BAD_ALIAS: `the text begins with a sign that means something else here: ${IN_QUOTES}`,
+  TAG_RESOLVE_FAILED: `the text begins with a sign that means something else here: ${IN_QUOTES}`,
+  BAD_DQ_ESCAPE: 'a backslash stands inside quotes. Take it out.',
+  MULTIPLE_DOCS: 'three dashes stand alone on it. They begin a new file: take them out.',
+};
+
+/** The line of a quote that runs over several lines and ends where the fault was found: it was not closed in time. */
+function openQuote(document: Document, lines: LineCounter, at: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (!node.range || !/^QUOTE/.test(node.type ?? '')) return;
+      const [from, to] = node.range;
+      const [first, last] = [lines.linePos(from).line, lines.linePos(to).line];
+      if (last > first && from < at && last >= lines.linePos(at).line) found ??= first;
+    },
+  });
+  return found;
+}
+
+/** Texts that YAML cuts off without a word: a number sign after a blank begins a remark. */
+export function cutOff(document: Document, lines: LineCounter): { line: number; message: string }[] {
+  const found: { line: number; message: string }[] = [];
+  visit(document, {
+    Scalar: (_, node) => {
+      if (!isScalar(node) || node.type !== 'PLAIN' || !node.comment || !node.range) return;
+      found.push({
+        line: lines.linePos(node.range[0]).line,
+        message: `Everything after the sign # is cut off here. If it belongs to the text, ${IN_QUOTES}`,
+      });
+    },
+  });
+  return found;
+}
+
+/** What to do about one issue of Zod's. An issue about a choice of shapes is told as that of the shape meant. */
+export function advice(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): ShapeFault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `"${key}" is not a field here. Mend the spelling, or take the line out.`,
+    }));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const meant = shapeMeant(issue.errors);
+    if (meant) return meant.flatMap((inner) => advice(inner, path));
+  }
+  return [{ path, message: sentence(issue) }];
+}
+
+/** Of several shapes the one that the editor meant: the kind of value fits and fewest fields differ. Undefined if two fit alike. */
+function shapeMeant(
+  errors: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const fitting = errors.filter(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  const sorted = [...fitting].sort((one, other) => one.length - other.length);
+  return sorted[0] && sorted[0].length < (sorted[1]?.length ?? Number.POSITIVE_INFINITY)
+    ? sorted[0]
+    : undefined;
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const own = issue.message;
+  if (issue.code === 'invalid_type') return typeSentence(issue, own);
+  // What is wrong with a key is told by the key's own rule.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? own;
+  if (issue.code === 'invalid_value') return chooseFrom(issue.values.map(String), issue.input);
+  if (issue.code === 'invalid_union') {
+    const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+    if (choices.length > 0) return chooseFrom(choices, (issue.input as Record<string, unknown>)?.['kind']);
+    return own === 'Invalid input' ? EACH_TONE : own;
+  }
+  if (issue.code === 'too_small' && /^Too small/.test(own))
+    return issue.origin === 'array'
+      ? `Write at least ${issue.minimum} of them here, each on a line that begins with a dash.`
+      : `Write a whole number above ${issue.minimum}.`;
+  return own;
+}
+
+const EACH_TONE = 'Write a text here, or the same text once for each tone: warm, neutral, formal.';
+
+function chooseFrom(choices: readonly string[], input: unknown): string {
+  const missing = input === undefined ? 'This field is missing. Add it. ' : '';
+  return `${missing}Choose one of: ${choices.join(', ')}.`;
+}
+
+function typeSentence(issue: z.core.$ZodIssueInvalidType, own: string): string {
+  const wanted = WANTED[issue.expected] ?? issue.expected;
+  if (issue.input === undefined) return `This field is missing. Add it (it takes ${wanted}).`;
+  if (issue.input === null)
+    return `There is nothing after the colon. Write ${wanted} there, or take the line out.`;
+  if (!/^Invalid input/.test(own)) return own;
+  if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input))
+    return `This is read as a ${typeof issue.input === 'number' ? 'number' : 'yes or no'}, and a text belongs here. Put it in double quotes.`;
+  if (issue.expected === 'number' && typeof issue.input === 'string')
+    return 'Write a number here: digits alone, without quotes and words.';
+  if (issue.expected === 'int') return 'Write a whole number here.';
+  return `Write ${wanted} here.`;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list, each line with a dash',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  boolean: 'true or false',
+};
