@@ -52,7 +52,12 @@ export function doubles(ids: readonly string[], path: Fault['path'], what: strin
   return ids.flatMap((id, at) =>
     ids.indexOf(id) === at
       ? []
-      : [{ path: [...path, at, 'id'], message: `"${id}" is already the id of another ${what}.` }],
+      : [
+          {
+            path: [...path, at, 'id'],
+            message: `"${id}" is already the id of another ${what}. Give one of the two another name.`,
+          },
+        ],
   );
 }
 
@@ -62,30 +67,43 @@ export function flowFaults(flow: Flow, more: KnownAnswers = {}): Fault[] {
   return faults.length > 0 ? faults : reachFaults(flow);
 }
 
-/** Conditions and defaults that lead nowhere, doubled ids, later questions named too early. */
+/** Doubled ids; where there are none, conditions and defaults that lead nowhere and later questions named too early. */
 function nameFaults(flow: Flow, more: KnownAnswers): Fault[] {
   const known = knownAnswers(flow, more);
   const questions = flow.topics.flatMap((topic, t) =>
     topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })),
   );
   const ids = questions.map(({ question }) => question.id);
-  const double = questions.filter(({ question }, at) => ids.indexOf(question.id) !== at);
-  return [
+  const doubled = [
     ...doubles(
       flow.topics.map((topic) => topic.id),
       ['topics'],
       'topic',
     ),
-    ...double.map(({ question, path }) => ({
-      path: [...path, 'id'],
-      message: `"${question.id}" is already the id of another question.`,
-    })),
     ...questions.flatMap(({ question, path }, at) => [
-      ...whenFaults(question.when, known, path),
-      ...tooEarly(question.when, ids.slice(at), path),
-      ...(isChoice(question) ? choiceFaults(question, known, path) : []),
+      ...(ids.indexOf(question.id) === at
+        ? []
+        : [
+            {
+              path: [...path, 'id'],
+              message: `"${question.id}" is already the id of another question. Give one of the two another name.`,
+            },
+          ]),
+      ...(isChoice(question)
+        ? doubles(
+            question.answers.map((answer) => answer.id),
+            [...path, 'answers'],
+            'answer',
+          )
+        : []),
     ]),
   ];
+  if (doubled.length > 0) return doubled;
+  return questions.flatMap(({ question, path }, at) => [
+    ...whenFaults(question.when, known, path),
+    ...tooEarly(question.when, ids.slice(at), path),
+    ...(isChoice(question) ? choiceFaults(question, known, path) : []),
+  ]);
 }
 
 function tooEarly(when: When | undefined, later: readonly string[], path: Fault['path']): Fault[] {
@@ -104,7 +122,6 @@ function choiceFaults(
 ): Fault[] {
   const ids = question.answers.map((answer) => answer.id);
   return [
-    ...doubles(ids, [...path, 'answers'], 'answer'),
     ...question.answers.flatMap((answer, at) => whenFaults(answer.when, known, [...path, 'answers', at])),
     ...question.default
       .filter((one) => !ids.includes(one))

@@ -23,6 +23,8 @@ interface CheckDays {
 /** Days in their order: written, checked, to be checked again. For `.check()` of a schema that holds them. */
 export function daysInOrder({ value, issues }: z.core.ParsePayload<CheckDays>): void {
   const { written, checked, nextCheck } = value;
+  // A day that is none is told by its own field.
+  if ([written ?? checked, checked, nextCheck].some((day) => isoDate(day) === undefined)) return;
   const say = (path: string, message: string) =>
     issues.push({ code: 'custom', message, input: value, path: [path] });
   if (written !== undefined && checked < written)

@@ -1,5 +1,4 @@
-import { citeSlip } from './cite.ts';
-import { citeKeys, lookUp, type CitingPage } from './page-sources.ts';
+import { citeKeys, keyFault, type CitingPage } from './page-sources.ts';
 import type { Fault, Places } from './place.ts';
 
 /** A tag in a page's text. An attribute that is no plain text in double quotes is null. */
@@ -104,19 +103,11 @@ function citedAt({ tags }: PageBody): Map<string, number> {
   return found;
 }
 
-function citeFaults(body: PageBody, page: Pick<CitingPage, 'sources'>, places: Places): LineFault[] {
+function citeFaults(body: PageBody, { sources }: Pick<CitingPage, 'sources'>, places: Places): LineFault[] {
   return [...citedAt(body)].flatMap(([key, line]) => {
-    const slip = key.startsWith('law:') ? citeSlip(key) : undefined;
-    if (slip !== undefined) return [{ line, message: slip }];
-    return lookUp({ ...page, file: '', body: '' }, places, key) ? [] : [{ line, message: unknownKey(key) }];
+    const message = keyFault(sources, places, key);
+    return message === undefined ? [] : [{ line, message }];
   });
-}
-
-function unknownKey(key: string): string {
-  const mend = key.startsWith('law:')
-    ? `Write law:<place>:<cite>, where content/places/<place>.yaml has that key under laws or sources, such as law:us:hipaa-524(a)(1).`
-    : `Add "${key}" with title and url to "sources" at the head of the page, or mend the spelling.`;
-  return `<Cite of="${key}" /> leads nowhere. ${mend}`;
 }
 
 /** Sources at a page's head that its text never cites. */

@@ -1,3 +1,4 @@
+import { citeSlip } from './cite.ts';
 import type { PageMatter } from './page.schema.ts';
 import { label, resolve, type Places } from './place.ts';
 
@@ -55,4 +56,14 @@ export function lookUp(
   if (!cited) return undefined;
   const [title, owner] = [label(cited), places[cited.from]?.name ?? id];
   return { title: title.includes(owner) ? title : `${title}, ${owner}`, url: cited.url };
+}
+
+/** What is wrong with a key that a claim cites, with the mend; undefined if it leads somewhere. */
+export function keyFault(sources: CitingPage['sources'], places: Places, key: string): string | undefined {
+  const slip = key.startsWith('law:') ? citeSlip(key) : undefined;
+  if (slip !== undefined) return slip;
+  if (lookUp({ file: '', body: '', sources }, places, key)) return undefined;
+  return key.startsWith('law:')
+    ? `"${key}" leads nowhere. Write law:<place>:<cite>, where content/places/<place>.yaml has that key under laws or sources, such as law:us:hipaa-524(a)(1).`
+    : `"${key}" leads nowhere. Add it under "sources" with title and url, or mend the spelling.`;
 }

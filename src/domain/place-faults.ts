@@ -132,7 +132,7 @@ function doubleIds(place: Place): Fault[] {
       : [
           {
             path: ['deadlines', at, 'id'],
-            message: `"${one}" is already the id of another limit in this file.`,
+            message: `"${one}" is already the id of another limit in this file. Give one of the two another name.`,
           },
         ],
   );

@@ -12,7 +12,7 @@ export const MOST_UNEVEN = 1.5;
 /** What the shape of the self-check's texts cannot tell: names that lead nowhere, uneven sides, what nobody can see. */
 export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
   const faults = textFaults(texts, flow, letter);
-  return faults.length > 0 ? faults : unseenFaults(texts, flow);
+  return faults.length > 0 ? faults : [...silentFaults(texts, flow), ...unseenFaults(texts, flow)];
 }
 
 function unseenFaults(texts: Readiness, flow: Flow): Fault[] {
@@ -55,7 +55,6 @@ function textFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
     ...check(texts.carry, 'carry'),
     ...texts.carry.flatMap((one, at) => whenFaults(one.letter, inLetter, ['carry', at, 'letter'])),
     ...citeFaults(texts),
-    ...silentFaults(texts, flow),
   ];
 }
 
@@ -80,10 +79,12 @@ function citeFaults(texts: Readiness): Fault[] {
   const cited = [
     ...texts.options.flatMap((option, at) =>
       (['good', 'hard'] as const).flatMap((side) =>
-        option[side].map(({ cite }, n) => ({ cite, path: ['options', at, side, n] })),
+        option[side].map(({ cite }, n) => ({ cite, path: ['options', at, side, n, 'cite'] })),
       ),
     ),
-    ...texts.numbers.flatMap(({ cites }, at) => cites.map((cite) => ({ cite, path: ['numbers', at] }))),
+    ...texts.numbers.flatMap(({ cites }, at) =>
+      cites.map((cite) => ({ cite, path: ['numbers', at, 'cites'] })),
+    ),
   ];
   const unknown = cited.filter(({ cite }) => cite !== undefined && !(cite in texts.sources));
   const unused = Object.keys(texts.sources).filter((key) => cited.every(({ cite }) => cite !== key));

@@ -1,7 +1,7 @@
 import { doubles, knownAnswers, whenFaults, type KnownAnswers } from './content-faults.ts';
 import type { Flow } from './flow.schema.ts';
 import { isChoice } from './flow.ts';
-import { lookUp } from './page-sources.ts';
+import { keyFault } from './page-sources.ts';
 import type { Fault, Places } from './place.ts';
 import { unseen } from './reachable.ts';
 import { groundIds, HAPPENED } from './refusal.ts';
@@ -103,7 +103,6 @@ export function missingRefusals(flow: Flow, files: readonly string[]): Fault[] {
 }
 
 function citeFaults(refusal: Refusal, places: Places): Fault[] {
-  const page = { file: '', body: '', sources: refusal.sources };
   const claims = [
     { cites: refusal.right.cites, path: ['right', 'cites'] },
     ...refusal.findings.map(({ cites }, at) => ({ cites, path: ['findings', at, 'cites'] })),
@@ -112,12 +111,10 @@ function citeFaults(refusal: Refusal, places: Places): Fault[] {
   const cited = claims.flatMap(({ cites }) => cites);
   return [
     ...claims.flatMap(({ cites, path }) =>
-      cites
-        .filter((cite) => !lookUp(page, places, cite))
-        .map((cite) => ({
-          path,
-          message: `"${cite}" leads nowhere. Add it under "sources" with title and url, or write law:<place>:<cite> with a key of content/places/<place>.yaml, such as law:us:hipaa-524(a)(1).`,
-        })),
+      cites.flatMap((cite) => {
+        const message = keyFault(refusal.sources, places, cite);
+        return message === undefined ? [] : [{ path, message }];
+      }),
     ),
     ...Object.keys(refusal.sources)
       .filter((key) => !cited.includes(key))

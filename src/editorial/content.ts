@@ -97,43 +97,41 @@ export function readContent(root: string, changes: Changes = {}): Content {
 
 /** Faults of places and of what cites their law. Told only when every place has its shape: the rest would follow from it. */
 function placed(files: Files): FileFault[] {
-  const { places, refusals, rights, guide, pages, glossary } = files;
+  const { places, rights, guide, pages, glossary } = files;
   if (places.faults.length > 0) return [];
   const own = places.across((_, id) => placeFaults(places.values, id));
   if (!lineagesHold(places.values)) return own;
-  const flow = files.flows.values['refusal'];
   const terms = Object.keys(glossary.only ?? {});
   return [
     ...own,
     ...rights.across((texts) => rightsTextFaults(texts, places.values)),
-    ...refusals.across((one, id) => (flow ? refusalFaults(id, one, flow, places.values) : [])),
     ...(glossary.only ? [guide, pages].flatMap((folder) => folder.slips(places.values, terms)) : []),
   ];
 }
 
-/** Faults of what is asked and answered: flows, letters and the texts that hang on them. */
-function asked({
-  flows,
-  letters,
-  replies,
-  readiness,
-  refusal,
-  refusals,
-  glossary,
-  support,
-  places,
-}: Files): FileFault[] {
-  const { letter, readiness: check, refusal: after } = flows.values;
-  const more = after && places.faults.length === 0 ? refusalKnownAnswers(after, places.values) : undefined;
+/** Faults of what is asked and answered: flows, and the letters and texts that hang on a flow without faults. */
+function asked(files: Files): FileFault[] {
+  const { flows, letters, replies, readiness, refusal, refusals, glossary, support, places } = files;
+  const known = places.faults.length === 0;
+  const more = (id: string, flow: Flow) => (id === 'refusal' ? refusalKnownAnswers(flow, places.values) : {});
+  const faults = new Map(
+    Object.entries(flows.values).map(([id, flow]) => [
+      id,
+      id === 'refusal' && !known ? [] : flowFaults(flow, more(id, flow)),
+    ]),
+  );
+  const sound = (id: string) => (faults.get(id)?.length === 0 ? flows.values[id] : undefined);
+  const [letter, check, after] = [sound('letter'), sound('readiness'), sound('refusal')];
   return [
-    ...flows.across((flow, id) => {
-      if (id !== 'refusal') return flowFaults(flow);
-      return more ? [...flowFaults(flow, more), ...missingRefusals(flow, refusals.ids)] : [];
-    }),
+    ...flows.across((_, id) => faults.get(id) ?? []),
+    ...flows.across((flow, id) => (id === 'refusal' ? missingRefusals(flow, refusals.ids) : [])),
     ...letters.across((text) => (letter ? letterFaults(text, letter) : [])),
-    ...replies.across((text) => (after && more ? letterFaults(text, after, more) : [])),
+    ...replies.across((text) => (after && known ? letterFaults(text, after, more('refusal', after)) : [])),
     ...readiness.across((texts) => (letter && check ? readinessFaults(texts, check, letter) : [])),
     ...refusal.across((texts) => (after ? refusalTextFaults(texts, after) : [])),
+    ...refusals.across((one, id) =>
+      after && known && lineagesHold(places.values) ? refusalFaults(id, one, after, places.values) : [],
+    ),
     ...glossary.across(glossaryFaults),
     ...support.across(supportFaults),
   ];

@@ -1,9 +1,8 @@
-import { linkFault, type SiteAddresses } from '../domain/address-faults.ts';
+import { hrefFaults, linkFault, type SiteAddresses } from '../domain/address-faults.ts';
 import { bodyFaults, unusedSources } from '../domain/page-faults.ts';
 import type { PageMatter } from '../domain/page.schema.ts';
 import type { Fault, Places } from '../domain/place.ts';
-import { hrefFaults } from '../domain/address-faults.ts';
-import type { ContentFolder } from './content-folder.ts';
+import type { ContentFolder, TextFile } from './content-folder.ts';
 import { readPage, type PageFile } from './page-file.ts';
 import { told, type FileFault } from './yaml-file.ts';
 
@@ -31,7 +30,7 @@ export function readPages(from: ContentFolder, folder: string): PageFiles {
             faults: [],
           }
         : undefined;
-    return { id: name.replace(/\.mdx$/, ''), file: text.file, page: unreadable ?? readPage(text) };
+    return { id: name.replace(/\.mdx$/, ''), file: text.file, page: unreadable ?? readOnce(text) };
   });
   const inHead = (file: string, { head }: PageFile, faults: readonly Fault[]): FileFault[] =>
     faults.map((fault) => ({ file, line: head.lineOf(fault.path), message: told(fault) }));
@@ -77,4 +76,15 @@ function partsOf({ head, body }: PageFile): string[] {
     ...(head.value?.next ? ['next'] : []),
     ...(Object.keys(head.value?.sources ?? {}).length > 0 ? ['sources'] : []),
   ];
+}
+
+/** What each page held when it was last read: a build reads content more than once. */
+const lastRead = new Map<string, { text: string; page: PageFile }>();
+
+function readOnce({ file, text }: TextFile): PageFile {
+  const last = lastRead.get(file);
+  if (last?.text === text) return last.page;
+  const page = readPage({ file, text });
+  lastRead.set(file, { text, page });
+  return page;
 }

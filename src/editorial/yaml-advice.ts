@@ -17,23 +17,38 @@ export function unreadable(
   lines: LineCounter,
 ): { line: number; message: string } {
   const line = lines.linePos(error.pos[0]).line;
-  const open = openQuote(document, lines, error.pos[0]);
+  const open = /Missing closing ["']/.test(error.message)
+    ? (openQuote(document, lines, error.pos[0]) ?? line)
+    : openQuote(document, lines, error.pos[0]);
   if (open !== undefined)
     return {
       line: open,
       message:
         'A quote opens on this line and is closed only further down, or never. Close it at the end of the text.',
     };
-  const mend = MENDS[error.code];
-  const message = mend ?? `${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}.`;
-  const word = /^[\w.-]+/.exec(text.slice(error.pos[0]))?.[0];
-  return {
-    line,
-    message:
-      error.code === 'DUPLICATE_KEY'
-        ? `"${word}" stands here a second time. Take one of the two out, or mend its name.`
-        : `This line cannot be read: ${message}`,
-  };
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[\w.-]+/.exec(text.slice(error.pos[0]))?.[0];
+    return {
+      line,
+      message: `"${key}" stands here a second time. Take one of the two out, or mend its name.`,
+    };
+  }
+  // One colon is no fault of its line: then the next line stands too far to the right and seems to belong to it.
+  const shifted =
+    error.code === 'BLOCK_AS_IMPLICIT_KEY' && (lineAt(text, line).match(/:( |$)/g) ?? []).length < 2;
+  if (shifted) return { line: nextLine(text, line), message: `This line cannot be read: ${COLUMN}` };
+  const mend = MENDS[error.code] ?? `${error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}.`;
+  return { line, message: `This line cannot be read: ${mend}` };
+}
+
+/** The next line that is neither blank nor a remark. */
+function nextLine(text: string, line: number): number {
+  const next = text.split('\n').findIndex((one, n) => n >= line && /^\s*[^\s#]/.test(one));
+  return next < 0 ? line : next + 1;
+}
+
+function lineAt(text: string, line: number): string {
+  return text.split('\n')[line - 1] ?? '';
 }
 
 const COLUMN =
@@ -85,13 +100,49 @@ export function cutOff(document: Document, lines: LineCounter): { line: number; 
   return found;
 }
 
-/** What to do about one issue of Zod's. An issue about a choice of shapes is told as that of the shape meant. */
-export function advice(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): ShapeFault[] {
+/** What to do about the issues of Zod's. A field that is missing and one that is not known may be one and the same, misspelt. */
+export function adviceOn(issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
+  const all = issues.flatMap((issue) => advice(issue));
+  const at = (fault: ShapeFault) => fault.path.slice(0, -1).join('.');
+  const name = (fault: ShapeFault) => String(fault.path.at(-1));
+  const missing = all.filter(({ message }) => message.startsWith(MISSING));
+  const meant = new Map(
+    all
+      .filter(({ message }) => message.endsWith(UNKNOWN))
+      .flatMap((unknown) => {
+        const field = missing.find((one) => at(one) === at(unknown) && alike(name(one), name(unknown)));
+        return field ? [[unknown, field] as const] : [];
+      }),
+  );
+  const told = new Set(meant.values());
+  return all
+    .filter((fault) => !told.has(fault))
+    .map((fault) => {
+      const field = meant.get(fault);
+      return field
+        ? { ...fault, message: `"${name(fault)}" is not a field here. Write "${name(field)}".` }
+        : fault;
+    });
+}
+
+const MISSING = 'This field is missing.';
+const UNKNOWN = 'is not a field here. Mend the spelling, or take the line out.';
+
+/** Whether two names share most of their letters: one may be the other, misspelt. */
+function alike(one: string, other: string): boolean {
+  const pairs = (word: string) =>
+    [...word.toLowerCase()].slice(1).map((letter, n) => `${word[n]?.toLowerCase()}${letter}`);
+  const [first, second] = [pairs(one), pairs(other)];
+  return 2 * first.filter((pair) => second.includes(pair)).length >= (first.length + second.length) * 0.5;
+}
+
+/** What to do about one issue. An issue about a choice of shapes is told as that of the shape meant. */
+function advice(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): ShapeFault[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: [...path, key],
-      message: `"${key}" is not a field here. Mend the spelling, or take the line out.`,
+      message: `"${key}" ${UNKNOWN}`,
     }));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = shapeMeant(issue.errors);
@@ -134,13 +185,13 @@ function sentence(issue: z.core.$ZodIssue): string {
 const EACH_TONE = 'Write a text here, or the same text once for each tone: warm, neutral, formal.';
 
 function chooseFrom(choices: readonly string[], input: unknown): string {
-  const missing = input === undefined ? 'This field is missing. Add it. ' : '';
+  const missing = input === undefined ? `${MISSING} Add it. ` : '';
   return `${missing}Choose one of: ${choices.join(', ')}.`;
 }
 
 function typeSentence(issue: z.core.$ZodIssueInvalidType, own: string): string {
   const wanted = WANTED[issue.expected] ?? issue.expected;
-  if (issue.input === undefined) return `This field is missing. Add it (it takes ${wanted}).`;
+  if (issue.input === undefined) return `${MISSING} Add it (it takes ${wanted}).`;
   if (issue.input === null)
     return `There is nothing after the colon. Write ${wanted} there, or take the line out.`;
   if (!/^Invalid input/.test(own)) return own;
