@@ -30,7 +30,11 @@ export function hrefFaults(value: unknown, site: SiteAddresses, path: Fault['pat
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const here = [...path, name];
-    const message = name === 'href' && typeof inner === 'string' ? linkFault(inner, site) : undefined;
+    // The timeline's links may end with the place that a client chose.
+    const message =
+      name === 'href' && typeof inner === 'string'
+        ? linkFault(inner.replace(/\{place\}$/, ''), site)
+        : undefined;
     return message === undefined ? hrefFaults(inner, site, here) : [{ path: here, message }];
   });
 }

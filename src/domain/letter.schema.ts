@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { WhenSchema } from './flow.schema.ts';
 import { RULES_IN_LETTERS } from './letter-law.ts';
-import { letterWords, words } from './words.schema.ts';
+import { plainWords, words } from './words.schema.ts';
 
 /** The shape of a letter, `content/letters/<kind>.yaml`: paragraphs of whole sentences. */
 
@@ -28,10 +28,7 @@ const sentence = z.strictObject({
     .enum(GROUNDS_OF_LAW)
     .optional()
     .describe('The fact of law this sentence rests on. Without that fact the sentence is left out.'),
-  text: z.union([
-    letterWords,
-    z.strictObject({ warm: letterWords, neutral: letterWords, formal: letterWords }),
-  ]),
+  text: z.union([plainWords, z.strictObject({ warm: plainWords, neutral: plainWords, formal: plainWords })]),
 });
 
 const paragraph = z.strictObject({

@@ -43,16 +43,19 @@ export const PAGE_TAGS: Readonly<
   br: { needs: [], holds: false },
 };
 
+/** Tags that stand on one page alone: its route brings them along. */
+const ON_ONE_PAGE: Readonly<Record<string, string>> = { SaveSite: 'content/pages/privacy.mdx' };
+
 /** What is wrong with a page's text, beside its links: tags, cites, terms, headings and what cannot stand there. */
 export function bodyFaults(
   body: PageBody,
-  page: Pick<CitingPage, 'sources'>,
+  page: Pick<CitingPage, 'file' | 'sources'>,
   places: Places,
   glossary: readonly string[],
 ): LineFault[] {
   return [
     ...body.odd.map(({ what, line }) => ({ line, message: ODD[what] })),
-    ...body.tags.flatMap((tag) => tagFaults(tag).map((message) => ({ line: tag.line, message }))),
+    ...body.tags.flatMap((tag) => tagFaults(tag, page.file).map((message) => ({ line: tag.line, message }))),
     ...citeFaults(body, page, places),
     ...termFaults(body, glossary),
     ...headingFaults(body),
@@ -66,7 +69,12 @@ const ODD = {
   import: 'A line that begins with "import" or "export" is read as program text. Begin it with another word.',
 };
 
-function tagFaults({ name, attributes, filled }: PageTag): string[] {
+function tagFaults({ name, attributes, filled }: PageTag, file: string): string[] {
+  const only = ON_ONE_PAGE[name];
+  if (only !== undefined)
+    return only === file
+      ? []
+      : [`<${name} /> can stand only in ${only}. Take it out, and link to that page instead.`];
   const known = PAGE_TAGS[name];
   if (!known)
     return [

@@ -37,17 +37,15 @@ function blankFault(value: string, names: readonly string[]): string | undefined
     : undefined;
 }
 
-const plain = text.check(({ value, issues }) => {
+/** A text whose blanks, if it may hold any, are checked with the rules that fill them. */
+export const plainWords = text.check(({ value, issues }) => {
   const message = markIn(value);
   if (message !== undefined) issues.push({ code: 'custom', message, input: value });
 });
 
-/** A text of a letter: its blanks are checked with the flow that fills them. */
-export const letterWords = plain;
-
 /** A text with these blanks and no others; the code fills them. */
 export const filled = (...names: readonly string[]) =>
-  plain.check(({ value, issues }) => {
+  plainWords.check(({ value, issues }) => {
     const message = blankFault(value, names);
     if (message !== undefined) issues.push({ code: 'custom', message, input: value });
   });

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { flowFaults, letterFaults } from '../domain/content-faults.ts';
+import { flowFaults, letterFaults, type KnownAnswers } from '../domain/content-faults.ts';
 import { FlowSchema, type Flow } from '../domain/flow.schema.ts';
 import { TermSchema } from '../domain/glossary.schema.ts';
 import { LetterSchema, type LetterText } from '../domain/letter.schema.ts';
 import { lineagesHold, placeFaults } from '../domain/place-faults.ts';
+import { OfflineSchema } from '../domain/offline.schema.ts';
 import { PlaceSchema, type Place } from '../domain/place.schema.ts';
 import { readinessFaults } from '../domain/readiness-faults.ts';
 import {
@@ -20,9 +21,13 @@ import {
 } from '../domain/refusal.schema.ts';
 import { ReadinessSchema, type Readiness } from '../domain/readiness.schema.ts';
 import { RightsTextSchema } from '../domain/rights-text.schema.ts';
+import { searchFaults, missingPages } from '../domain/search-faults.ts';
+import { SearchSchema, type Search } from '../domain/search.schema.ts';
 import { SiteSchema, type Site } from '../domain/site.schema.ts';
 import { SupportSchema } from '../domain/support.schema.ts';
 import { glossaryFaults, rightsTextFaults, supportFaults } from '../domain/text-faults.ts';
+import { timelineFaults, timelineKnownAnswers } from '../domain/timeline-faults.ts';
+import { TimelineTextSchema, type TimelineText } from '../domain/timeline.schema.ts';
 import { WaitlistWordsSchema } from '../domain/waitlist.schema.ts';
 import { contentFolder, type Changes, type ContentFolder } from './content-folder.ts';
 import { readPages } from './page-files.ts';
@@ -42,7 +47,11 @@ export interface Content {
   readonly refusal: RefusalText | undefined;
   /** The letters of the refusal helper. */
   readonly replies: Readonly<Record<string, LetterText>>;
+  /** The words of the client's own timeline. */
+  readonly timeline: TimelineText | undefined;
   readonly site: Site | undefined;
+  /** What people type into search, and mean by it. */
+  readonly search: Search | undefined;
   /** When each file is due to be checked again, by its path. */
   readonly checks: Readonly<Record<string, { readonly nextCheck: string }>>;
   /** What is wrong, with file and line. Content with faults must not be published. */
@@ -68,6 +77,9 @@ function readFiles(from: ContentFolder) {
     glossary: readFile(from, 'content/glossary.yaml', GlossarySchema),
     rights: readFile(from, 'content/rights.yaml', RightsTextSchema),
     support: readFile(from, 'content/support.yaml', SupportSchema),
+    timeline: readFile(from, 'content/timeline.yaml', TimelineTextSchema),
+    search: readFile(from, 'content/search.yaml', SearchSchema),
+    offline: readFile(from, 'content/offline.yaml', OfflineSchema),
     waitlist: readFile(from, 'content/waitlist.yaml', WaitlistWordsSchema),
     guide: readPages(from, 'content/guide'),
     pages: readPages(from, 'content/pages'),
@@ -89,9 +101,18 @@ export function readContent(root: string, changes: Changes = {}): Content {
     refusals: files.refusals.values,
     refusal: files.refusal.only,
     replies: files.replies.values,
+    timeline: files.timeline.only,
     site: files.site.only,
+    search: files.search.only,
     checks: checksOf(files),
-    faults: [...shape, ...placed(files), ...asked(files), ...linked(root, files, shape), ...from.unread()],
+    faults: [
+      ...shape,
+      ...placed(files),
+      ...asked(files),
+      ...alone(files),
+      ...linked(root, files, shape),
+      ...from.unread(),
+    ],
   };
 }
 
@@ -111,29 +132,46 @@ function placed(files: Files): FileFault[] {
 
 /** Faults of what is asked and answered: flows, and the letters and texts that hang on a flow without faults. */
 function asked(files: Files): FileFault[] {
-  const { flows, letters, replies, readiness, refusal, refusals, glossary, support, places } = files;
-  const known = places.faults.length === 0;
-  const more = (id: string, flow: Flow) => (id === 'refusal' ? refusalKnownAnswers(flow, places.values) : {});
+  const { flows, letters, replies, readiness, refusal, refusals, timeline, places } = files;
+  const known = knownOf(files);
   const faults = new Map(
-    Object.entries(flows.values).map(([id, flow]) => [
-      id,
-      id === 'refusal' && !known ? [] : flowFaults(flow, more(id, flow)),
-    ]),
+    Object.entries(flows.values).map(([id, flow]) => [id, known[id] ? flowFaults(flow, known[id]) : []]),
   );
-  const sound = (id: string) => (faults.get(id)?.length === 0 ? flows.values[id] : undefined);
-  const [letter, check, after] = [sound('letter'), sound('readiness'), sound('refusal')];
+  const sound = (id: string) => (known[id] && faults.get(id)?.length === 0 ? flows.values[id] : undefined);
+  const [letter, check, after, track] = ['letter', 'readiness', 'refusal', 'timeline'].map(sound);
   return [
     ...flows.across((_, id) => faults.get(id) ?? []),
     ...flows.across((flow, id) => (id === 'refusal' ? missingRefusals(flow, refusals.ids) : [])),
     ...letters.across((text) => (letter ? letterFaults(text, letter) : [])),
-    ...replies.across((text) => (after && known ? letterFaults(text, after, more('refusal', after)) : [])),
+    ...replies.across((text) => (after ? letterFaults(text, after, known['refusal']) : [])),
     ...readiness.across((texts) => (letter && check ? readinessFaults(texts, check, letter) : [])),
     ...refusal.across((texts) => (after ? refusalTextFaults(texts, after) : [])),
     ...refusals.across((one, id) =>
-      after && known && lineagesHold(places.values) ? refusalFaults(id, one, after, places.values) : [],
+      after && lineagesHold(places.values) ? refusalFaults(id, one, after, places.values) : [],
     ),
+    ...timeline.across((texts) => (track ? timelineFaults(texts, track) : [])),
+  ];
+}
+
+/** What each flow knows beside its own questions; nothing where it comes from places that have no shape yet. */
+function knownOf({ flows, places }: Files): Readonly<Record<string, KnownAnswers>> {
+  const alone = Object.fromEntries(Object.keys(flows.values).map((id) => [id, {}]));
+  const { refusal, timeline, ...rest } = alone;
+  if (places.faults.length > 0) return rest;
+  const after = flows.values['refusal'];
+  return {
+    ...rest,
+    ...(refusal && after && { refusal: refusalKnownAnswers(after, places.values) }),
+    ...(timeline && { timeline: timelineKnownAnswers(places.values) }),
+  };
+}
+
+/** Faults of files that hang on no others. */
+function alone({ glossary, support, search }: Files): FileFault[] {
+  return [
     ...glossary.across(glossaryFaults),
     ...support.across(supportFaults),
+    ...search.across(searchFaults),
   ];
 }
 
@@ -150,7 +188,14 @@ function linked(root: string, files: Files, shape: readonly FileFault[]): FileFa
     glossary: Object.entries(glossary.only ?? {}).flatMap(([id, { kind }]) => [id, `${kind}-words`]),
     support: [...(support.only?.countries ?? []), ...(support.only?.safety.parts ?? [])].map(({ id }) => id),
   });
-  return Object.values(files).flatMap(({ deadLinks }) => deadLinks(site));
+  const addresses = [...site.pages].flatMap(([path, parts]) => [
+    path,
+    ...[...parts].map((part) => `${path}#${part}`),
+  ]);
+  return [
+    ...Object.values(files).flatMap(({ deadLinks }) => deadLinks(site)),
+    ...files.search.across((search) => missingPages(search, new Set(addresses))),
+  ];
 }
 
 function checksOf({ places, refusals, guide, pages, readiness, support }: Files): Content['checks'] {

@@ -67,7 +67,7 @@ interface Node {
     readonly name?: string;
     readonly value?: unknown;
   }[];
-  readonly position?: { readonly start: { readonly line: number } };
+  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
 }
 
 function readBody(text: string): PageBody {
@@ -75,14 +75,12 @@ function readBody(text: string): PageBody {
   const slugger = new Slugger();
   const rows = text.split('\n');
   /** The text of an attribute in double quotes; null where it is written otherwise, since the layout reads only those. */
-  const plain = (node: Node, name: string, value: unknown) =>
-    typeof value === 'string' &&
-    rows
-      .slice(lineOf(node) - 1)
-      .join('\n')
-      .includes(`${name}="${value}"`)
-      ? value
-      : null;
+  const plain = (node: Node, name: string, value: unknown) => {
+    const column = node.position?.start.column ?? 1;
+    const tag = [rows[lineOf(node) - 1]?.slice(column - 1), ...rows.slice(lineOf(node))].join('\n');
+    const written = tag.slice(0, tag.indexOf('>') + 1);
+    return typeof value === 'string' && written.includes(`${name}="${value}"`) ? value : null;
+  };
   const of = (...types: string[]) => nodes.filter(({ type }) => types.includes(type));
   return {
     tags: of('mdxJsxFlowElement', 'mdxJsxTextElement').map((node) => ({

@@ -49,7 +49,10 @@ export function readPages(from: ContentFolder, folder: string): PageFiles {
         if (!body || !head.value) return [];
         return [
           ...inHead(file, page, unusedSources(body, head.value.sources)),
-          ...bodyFaults(body, head.value, places, glossary).map((fault) => ({ file, ...fault })),
+          ...bodyFaults(body, { file, sources: head.value.sources }, places, glossary).map((fault) => ({
+            file,
+            ...fault,
+          })),
         ];
       }),
     deadLinks: (site) =>

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteAddresses } from '../domain/address-faults.ts';
+import { WORKER } from '../domain/saved-site.ts';
 
 /** What the addresses of the site hang on: ids of content, and the parts of pages that content names. */
 export interface AddressSources {
@@ -36,23 +37,21 @@ const PARTS: Readonly<Record<string, (from: AddressSources) => readonly string[]
 /** The layout's own target of the skip link, on every page. */
 const EVERYWHERE = ['content'];
 
+/** Files that a page can link to and that only the build writes. */
+const WRITTEN = [WORKER];
+
 /** Every address of the site, from the files of its routes and the ids of content. `root` is the project's folder. */
 export function siteAddresses(root: string, from: AddressSources): SiteAddresses {
   const routes = readdirSync(join(root, 'src/pages'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.(astro|ts)$/.test(file) && !/(^|\/)_|^404/.test(file));
-  return {
-    pages: new Map(
-      routes.flatMap((file) => {
-        const own = namedIn(readFileSync(join(root, 'src/pages', file), 'utf8'));
-        const route = file.replace(/\.astro$/, '');
-        return pagesOf(route, from).map(([path, parts]): [string, ReadonlySet<string>] => [
-          path,
-          new Set([...EVERYWHERE, ...own, ...parts]),
-        ]);
-      }),
-    ),
-  };
+  const pages = new Map<string, ReadonlySet<string>>(WRITTEN.map((file) => [file, new Set()]));
+  for (const file of routes) {
+    const own = namedIn(readFileSync(join(root, 'src/pages', file), 'utf8'));
+    for (const [path, parts] of pagesOf(file.replace(/\.astro$/, ''), from))
+      pages.set(path, new Set([...(pages.get(path) ?? []), ...EVERYWHERE, ...own, ...parts]));
+  }
+  return { pages };
 }
 
 function pagesOf(route: string, from: AddressSources): [string, readonly string[]][] {

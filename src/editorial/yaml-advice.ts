@@ -132,6 +132,8 @@ const UNKNOWN = 'is not a field here. Mend the spelling, or take the line out.';
 function alike(one: string, other: string): boolean {
   const pairs = (word: string) =>
     [...word.toLowerCase()].slice(1).map((letter, n) => `${word[n]?.toLowerCase()}${letter}`);
+  const sorted = (word: string) => [...word.toLowerCase()].sort().join('');
+  if (sorted(one) === sorted(other)) return true;
   const [first, second] = [pairs(one), pairs(other)];
   return 2 * first.filter((pair) => second.includes(pair)).length >= (first.length + second.length) * 0.5;
 }

@@ -55,8 +55,8 @@ test('faults that only a look across the file finds are told in words', () => {
   );
   expect(messages).toEqual([
     expect.stringMatching(/^appliesTo\.cite: "nowhere" is neither under laws nor under sources/),
-    expect.stringMatching(/^deadlines\.0: A place of low confidence may not give a number/),
-    expect.stringMatching(/^deadlines\.1: A place of low confidence/),
+    expect.stringMatching(/^deadlines\.0\.amount: A place of low confidence may not give a number/),
+    expect.stringMatching(/^deadlines\.1\.amount: A place of low confidence/),
     expect.stringMatching(/^deadlines\.1\.id: "look" is already the id/),
     expect.stringMatching(/^basis\.0\.cite: A letter cannot name "guide"/),
   ]);

@@ -16,11 +16,14 @@ const FILES: readonly (readonly [file: string, field: string, line: RegExp])[] =
   ['content/readiness/options.yaml', 'funding', /^funding: .*$/m],
   ['content/support.yaml', 'heading', /^heading: .*$/m],
   ['content/waitlist.yaml', 'again', /^again: .*$/m],
+  ['content/offline.yaml', 'title', /^title: .*$/m],
+  ['content/timeline.yaml', 'lead', /^lead: .*$/m],
 ];
 
-/** Deeper in their files, since nothing of theirs stands at the start of a line. */
+/** Files in which no plain text stands at the start of a line. */
 const DEEPER: typeof FILES = [
   ['content/rights.yaml', 'whose', /^ {2}missing: Your place.*$/m],
+  ['content/search.yaml', 'closest', /^closest:$/m],
   ['content/glossary.yaml', 'hx', /^ {2}meaning: "In many clinics.*$/m],
 ];
 
@@ -143,7 +146,7 @@ const inLine = (field: string, line: RegExp): Slip[] => [
     line,
     `${field}: Hello {friend}`,
     `${field}: Hello {`,
-    new RegExp(`${field}: Nothing is filled in for \\{friend\\} here`),
+    new RegExp(`${field}: Nothing is (filled in for|known here to put in for) \\{friend\\}`),
   ],
   [
     'leaves a bracket open',
