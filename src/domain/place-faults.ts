@@ -1,5 +1,5 @@
 import { cites, citeSlip } from './cite.ts';
-import { lineage, resolve, type Fault, type Places } from './place.ts';
+import { resolve, type Fault, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
 
 /**
@@ -101,8 +101,7 @@ function citeFaults(places: Places, id: string, value: unknown, path: readonly (
 function citeMessages(places: Places, id: string, cite: string): string[] {
   const slip = citeSlip(cite);
   if (slip !== undefined) return [slip];
-  return cites(cite)
-    .map(({ key }) => key)
+  return [...new Set(cites(cite).map(({ key }) => key))]
     .filter((key) => resolve(places, id, key).length === 0)
     .map(
       (key) =>
@@ -141,15 +140,13 @@ function doubleIds(place: Place): Fault[] {
 /** A letter can only name a law that says how a letter names it. */
 function basisFaults(places: Places, id: string, place: Place): Fault[] {
   return place.basis.flatMap(({ cite }, at) =>
-    cites(cite).flatMap(({ key }) => {
-      const owner = lineage(places, id).find((one) => places[one]?.laws[key]);
-      if (owner && places[owner]?.laws[key]?.inLetter) return [];
-      return [
-        {
-          path: ['basis', at, 'cite'],
-          message: `A letter cannot name "${key}": give that law an inLetter line.`,
-        },
-      ];
+    resolve(places, id, cite).flatMap(({ key, kind, from }) => {
+      if (kind === 'law' && places[from]?.laws[key]?.inLetter) return [];
+      const message =
+        kind === 'source'
+          ? `"${key}" is a source, and a letter names only laws. Take it out here.`
+          : `A letter cannot name "${key}": give that law an inLetter line in content/places/${from}.yaml, or take it out here.`;
+      return [{ path: ['basis', at, 'cite'], message }];
     }),
   );
 }

@@ -9,10 +9,47 @@ import type { When } from './when.ts';
 /** How much longer one side's words may be than the other's, so that neither looks weightier. */
 export const MOST_UNEVEN = 1.5;
 
-/** What the shape of the self-check's texts cannot tell: names that lead nowhere, uneven sides, what nobody can see. */
+/**
+ * What the shape of the self-check's texts cannot tell: names that lead nowhere, uneven sides, and, where all names lead
+ * somewhere, answers that bring up nothing and words that nobody can see.
+ */
 export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
-  const faults = textFaults(texts, flow, letter);
-  return faults.length > 0 ? faults : [...silentFaults(texts, flow), ...unseenFaults(texts, flow)];
+  const unknown = conditionFaults(texts, flow, letter);
+  return [
+    ...doubleFaults(texts),
+    ...unknown,
+    ...texts.options.flatMap((option, at) => unevenFaults(option, ['options', at])),
+    ...citeFaults(texts),
+    ...(unknown.length > 0 ? [] : [...silentFaults(texts, flow), ...unseenFaults(texts, flow)]),
+  ];
+}
+
+/** The lists whose entries carry a condition, beside the ways. */
+const LISTS = ['first', 'clashes', 'questions', 'carry'] as const;
+
+/** Conditions and letters' answers that the flows do not have. */
+function conditionFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
+  const known = knownAnswers(flow);
+  const inLetter = knownAnswers(letter);
+  return [
+    ...whenFaults(texts.danger.when, known, ['danger']),
+    ...texts.options.flatMap((option, at) => [
+      ...option.because.flatMap((line, n) => whenFaults(line.when, known, ['options', at, 'because', n])),
+      ...whenFaults(option.letter.answers, inLetter, ['options', at, 'letter', 'answers']),
+    ]),
+    ...LISTS.flatMap((name) => texts[name].flatMap((one, at) => whenFaults(one.when, known, [name, at]))),
+    ...texts.carry.flatMap((one, at) => whenFaults(one.letter, inLetter, ['carry', at, 'letter'])),
+  ];
+}
+
+function doubleFaults(texts: Readiness): Fault[] {
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  return [
+    ...doubles(ids(texts.options), ['options'], 'way'),
+    ...(['first', 'clashes', 'questions'] as const).flatMap((name) =>
+      doubles(ids(texts[name]), [name], 'entry here'),
+    ),
+  ];
 }
 
 function unseenFaults(texts: Readiness, flow: Flow): Fault[] {
@@ -21,40 +58,7 @@ function unseenFaults(texts: Readiness, flow: Flow): Fault[] {
   return [
     ...unseen([texts.danger.when], flow, ['danger'], 'This'),
     ...texts.options.flatMap((option, at) => each(option.because, ['options', at, 'because'])),
-    ...(['first', 'clashes', 'questions', 'carry'] as const).flatMap((name) => each(texts[name], [name])),
-  ];
-}
-
-function textFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
-  const known = knownAnswers(flow);
-  const inLetter = knownAnswers(letter);
-  const check = (list: readonly { readonly when?: When | undefined }[], name: string) =>
-    list.flatMap((one, at) => whenFaults(one.when, known, [name, at]));
-  return [
-    ...doubles(
-      texts.options.map(({ id }) => id),
-      ['options'],
-      'way',
-    ),
-    ...(['first', 'clashes', 'questions'] as const).flatMap((name) =>
-      doubles(
-        texts[name].map(({ id }) => id),
-        [name],
-        'entry here',
-      ),
-    ),
-    ...whenFaults(texts.danger.when, known, ['danger']),
-    ...texts.options.flatMap((option, at) => [
-      ...option.because.flatMap((line, n) => whenFaults(line.when, known, ['options', at, 'because', n])),
-      ...whenFaults(option.letter.answers, inLetter, ['options', at, 'letter', 'answers']),
-      ...unevenFaults(option, ['options', at]),
-    ]),
-    ...check(texts.first, 'first'),
-    ...check(texts.clashes, 'clashes'),
-    ...check(texts.questions, 'questions'),
-    ...check(texts.carry, 'carry'),
-    ...texts.carry.flatMap((one, at) => whenFaults(one.letter, inLetter, ['carry', at, 'letter'])),
-    ...citeFaults(texts),
+    ...LISTS.flatMap((name) => each(texts[name], [name])),
   ];
 }
 

@@ -47,8 +47,8 @@ export function refusalFaults(id: string, refusal: Refusal, flow: Flow, places: 
     ),
     ...findingFaults(id, refusal, flow, known),
     ...citeFaults(refusal, places),
-    ...choiceFaults(refusal.firm.asks, 'ask', flow, ['firm', 'asks']),
-    ...choiceFaults(refusal.firm.letters, 'letter', flow, ['firm', 'letters']),
+    ...choiceFaults(id, refusal.firm.asks, 'ask', flow, ['firm', 'asks']),
+    ...choiceFaults(id, refusal.firm.letters, 'letter', flow, ['firm', 'letters']),
     ...unknownIn(refusal.related, ids, ['related'], 'answer of the step "happened"'),
   ];
 }
@@ -93,13 +93,19 @@ function namedAlike(keys: readonly string[], names: readonly string[], field: st
 
 /** Answers of the flow that have no file: the client could mark them and would get nothing. */
 export function missingRefusals(flow: Flow, files: readonly string[]): Fault[] {
-  const at = flow.topics.findIndex(({ id }) => id === 'happened');
-  return groundIds(flow)
-    .filter((id) => !files.includes(id))
-    .map((id) => ({
-      path: ['topics', at],
-      message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or take the answer out.`,
-    }));
+  const at = flow.topics.findIndex(({ id }) => id === HAPPENED);
+  return (flow.topics[at]?.questions ?? []).flatMap((question, q) =>
+    (isChoice(question) ? question.answers : []).flatMap(({ id }, a) =>
+      files.includes(id)
+        ? []
+        : [
+            {
+              path: ['topics', at, 'questions', q, 'answers', a],
+              message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or take the answer out.`,
+            },
+          ],
+    ),
+  );
 }
 
 function citeFaults(refusal: Refusal, places: Places): Fault[] {
@@ -125,10 +131,32 @@ function citeFaults(refusal: Refusal, places: Places): Fault[] {
   ];
 }
 
-function choiceFaults(picked: readonly string[], id: string, flow: Flow, path: Fault['path']): Fault[] {
+/** Steps that the flow does not have, or does not offer after this answer. */
+function choiceFaults(
+  ground: string,
+  picked: readonly string[],
+  id: string,
+  flow: Flow,
+  path: Fault['path'],
+): Fault[] {
   const question = flow.topics.flatMap(({ questions }) => questions).find((one) => one.id === id);
-  const possible = question && isChoice(question) ? question.answers.map((answer) => answer.id) : [];
-  return unknownIn(picked, possible, path, `answer of the question "${id}"`);
+  const answers = question && isChoice(question) ? question.answers : [];
+  const withheld = answers.filter(({ id: one, when }) => {
+    const after = when?.['grounds'];
+    return picked.includes(one) && after !== undefined && !after.includes(ground);
+  });
+  return [
+    ...unknownIn(
+      picked,
+      answers.map((answer) => answer.id),
+      path,
+      `answer of the question "${id}"`,
+    ),
+    ...withheld.map((answer) => ({
+      path,
+      message: `"${answer.id}" is offered only after other answers. Add "${ground}" to its "grounds" in content/flows/refusal.yaml, or take it out here.`,
+    })),
+  ];
 }
 
 function unknownIn(

@@ -114,6 +114,13 @@ describe('an editor of an answer that a request can get who', () => {
       /firm\.asks: "everything" is no answer of the question "ask"\. There are: /,
     ],
     [
+      'lets the reply ask what is offered only after other answers',
+      /asks: \[.*\]/,
+      'asks: [fee]',
+      'asks: [fee]',
+      /firm\.asks: "fee" is offered only after other answers\. Add "identity" to its "grounds" in content\/flows\/refusal\.yaml/,
+    ],
+    [
       'relates it to an answer that is not there',
       /^related: \[.*\]/m,
       'related: [nothing]',
@@ -185,7 +192,7 @@ describe('an editor of an answer that a request can get who', () => {
   test('takes a file away is told in the flow', () => {
     expect(told({ [REFUSAL]: null })).toContainEqual(
       expect.stringMatching(
-        /^content\/flows\/refusal\.yaml:\d+: topics\.\d: The answer "identity" has no file\. Write content\/refusals\/identity\.yaml/,
+        /^content\/flows\/refusal\.yaml:\d+: topics\.\d\.questions\.\d\.answers\.\d: The answer "identity" has no file\. Write content\/refusals\/identity\.yaml/,
       ),
     );
   });

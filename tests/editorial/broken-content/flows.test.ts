@@ -247,7 +247,7 @@ describe('an editor of the refusal helper’s questions who', () => {
       'adds an answer without a file',
       '{ id: silence, label: I have heard nothing }',
       '{ id: silence, label: I have heard nothing }\n          - { id: vacation, label: They are away }',
-      '- id: happened',
+      'id: vacation',
       /The answer "vacation" has no file\. Write content\/refusals\/vacation\.yaml, or take the answer out/,
     ],
     [

@@ -202,6 +202,13 @@ describe('an editor of a place who', () => {
       /basis\.0\.cite: A letter cannot name "phl-18": give that law an inLetter line/,
     ],
     [
+      'lets a letter name a source',
+      /(?<=^ {2}- cite: )phl-18$/m,
+      'doh-guide',
+      '- cite: doh-guide',
+      /basis\.0\.cite: "doh-guide" is a source, and a letter names only laws\. Take it out here/,
+    ],
+    [
       'names a parent that does not exist',
       /^parent: us$/m,
       'parent: ux',
