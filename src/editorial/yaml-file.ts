@@ -1,7 +1,8 @@
 import { load } from 'js-yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
-import { adviceOn, cutOff, unreadable } from './yaml-advice.ts';
+import { adviceOn } from './shape-advice.ts';
+import { cutOff, unreadable } from './yaml-unreadable.ts';
 
 /** A fault in a content file, told so that an editor can mend it. */
 export interface FileFault {
