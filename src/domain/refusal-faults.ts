@@ -143,7 +143,8 @@ function choiceFaults(
   const answers = question && isChoice(question) ? question.answers : [];
   const withheld = answers.filter(({ id: one, when }) => {
     const after = when?.['grounds'];
-    return picked.includes(one) && after !== undefined && !after.includes(ground);
+    const asked = groundIds(flow).includes(ground);
+    return asked && picked.includes(one) && after !== undefined && !after.includes(ground);
   });
   return [
     ...unknownIn(

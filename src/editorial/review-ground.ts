@@ -1,7 +1,7 @@
 import type { Flow } from '../domain/flow.schema.ts';
 import { answerLabels } from '../domain/flow.ts';
 import { applying, type Places } from '../domain/place.ts';
-import { findingsByCountry, groundsOf } from '../domain/refusal-grounds.ts';
+import { allByCountry, groundsOf } from '../domain/refusal-grounds.ts';
 import type { Claim, Finding, Ground } from '../domain/refusal.ts';
 import type { When } from '../domain/when.ts';
 import type { Content } from './content.ts';
@@ -49,7 +49,7 @@ export function reviewGround({ refusals, flows, places }: Content, id: string): 
       ground.pending ? 'nothing is refused yet: a complaint waits' : 'a complaint need not wait',
     ]),
     section('WHEN THEY MAY BE RIGHT', claim(ground.right)),
-    ...findingsByCountry(ground, places).map(({ country, findings }) =>
+    ...allByCountry(ground.findings, places).map(({ country, findings }) =>
       section(
         `FINDINGS: ${country === undefined ? 'everywhere' : (places[country]?.name ?? country)}`,
         findings.flatMap((one) => finding(one, flow, places)),

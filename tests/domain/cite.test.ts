@@ -58,7 +58,7 @@ test('faults that only a look across the file finds are told in words', () => {
     expect.stringMatching(/^deadlines\.0\.amount: A place of low confidence may not give a number/),
     expect.stringMatching(/^deadlines\.1\.amount: A place of low confidence/),
     expect.stringMatching(/^deadlines\.1\.id: "look" is already the id/),
-    expect.stringMatching(/^basis\.0\.cite: A letter cannot name "guide"/),
+    expect.stringMatching(/^basis\.0\.cite: "guide" is a source, and a letter names only laws/),
   ]);
   expect(placeFaults({ 'aa-bb': own }, 'aa-bb')[0]?.message).toContain('There is no place "aa"');
 });
