@@ -2,13 +2,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { lazyModule } from './src/editorial/lazy-module.ts';
 import { editorial } from './src/editorial/integration.ts';
-
-const site = parse(readFileSync(new URL('./content/site.yaml', import.meta.url), 'utf8'));
 
 /** Astro's Preact integration sends each island through Babel. In a build Vite itself makes the same of it, sooner. */
 const withoutBabel = {
@@ -21,7 +17,6 @@ const withoutBabel = {
 };
 
 export default defineConfig({
-  site: site.url,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,

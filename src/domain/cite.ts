@@ -36,3 +36,18 @@ function unwrap(part: string): string {
   }
   return part.slice(1, -1);
 }
+
+/** What is wrong with the form of a cite, with the mend; undefined if it can be read. */
+export function citeSlip(text: string): string | undefined {
+  const parts = text
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  if (parts.length === 0) return 'No law or source is named here. Write its key.';
+  const odd = parts.find((one) => !CITE_FORM.test(one));
+  if (odd === undefined) return undefined;
+  return `"${odd}" cannot be read as a cite. Write the key, then the section in brackets, such as hipaa-524(b)(2), and part several by a semicolon.`;
+}
+
+/** A key, then any brackets, each closed; brackets may hold one more pair, and a dash may lead on to more. */
+const CITE_FORM = /^[a-zA-Z0-9.:-]+\s*(\((?:[^()]|\([^()]*\))*\)\s*[-–]?\s*)*$/;

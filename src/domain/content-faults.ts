@@ -3,6 +3,7 @@ import { isChoice, isField } from './flow.ts';
 import { FACT_BLANKS } from './letter-blanks.ts';
 import type { LetterText } from './letter.schema.ts';
 import type { Fault } from './place.ts';
+import { reachFaults, unseen } from './reachable.ts';
 import type { When } from './when.ts';
 
 /** What the law of a place can answer, for `when` in flows and letters. */
@@ -51,34 +52,58 @@ export function doubles(ids: readonly string[], path: Fault['path'], what: strin
   return ids.flatMap((id, at) =>
     ids.indexOf(id) === at
       ? []
-      : [{ path: [...path, at, 'id'], message: `"${id}" is already the id of another ${what}.` }],
+      : [
+          {
+            path: [...path, at, 'id'],
+            message: `"${id}" is already the id of another ${what}. Give one of the two another name.`,
+          },
+        ],
   );
 }
 
-/** What the shape of a flow cannot tell: conditions and defaults that lead nowhere, doubled ids, later questions named too early. */
+/** What the shape of a flow cannot tell: names that lead nowhere and, where there are none, what nobody can come to. */
 export function flowFaults(flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const faults = nameFaults(flow, more);
+  return faults.length > 0 ? faults : reachFaults(flow);
+}
+
+/** Doubled ids; where there are none, conditions and defaults that lead nowhere and later questions named too early. */
+function nameFaults(flow: Flow, more: KnownAnswers): Fault[] {
   const known = knownAnswers(flow, more);
   const questions = flow.topics.flatMap((topic, t) =>
     topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })),
   );
   const ids = questions.map(({ question }) => question.id);
-  const double = questions.filter(({ question }, at) => ids.indexOf(question.id) !== at);
-  return [
+  const doubled = [
     ...doubles(
       flow.topics.map((topic) => topic.id),
       ['topics'],
       'topic',
     ),
-    ...double.map(({ question, path }) => ({
-      path: [...path, 'id'],
-      message: `"${question.id}" is already the id of another question.`,
-    })),
     ...questions.flatMap(({ question, path }, at) => [
-      ...whenFaults(question.when, known, path),
-      ...tooEarly(question.when, ids.slice(at), path),
-      ...(isChoice(question) ? choiceFaults(question, known, path) : []),
+      ...(ids.indexOf(question.id) === at
+        ? []
+        : [
+            {
+              path: [...path, 'id'],
+              message: `"${question.id}" is already the id of another question. Give one of the two another name.`,
+            },
+          ]),
+      ...(isChoice(question)
+        ? doubles(
+            question.answers.map((answer) => answer.id),
+            [...path, 'answers'],
+            'answer',
+          )
+        : []),
     ]),
   ];
+  if (doubled.length > 0) return doubled;
+  return questions.flatMap(({ question, path }, at) => [
+    ...whenFaults(question.when, known, path),
+    ...tooEarly(question.when, ids.slice(at), path),
+    ...(isChoice(question) ? choiceFaults(question, known, path) : []),
+  ]);
 }
 
 function tooEarly(when: When | undefined, later: readonly string[], path: Fault['path']): Fault[] {
@@ -97,7 +122,6 @@ function choiceFaults(
 ): Fault[] {
   const ids = question.answers.map((answer) => answer.id);
   return [
-    ...doubles(ids, [...path, 'answers'], 'answer'),
     ...question.answers.flatMap((answer, at) => whenFaults(answer.when, known, [...path, 'answers', at])),
     ...question.default
       .filter((one) => !ids.includes(one))
@@ -108,8 +132,27 @@ function choiceFaults(
   ];
 }
 
-/** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere, doubled ids. */
+/** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere or never hold, doubled ids. */
 export function letterFaults(letter: LetterText, flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const faults = wordingFaults(letter, flow, more);
+  return faults.length > 0 ? faults : unsaidFaults(letter, flow);
+}
+
+/** Sentences that no letter can hold, whatever the client answers. */
+function unsaidFaults(letter: LetterText, flow: Flow): Fault[] {
+  return letter.paragraphs.flatMap((paragraph, p) =>
+    paragraph.sentences.flatMap((sentence, s) =>
+      unseen(
+        [paragraph.when, sentence.when],
+        flow,
+        ['paragraphs', p, 'sentences', s],
+        `The sentence "${sentence.id}"`,
+      ),
+    ),
+  );
+}
+
+function wordingFaults(letter: LetterText, flow: Flow, more: KnownAnswers): Fault[] {
   const known = knownAnswers(flow, more);
   const fields = flow.topics
     .flatMap((topic) => topic.questions)

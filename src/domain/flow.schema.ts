@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { words } from './words.schema.ts';
 
 /**
  * The shape of a flow, `content/flows/<id>.yaml`: topics in order, each with its questions.
@@ -6,10 +7,10 @@ import { z } from 'astro/zod';
  */
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 
 export const WhenSchema = z
   .record(key, z.array(key).min(1))
+  .refine((when) => Object.keys(when).length > 0, 'Name a question here, or take the line out.')
   .describe('This belongs if these questions were answered so; all of them must hold.');
 
 const answer = z.strictObject({

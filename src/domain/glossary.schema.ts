@@ -1,8 +1,7 @@
 import { z } from 'astro/zod';
+import { words } from './words.schema.ts';
 
 /** One entry of `content/glossary.yaml`. Its id is the key it stands under. */
-
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 
 export const KINDS = ['shorthand', 'risk', 'mind', 'people', 'law', 'phrase'] as const;
 

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { WhenSchema } from './flow.schema.ts';
 import { RULES_IN_LETTERS } from './letter-law.ts';
+import { plainWords, words } from './words.schema.ts';
 
 /** The shape of a letter, `content/letters/<kind>.yaml`: paragraphs of whole sentences. */
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 
 /** Tone is one more answer; a sentence either reads the same in all tones or is written out for each. */
 export const TONES = ['warm', 'neutral', 'formal'] as const;
@@ -28,7 +28,7 @@ const sentence = z.strictObject({
     .enum(GROUNDS_OF_LAW)
     .optional()
     .describe('The fact of law this sentence rests on. Without that fact the sentence is left out.'),
-  text: z.union([words, z.strictObject({ warm: words, neutral: words, formal: words })]),
+  text: z.union([plainWords, z.strictObject({ warm: plainWords, neutral: plainWords, formal: plainWords })]),
 });
 
 const paragraph = z.strictObject({

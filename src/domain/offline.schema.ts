@@ -1,22 +1,16 @@
 import { z } from 'astro/zod';
+import { SiteAddressSchema } from './address.schema.ts';
+import { filled, words } from './words.schema.ts';
 
 /** The shape of `content/offline.yaml`: the words of saving the site for offline use. */
 
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
-const link = z.strictObject({
-  label: words,
-  href: z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9-]+)?$/, 'Write an address of this site, such as /guide/.'),
-});
+const link = z.strictObject({ label: words, href: SiteAddressSchema });
 
 /** A sentence with blanks: it may use these and no others, and must use those that are asked for. */
 const withBlanks = (allowed: readonly string[], needed: readonly string[] = []) =>
-  words
-    .refine((text) => [...text.matchAll(/\{(\w*)\}/g)].every(([, blank = '']) => allowed.includes(blank)), {
-      error: `The blanks here are: ${allowed.map((blank) => `{${blank}}`).join(', ')}. Mend the spelling.`,
-    })
-    .refine((text) => needed.every((blank) => text.includes(`{${blank}}`)), {
-      error: `Say ${needed.map((blank) => `{${blank}}`).join(' and ')} in this sentence.`,
-    });
+  filled(...allowed).refine((text) => needed.every((blank) => text.includes(`{${blank}}`)), {
+    error: `Say ${needed.map((blank) => `{${blank}}`).join(' and ')} in this sentence.`,
+  });
 
 export const OfflineSchema = z.strictObject({
   title: words,

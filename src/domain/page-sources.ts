@@ -1,3 +1,4 @@
+import { citeSlip } from './cite.ts';
 import type { PageMatter } from './page.schema.ts';
 import { label, resolve, type Places } from './place.ts';
 
@@ -31,7 +32,7 @@ export function citedKeys(body: string): string[] {
   return [...new Set(keys)];
 }
 
-/** The page's sources, numbered. Keys that lead nowhere are left out: `sourceFaults` names them. */
+/** The page's sources, numbered. Keys that lead nowhere are left out: the check of content names them. */
 export function pageSources(page: CitingPage, places: Places): PageSource[] {
   return citedKeys(page.body)
     .flatMap((key) => {
@@ -41,36 +42,7 @@ export function pageSources(page: CitingPage, places: Places): PageSource[] {
     .map((source, at) => ({ number: at + 1, ...source }));
 }
 
-/** What is wrong with a page's cites and terms, each in words that say how to mend it. */
-export function sourceFaults(page: CitingPage, places: Places): string[] {
-  const cited = citedKeys(page.body);
-  const unknown = cited.filter((key) => !lookUp(page, places, key)).map((key) => unknownKey(page, key));
-  const unused = Object.keys(page.sources)
-    .filter((key) => !cited.includes(key))
-    .map(
-      (key) =>
-        `${page.file}: the source "${key}" is never cited. Put <Cite of="${key}" /> after the claim it backs, or take it out of the frontmatter.`,
-    );
-  return [...unknown, ...unused];
-}
-
-/** The ids of every `<Term of="…">` that are not in the glossary or are explained twice on one page. */
-export function termFaults(page: Pick<CitingPage, 'file' | 'body'>, glossary: readonly string[]): string[] {
-  const ids = [...page.body.matchAll(/<Term\s+of="([^"]*)"/g)].map((tag) => tag[1] ?? '');
-  const unknown = ids.filter((id) => !glossary.includes(id));
-  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-  return [
-    ...unknown.map(
-      (id) =>
-        `${page.file}: <Term of="${id}"> is not in the glossary. Add "${id}" to content/glossary.yaml, or mend the spelling.`,
-    ),
-    ...twice.map(
-      (id) =>
-        `${page.file}: <Term of="${id}"> is explained twice. Keep the first on the page and take the tag off the others.`,
-    ),
-  ];
-}
-
+/** What a cite leads to, in the page's own sources or in the law of a place; undefined if nowhere. */
 export function lookUp(
   page: CitingPage,
   places: Places,
@@ -86,9 +58,12 @@ export function lookUp(
   return { title: title.includes(owner) ? title : `${title}, ${owner}`, url: cited.url };
 }
 
-function unknownKey(page: CitingPage, key: string): string {
-  const mend = key.startsWith('law:')
-    ? `Write law:<place>:<cite>, where content/places/<place>.yaml has that key under laws or sources, such as law:us:hipaa-524(a)(1).`
-    : `Add "${key}" with title and url to "sources" in the frontmatter, or mend the spelling.`;
-  return `${page.file}: <Cite of="${key}" /> leads nowhere. ${mend}`;
+/** What is wrong with a key that a claim cites, with the mend; undefined if it leads somewhere. */
+export function keyFault(sources: CitingPage['sources'], places: Places, key: string): string | undefined {
+  const slip = key.startsWith('law:') ? citeSlip(key) : undefined;
+  if (slip !== undefined) return slip;
+  if (lookUp({ file: '', body: '', sources }, places, key)) return undefined;
+  return key.startsWith('law:')
+    ? `"${key}" leads nowhere. Write law:<place>:<cite>, where content/places/<place>.yaml has that key under laws or sources, such as law:us:hipaa-524(a)(1).`
+    : `"${key}" leads nowhere. Add it under "sources" with title and url, or mend the spelling.`;
 }

@@ -1,27 +1,30 @@
 import { z } from 'astro/zod';
-import { DaySchema } from './day.schema.ts';
+import { SiteAddressSchema, WebAddressSchema } from './address.schema.ts';
+import { DaySchema, daysInOrder } from './day.schema.ts';
+import { words } from './words.schema.ts';
 
 /** The frontmatter of a page of prose, `content/guide/*.mdx` and `content/pages/*.mdx`. */
 
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
-export const PageSchema = z.strictObject({
-  title: words,
-  description: words.describe('One or two sentences for search engines and lists.'),
-  order: z.number().int().default(100),
-  section: words.default('Guide'),
-  written: DaySchema,
-  checked: DaySchema,
-  nextCheck: DaySchema,
-  sources: z
-    .record(
-      z.string().regex(/^[a-z0-9-]+$/, 'Write a short key of small letters, digits and dashes.'),
-      z.strictObject({ title: words, url: z.url('Write a whole web address.').nullable() }),
-    )
-    .default({}),
-  next: z
-    .strictObject({ title: words, text: words, label: words, href: words })
-    .optional()
-    .describe('The box "what you can do now" at the foot of the page.'),
-});
+export const PageSchema = z
+  .strictObject({
+    title: words,
+    description: words.describe('One or two sentences for search engines and lists.'),
+    order: z.number().int().default(100),
+    section: words.default('Guide'),
+    written: DaySchema,
+    checked: DaySchema,
+    nextCheck: DaySchema,
+    sources: z
+      .record(
+        z.string().regex(/^[a-z0-9-]+$/, 'Write a short key of small letters, digits and dashes.'),
+        z.strictObject({ title: words, url: WebAddressSchema.nullable() }),
+      )
+      .default({}),
+    next: z
+      .strictObject({ title: words, text: words, label: words, href: SiteAddressSchema })
+      .optional()
+      .describe('The box "what you can do now" at the foot of the page.'),
+  })
+  .check(daysInOrder);
 
 export type PageMatter = z.infer<typeof PageSchema>;

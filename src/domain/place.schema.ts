@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { DaySchema } from './day.schema.ts';
+import { WebAddressSchema } from './address.schema.ts';
+import { DaySchema, daysInOrder } from './day.schema.ts';
+import { words } from './words.schema.ts';
 
 /**
  * The shape of one place's law, `content/places/<id>.yaml`.
@@ -18,8 +20,6 @@ const key = z
     /^[a-zA-Z0-9][a-zA-Z0-9.-]*$/,
     'Write a short key of letters, digits, dots and dashes, such as hipaa-524.',
   );
-const address = z.url('Write a whole web address that starts with https:// or http://, or null.');
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 
 /** Which law or source says so: `key`, or `key(section)`; several are parted by "; ". */
 export const CiteSchema = words.describe(
@@ -57,13 +57,13 @@ const law = z.strictObject({
   proviso: words
     .optional()
     .describe('A limit a letter adds in brackets, such as "if it covers your license".'),
-  url: address.nullable().describe('Where to read it; null if no address could be confirmed.'),
+  url: WebAddressSchema.nullable().describe('Where to read it; null if no address could be confirmed.'),
   about: words.describe('What it says, in a few words.'),
 });
 
 const source = z.strictObject({
   title: words,
-  url: address.nullable(),
+  url: WebAddressSchema.nullable(),
   primary: z.boolean().describe('true for the law itself or the body that applies it.'),
 });
 
@@ -152,7 +152,7 @@ const alternative = cited.extend({
 
 const complaint = z.strictObject({
   body: words.describe('The name of the body, as it calls itself.'),
-  url: address.nullable(),
+  url: WebAddressSchema.nullable(),
   phone: words.optional(),
   timeLimit: words.optional().describe('How long one has, in words; leave out if not known.'),
   within: z
@@ -181,7 +181,7 @@ export const PlaceSchema = z
       .describe("both: the parent's rules apply beside these. replaced: these stand in their place."),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),
-    asOf: z.string().regex(/^\d{4}-\d{2}$/, 'Write year and month, such as 2026-06.'),
+    asOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write year and month, such as 2026-06.'),
     checked: DaySchema,
     nextCheck: DaySchema,
     summary: cited,
@@ -219,7 +219,8 @@ export const PlaceSchema = z
   .refine((place) => (place.parent === null) === (place.besideParent === undefined), {
     message: 'A place with a parent says how the two sets of rules meet: both, replaced or unsettled.',
     path: ['besideParent'],
-  });
+  })
+  .check(daysInOrder);
 
 export type Place = z.infer<typeof PlaceSchema>;
 export type Recipient = (typeof RECIPIENTS)[number];

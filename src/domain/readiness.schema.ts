@@ -1,15 +1,13 @@
 import { z } from 'astro/zod';
-import { DaySchema } from './day.schema.ts';
+import { SiteAddressSchema, WebAddressSchema } from './address.schema.ts';
+import { DaySchema, daysInOrder } from './day.schema.ts';
 import { WhenSchema } from './flow.schema.ts';
+import { words } from './words.schema.ts';
 
 /** The shape of `content/readiness/options.yaml`: the ways to go, what brings each up, and what goes with a result. */
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
-const link = z.strictObject({
-  label: words,
-  href: z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9-]+)?$/, 'Write an address of this site, such as /guide/.'),
-});
+const link = z.strictObject({ label: words, href: SiteAddressSchema });
 
 const point = z.strictObject({
   text: words,
@@ -36,45 +34,50 @@ const option = z.strictObject({
   }),
 });
 
-export const ReadinessSchema = z.strictObject({
-  title: words,
-  description: words,
-  lead: words,
-  decision: words.describe('The decision, in so many words. It stands at the start and on every result.'),
-  situation: z.array(words).min(1),
-  kindsLink: link,
-  privacy: z.array(words).min(1),
-  notA: words,
-  written: DaySchema,
-  checked: DaySchema,
-  nextCheck: DaySchema,
-  policy: words,
-  funding: words,
-  makers: words,
-  sources: z.record(key, z.strictObject({ title: words, url: z.url('Write a whole web address.') })),
-  danger: z.strictObject({ when: WhenSchema, title: words, text: words }),
-  options: z.array(option).min(2),
-  first: z.array(z.strictObject({ id: key, when: WhenSchema, text: words, link })),
-  clashes: z.array(
-    z.strictObject({
-      id: key,
-      when: WhenSchema.refine((when) => Object.keys(when).length > 1, 'Name two questions that pull apart.'),
-      text: words,
-    }),
-  ),
-  questions: z.array(z.strictObject({ id: key, when: WhenSchema.optional(), ask: words })),
-  carry: z.array(z.strictObject({ when: WhenSchema, letter: WhenSchema })),
-  numbers: z.array(
-    z.strictObject({
-      people: words.describe('Who was asked: how many, where, when.'),
-      good: words,
-      hard: words,
-      limit: words,
-      cites: z.array(key).min(1),
-    }),
-  ),
-  unknown: words,
-});
+export const ReadinessSchema = z
+  .strictObject({
+    title: words,
+    description: words,
+    lead: words,
+    decision: words.describe('The decision, in so many words. It stands at the start and on every result.'),
+    situation: z.array(words).min(1),
+    kindsLink: link,
+    privacy: z.array(words).min(1),
+    notA: words,
+    written: DaySchema,
+    checked: DaySchema,
+    nextCheck: DaySchema,
+    policy: words,
+    funding: words,
+    makers: words,
+    sources: z.record(key, z.strictObject({ title: words, url: WebAddressSchema })),
+    danger: z.strictObject({ when: WhenSchema, title: words, text: words }),
+    options: z.array(option).min(2),
+    first: z.array(z.strictObject({ id: key, when: WhenSchema, text: words, link })),
+    clashes: z.array(
+      z.strictObject({
+        id: key,
+        when: WhenSchema.refine(
+          (when) => Object.keys(when).length > 1,
+          'Name two questions that pull apart.',
+        ),
+        text: words,
+      }),
+    ),
+    questions: z.array(z.strictObject({ id: key, when: WhenSchema.optional(), ask: words })),
+    carry: z.array(z.strictObject({ when: WhenSchema, letter: WhenSchema })),
+    numbers: z.array(
+      z.strictObject({
+        people: words.describe('Who was asked: how many, where, when.'),
+        good: words,
+        hard: words,
+        limit: words,
+        cites: z.array(key).min(1),
+      }),
+    ),
+    unknown: words,
+  })
+  .check(daysInOrder);
 
 export type Readiness = z.infer<typeof ReadinessSchema>;
 export type Option = Readiness['options'][number];

@@ -1,10 +1,11 @@
 import { doubles, knownAnswers, whenFaults, type KnownAnswers } from './content-faults.ts';
 import type { Flow } from './flow.schema.ts';
 import { isChoice } from './flow.ts';
-import { lookUp } from './page-sources.ts';
+import { keyFault } from './page-sources.ts';
 import type { Fault, Places } from './place.ts';
-import { groundIds } from './refusal.ts';
-import type { Refusal } from './refusal.schema.ts';
+import { unseen } from './reachable.ts';
+import { groundIds, HAPPENED } from './refusal.ts';
+import type { Refusal, RefusalText } from './refusal.schema.ts';
 
 const YES_NO = ['yes', 'no'];
 
@@ -44,27 +45,70 @@ export function refusalFaults(id: string, refusal: Refusal, flow: Flow, places: 
       ['findings'],
       'finding',
     ),
-    ...refusal.findings.flatMap(({ when }, at) => whenFaults(when, known, ['findings', at])),
+    ...findingFaults(id, refusal, flow, known),
     ...citeFaults(refusal, places),
-    ...choiceFaults(refusal.firm.asks, 'ask', flow, ['firm', 'asks']),
-    ...choiceFaults(refusal.firm.letters, 'letter', flow, ['firm', 'letters']),
+    ...choiceFaults(id, refusal.firm.asks, 'ask', flow, ['firm', 'asks']),
+    ...choiceFaults(id, refusal.firm.letters, 'letter', flow, ['firm', 'letters']),
     ...unknownIn(refusal.related, ids, ['related'], 'answer of the step "happened"'),
+  ];
+}
+
+/** Conditions of findings that lead nowhere; where there are none, findings that nobody can come to see. */
+function findingFaults(id: string, { findings }: Refusal, flow: Flow, known: KnownAnswers): Fault[] {
+  const faults = findings.flatMap(({ when }, at) => whenFaults(when, known, ['findings', at]));
+  if (faults.length > 0) return faults;
+  return findings.flatMap((finding, at) =>
+    unseen([{ grounds: [id] }, finding.when], flow, ['findings', at], `The finding "${finding.id}"`),
+  );
+}
+
+/** What the shape of content/refusal.yaml cannot tell: headings and letters that the flow does not have, or has and finds none for. */
+export function refusalTextFaults(texts: RefusalText, flow: Flow): Fault[] {
+  const groups = flow.topics.find(({ id }) => id === HAPPENED)?.questions.map(({ id }) => id) ?? [];
+  const letters = flow.topics.flatMap(({ questions }) => questions).find(({ id }) => id === 'letter');
+  const kinds = letters && isChoice(letters) ? letters.answers.map(({ id }) => id) : [];
+  return [
+    ...namedAlike(Object.keys(texts.groups), groups, 'groups', 'question of the step "happened"'),
+    ...namedAlike(Object.keys(texts.letters), kinds, 'letters', 'answer of the question "letter"'),
+  ];
+}
+
+/** Keys of content/refusal.yaml and names in the flow, each of which has to have its other. */
+function namedAlike(keys: readonly string[], names: readonly string[], field: string, what: string): Fault[] {
+  return [
+    ...keys
+      .filter((key) => !names.includes(key))
+      .map((key) => ({
+        path: [field, key],
+        message: `content/flows/refusal.yaml has no ${what} called "${key}". There are: ${names.join(', ')}.`,
+      })),
+    ...names
+      .filter((name) => !keys.includes(name))
+      .map((name) => ({
+        path: [field],
+        message: `The ${what} "${name}" has no words here. Add a line for it.`,
+      })),
   ];
 }
 
 /** Answers of the flow that have no file: the client could mark them and would get nothing. */
 export function missingRefusals(flow: Flow, files: readonly string[]): Fault[] {
-  const at = flow.topics.findIndex(({ id }) => id === 'happened');
-  return groundIds(flow)
-    .filter((id) => !files.includes(id))
-    .map((id) => ({
-      path: ['topics', at],
-      message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or take the answer out.`,
-    }));
+  const at = flow.topics.findIndex(({ id }) => id === HAPPENED);
+  return (flow.topics[at]?.questions ?? []).flatMap((question, q) =>
+    (isChoice(question) ? question.answers : []).flatMap(({ id }, a) =>
+      files.includes(id)
+        ? []
+        : [
+            {
+              path: ['topics', at, 'questions', q, 'answers', a],
+              message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or take the answer out.`,
+            },
+          ],
+    ),
+  );
 }
 
 function citeFaults(refusal: Refusal, places: Places): Fault[] {
-  const page = { file: '', body: '', sources: refusal.sources };
   const claims = [
     { cites: refusal.right.cites, path: ['right', 'cites'] },
     ...refusal.findings.map(({ cites }, at) => ({ cites, path: ['findings', at, 'cites'] })),
@@ -73,12 +117,10 @@ function citeFaults(refusal: Refusal, places: Places): Fault[] {
   const cited = claims.flatMap(({ cites }) => cites);
   return [
     ...claims.flatMap(({ cites, path }) =>
-      cites
-        .filter((cite) => !lookUp(page, places, cite))
-        .map((cite) => ({
-          path,
-          message: `"${cite}" leads nowhere. Add it under "sources" with title and url, or write law:<place>:<cite> with a key of content/places/<place>.yaml, such as law:us:hipaa-524(a)(1).`,
-        })),
+      cites.flatMap((cite) => {
+        const message = keyFault(refusal.sources, places, cite);
+        return message === undefined ? [] : [{ path, message }];
+      }),
     ),
     ...Object.keys(refusal.sources)
       .filter((key) => !cited.includes(key))
@@ -89,10 +131,33 @@ function citeFaults(refusal: Refusal, places: Places): Fault[] {
   ];
 }
 
-function choiceFaults(picked: readonly string[], id: string, flow: Flow, path: Fault['path']): Fault[] {
+/** Steps that the flow does not have, or does not offer after this answer. */
+function choiceFaults(
+  ground: string,
+  picked: readonly string[],
+  id: string,
+  flow: Flow,
+  path: Fault['path'],
+): Fault[] {
   const question = flow.topics.flatMap(({ questions }) => questions).find((one) => one.id === id);
-  const possible = question && isChoice(question) ? question.answers.map((answer) => answer.id) : [];
-  return unknownIn(picked, possible, path, `answer of the question "${id}"`);
+  const answers = question && isChoice(question) ? question.answers : [];
+  const withheld = answers.filter(({ id: one, when }) => {
+    const after = when?.['grounds'];
+    const asked = groundIds(flow).includes(ground);
+    return asked && picked.includes(one) && after !== undefined && !after.includes(ground);
+  });
+  return [
+    ...unknownIn(
+      picked,
+      answers.map((answer) => answer.id),
+      path,
+      `answer of the question "${id}"`,
+    ),
+    ...withheld.map((answer) => ({
+      path,
+      message: `"${answer.id}" is offered only after other answers. Add "${ground}" to its "grounds" in content/flows/refusal.yaml, or take it out here.`,
+    })),
+  ];
 }
 
 function unknownIn(

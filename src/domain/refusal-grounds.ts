@@ -94,8 +94,13 @@ export interface CountryFindings {
  * of the EU apart. A finding for who is not sure is left out, since the page shows what it stands between.
  */
 export function findingsByCountry({ findings }: Pick<Ground, 'findings'>, places: Places): CountryFindings[] {
+  return allByCountry(findings.filter(isPlain), places);
+}
+
+/** Findings by country, all of them: what holds everywhere, then country by country. */
+export function allByCountry(findings: readonly Finding[], places: Places): CountryFindings[] {
   const groups = new Map<string | undefined, Finding[]>();
-  for (const finding of findings.filter(isPlain)) {
+  for (const finding of findings) {
     const country = countryOf(finding, places);
     groups.set(country, [...(groups.get(country) ?? []), finding]);
   }

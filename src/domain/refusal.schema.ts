@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
-import { DaySchema } from './day.schema.ts';
+import { SiteAddressSchema, WebAddressSchema } from './address.schema.ts';
+import { DaySchema, daysInOrder } from './day.schema.ts';
 import { WhenSchema } from './flow.schema.ts';
+import { filled, words } from './words.schema.ts';
 
 /** The shape of one answer that a request can get, `content/refusals/<ground>.yaml`: what it may mean and what to do. */
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 const cites = z
   .array(words)
   .min(1, 'Say where this is written: a key under "sources", or law:<place>:<cite>.')
@@ -54,59 +55,58 @@ const GROUNDS = [
   'other',
 ] as const;
 
-export const RefusalSchema = z.strictObject({
-  title: words.describe('The answer as a heading, such as: They say that it could harm you.'),
-  description: words.describe('A sentence for search engines and lists.'),
-  order: z.number().int().describe('Its place in the list of all answers.'),
-  short: words.describe('What happened, in one neutral sentence.'),
-  words: z.array(words).min(1).describe('How they may have put it.'),
-  means: z.array(words).min(1).describe('What can be behind it. Never the worst first.'),
-  right: z.strictObject({
-    text: words.describe('When they may be right, said plainly, for any place.'),
-    cites,
-    grounds: z
-      .array(z.enum(GROUNDS))
-      .default([])
-      .describe('Which grounds for refusal of the place are shown here.'),
-  }),
-  findings: z
-    .array(
-      z.strictObject({
-        id: key,
-        when: WhenSchema.optional(),
-        leans: z.enum(LEANS),
-        text: words,
-        cites,
-      }),
-    )
-    .describe('What the law says of this answer, by the answers given and the law of the place.'),
-  law: z.array(z.enum(LAW_PARTS)).describe('Which parts of the place’s law are shown with it.'),
-  gentle: z.strictObject({
-    do: words.describe('The kind step, in a sentence or two.'),
-    say: z.array(words).min(1).describe('Lines to say aloud.'),
-  }),
-  middle: z
-    .array(z.strictObject({ text: words, say: words.optional() }))
-    .min(1, 'Name at least one way between giving up and insisting.'),
-  firm: z.strictObject({
-    text: words.describe('The firm step, in a sentence or two.'),
-    asks: z.array(key).describe('What the reply to the therapist asks for: answers of the question "ask".'),
-    letters: z.array(key).default([]).describe('Other letters that fit, such as correction or thanks.'),
-  }),
-  pending: z
-    .boolean()
-    .describe('true while nothing is refused yet, so that a complaint waits until the answer is overdue.'),
-  reveals: words.describe('What a complaint about this would show of the client.'),
-  chances: z.array(claim).default([]).describe('How often it helps, where somebody counted.'),
-  sources: z.record(
-    key,
-    z.strictObject({ title: words, url: z.url('Write a whole web address.').nullable() }),
-  ),
-  related: z.array(key).default([]).describe('Other answers that often come with it.'),
-  written: DaySchema,
-  checked: DaySchema,
-  nextCheck: DaySchema,
-});
+export const RefusalSchema = z
+  .strictObject({
+    title: words.describe('The answer as a heading, such as: They say that it could harm you.'),
+    description: words.describe('A sentence for search engines and lists.'),
+    order: z.number().int().describe('Its place in the list of all answers.'),
+    short: words.describe('What happened, in one neutral sentence.'),
+    words: z.array(words).min(1).describe('How they may have put it.'),
+    means: z.array(words).min(1).describe('What can be behind it. Never the worst first.'),
+    right: z.strictObject({
+      text: words.describe('When they may be right, said plainly, for any place.'),
+      cites,
+      grounds: z
+        .array(z.enum(GROUNDS))
+        .default([])
+        .describe('Which grounds for refusal of the place are shown here.'),
+    }),
+    findings: z
+      .array(
+        z.strictObject({
+          id: key,
+          when: WhenSchema.optional(),
+          leans: z.enum(LEANS),
+          text: words,
+          cites,
+        }),
+      )
+      .describe('What the law says of this answer, by the answers given and the law of the place.'),
+    law: z.array(z.enum(LAW_PARTS)).describe('Which parts of the place’s law are shown with it.'),
+    gentle: z.strictObject({
+      do: words.describe('The kind step, in a sentence or two.'),
+      say: z.array(words).min(1).describe('Lines to say aloud.'),
+    }),
+    middle: z
+      .array(z.strictObject({ text: words, say: words.optional() }))
+      .min(1, 'Name at least one way between giving up and insisting.'),
+    firm: z.strictObject({
+      text: words.describe('The firm step, in a sentence or two.'),
+      asks: z.array(key).describe('What the reply to the therapist asks for: answers of the question "ask".'),
+      letters: z.array(key).default([]).describe('Other letters that fit, such as correction or thanks.'),
+    }),
+    pending: z
+      .boolean()
+      .describe('true while nothing is refused yet, so that a complaint waits until the answer is overdue.'),
+    reveals: words.describe('What a complaint about this would show of the client.'),
+    chances: z.array(claim).default([]).describe('How often it helps, where somebody counted.'),
+    sources: z.record(key, z.strictObject({ title: words, url: WebAddressSchema.nullable() })),
+    related: z.array(key).default([]).describe('Other answers that often come with it.'),
+    written: DaySchema,
+    checked: DaySchema,
+    nextCheck: DaySchema,
+  })
+  .check(daysInOrder);
 
 export type Refusal = z.infer<typeof RefusalSchema>;
 export type LawPart = (typeof LAW_PARTS)[number];
@@ -125,19 +125,19 @@ export const RefusalTextSchema = z.strictObject({
   groups: z.record(key, words).describe('The headings of the groups of answers, by question of the flow.'),
   parts: z.strictObject({
     page: words,
-    checked: words.describe('{date} is filled in.'),
-    said: words,
+    checked: filled('date'),
+    said: filled('label'),
     words: words,
     means: words,
     right: words,
-    rightHere: words,
+    rightHere: filled('place'),
     findings: words,
     law: words,
-    duties: words,
+    duties: filled('place'),
     gentle: words,
     say: words,
     middle: words,
-    middleHere: words,
+    middleHere: filled('place'),
     firm: words,
     review: words,
     bodies: words,
@@ -151,22 +151,22 @@ export const RefusalTextSchema = z.strictObject({
   leans: z.strictObject({ they: words, open: words, you: words }),
   clock: z.strictObject({
     title: words,
-    ahead: words.describe('{date} is filled in.'),
-    passed: words.describe('{date} is filled in.'),
+    ahead: filled('date'),
+    passed: filled('date'),
     unknown: words,
     noDay: words,
-    extended: words.describe('{date} is filled in.'),
+    extended: filled('date'),
     holidays: words,
   }),
   held: z.strictObject({
-    until: words.describe('Why a complaint waits. {date} is filled in.'),
-    unknown: words,
+    until: filled('date').describe('Why a complaint waits.'),
+    unknown: filled('date'),
     noDay: words,
     free: words,
   }),
   body: z.strictObject({
-    by: words.describe('{date} is filled in: the last day for a complaint.'),
-    over: words.describe('Said once that day is over. {date} is filled in.'),
+    by: filled('date').describe('{date} is the last day for a complaint.'),
+    over: filled('date').describe('Said once that day is over.'),
     none: words,
     choose: words,
   }),
@@ -191,7 +191,7 @@ export const RefusalTextSchema = z.strictObject({
     beforeTitle: words,
     before: z.array(words).min(1),
     backTo: words,
-    timeline: z.strictObject({ text: words, label: words, href: words }),
+    timeline: z.strictObject({ text: words, label: words, href: SiteAddressSchema }),
   }),
   letters: z.record(key, z.strictObject({ label: words, about: words })),
 });

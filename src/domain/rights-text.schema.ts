@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
+import { WebAddressSchema } from './address.schema.ts';
+import { filled, words } from './words.schema.ts';
 
 /** The shape of `content/rights.yaml`: the texts of the pages on rights and on open data. */
-
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 
 /** The parts of a place's page, in their order. */
 export const SECTIONS = [
@@ -42,32 +42,35 @@ export const RightsTextSchema = z.strictObject({
   find: z.strictObject({
     label: words,
     hint: words,
-    all: words,
+    all: filled('count'),
     one: words,
-    some: words,
-    within: words,
+    some: filled('count'),
+    within: filled('name', 'place'),
     none: words,
   }),
   names: z.record(z.string(), names),
   whose: z.record(z.string(), words),
   place: z.strictObject({
-    title: words,
-    heading: words,
-    description: words,
+    title: filled('place'),
+    heading: filled('place'),
+    description: filled('place'),
     contents: words,
     write: words,
     stub: words,
-    stubParent: words,
+    stubParent: filled('place'),
     stubAlone: words,
-    silent: words,
+    silent: filled('place'),
     nobody: words,
     both: words,
     prevails: words,
     noLimit: words,
     guidance: words,
-    more: words,
+    more: filled('length'),
     holidays: words,
-    examples: z.record(z.enum(['receipt', 'first-period', 'payment', 'complaint', 'knowledge']), words),
+    examples: z.record(
+      z.enum(['receipt', 'first-period', 'payment', 'complaint', 'knowledge']),
+      filled('start', 'end'),
+    ),
     phone: words,
     noBody: words,
     must: words,
@@ -75,17 +78,17 @@ export const RightsTextSchema = z.strictObject({
     letterText: words,
     questions: words,
     noLink: words,
-    asOf: words,
+    asOf: filled('asOf', 'checked', 'next'),
     how: words,
     mend: words,
-    unverified: words,
+    unverified: filled('place'),
     complete: words,
   }),
   sections: z.record(z.enum(SECTIONS), z.strictObject({ heading: words, missing: words })),
   compare: z.strictObject({
     title: words,
-    description: words,
-    lead: words,
+    description: filled('count'),
+    lead: filled('count'),
     notes: z.array(words).min(1),
     caption: words,
     scroll: words,
@@ -118,15 +121,15 @@ export const RightsTextSchema = z.strictObject({
     sorts: z.record(z.enum(['place', 'time', 'cost', 'notes']), words),
     apart: words,
     any: words,
-    count: words,
+    count: filled('count'),
   }),
   data: z.strictObject({
     title: words,
-    description: words,
+    description: filled('count'),
     lead: words,
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write a version such as 1.0.0.'),
     licence: words,
-    licenceUrl: z.url('Write the whole address of the licence.'),
+    licenceUrl: WebAddressSchema,
     credit: words,
     parts: z.array(z.strictObject({ title: words, lines: z.array(words).min(1) })),
     files: words,
@@ -134,7 +137,7 @@ export const RightsTextSchema = z.strictObject({
     schema: words,
     each: words,
     fields: words,
-    state: words,
+    state: filled('version', 'count', 'checked'),
     meanings: z.record(z.string(), words),
   }),
 });

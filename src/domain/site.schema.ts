@@ -1,23 +1,21 @@
 import { z } from 'astro/zod';
+import { SiteAddressSchema, WebAddressSchema } from './address.schema.ts';
+import { words } from './words.schema.ts';
 
 /** The shape of `content/site.yaml`: the name, the addresses and the short texts that stand on every page. */
 
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
-const link = z.strictObject({
-  label: words,
-  href: z.string().regex(/^\/[a-z0-9/-]*(#[a-z0-9-]+)?$/, 'Write an address of this site, such as /guide/.'),
-});
+const link = z.strictObject({ label: words, href: SiteAddressSchema });
 
 export const SiteSchema = z.strictObject({
   name: words,
   tagline: words,
   description: words,
-  url: z.url('Write the whole address of the site, such as https://example.org.'),
+  url: WebAddressSchema,
   contact: z.email('Write an email address.'),
   language: z.literal('en'),
   exit: z.strictObject({
     label: words,
-    href: z.url('Write the whole address that the exit button opens.'),
+    href: WebAddressSchema.describe('What the exit button opens.'),
     hint: words,
   }),
   crisis: link,

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
+import { WebAddressSchema } from './address.schema.ts';
 import { DaySchema } from './day.schema.ts';
+import { words } from './words.schema.ts';
 
 /** The shape of `content/support.yaml`: help lines by country, and how to keep a visit here private. */
 
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
-const address = z.url('Write a whole web address that starts with https:// or http://.');
+const address = WebAddressSchema;
 
 /** A number as people read it aloud. Quotes keep YAML from reading 000 as zero. */
 const number = z

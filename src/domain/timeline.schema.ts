@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { EVENTS } from './timeline-events.ts';
 import { NEXT_STEPS } from './timeline-next.ts';
+import { plainWords, words } from './words.schema.ts';
 
-/** The shape of `content/timeline.yaml`: every sentence of the client's own timeline. */
+/** The shape of `content/timeline.yaml`: every sentence of the client's own timeline. `timelineFaults` checks the blanks of plain words. */
 
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 const link = z.strictObject({
   label: words,
   href: z
@@ -16,9 +16,11 @@ const link = z.strictObject({
 });
 
 const nextStep = z.strictObject({
-  title: words,
-  text: words.describe('Why this is next. May hold {date}; where a complaint presses, {by} and {body} too.'),
-  say: words.optional().describe('A line to say or write.'),
+  title: plainWords,
+  text: plainWords.describe(
+    'Why this is next. May hold {date}; where a complaint presses, {by} and {body} too.',
+  ),
+  say: plainWords.optional().describe('A line to say or write.'),
   links: z.array(link),
 });
 
@@ -56,7 +58,7 @@ export const TimelineTextSchema = z.strictObject({
           'followed',
           'gone',
         ],
-        words,
+        plainWords,
       ).shape,
       lengths: z
         .array(
@@ -90,7 +92,7 @@ export const TimelineTextSchema = z.strictObject({
       'tryAgain',
       'read',
     ],
-    words,
+    plainWords,
   ),
   log: each(
     [
@@ -113,10 +115,10 @@ export const TimelineTextSchema = z.strictObject({
     ],
     words,
   ),
-  orders: each(['mend', 'pair'], words),
+  orders: each(['mend', 'pair'], plainWords),
   basis: each(['yours', 'law', 'guidance', 'ours'], words),
-  detail: each(['counted', 'assumed', 'moved', 'holidays', 'mayLonger', 'late', 'unverified'], words),
-  events: each(EVENTS, words),
+  detail: each(['counted', 'assumed', 'moved', 'holidays', 'mayLonger', 'late', 'unverified'], plainWords),
+  events: each(EVENTS, plainWords),
   next: each(NEXT_STEPS, nextStep),
   paper: z.strictObject({
     ...each(

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { SiteAddressSchema } from './address.schema.ts';
+import { words } from './words.schema.ts';
 
 /** What a visitor may send to join the waitlist, and the shape of `content/waitlist.yaml`, its words. */
 
@@ -48,8 +50,7 @@ export const JoinSchema = z.object({
 export type Join = z.infer<typeof JoinSchema>;
 export type JoinField = keyof Join;
 
-const words = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
-const link = z.strictObject({ label: words, href: z.string().regex(/^\/[a-z0-9/-]*$/) });
+const link = z.strictObject({ label: words, href: SiteAddressSchema });
 const field = z.strictObject({ label: words, hint: words });
 /** A page that says how something went. */
 const page = z.strictObject({ title: words, text: z.array(words).min(1), link: link.optional() });

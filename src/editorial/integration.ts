@@ -2,21 +2,19 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Place } from '../domain/place.schema.ts';
 import { readContent, type Content } from './content.ts';
 import { megabytes, OFFLINE_LIST } from '../domain/offline-list.ts';
 import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
 import { compress, precompress } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';
-import { pageMatters } from './prose-files.ts';
 import { headersFile, policyOf, withOwnHashes } from './headers.ts';
 import { readSearchContent } from './search-content.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { say } from './yaml-file.ts';
 
 /**
- * What the project adds to Astro's build: content is checked before anything is built, and the headers of the finished
- * pages are written for static hosts and for our own service.
+ * What the project adds to Astro's build: content is checked before anything is built, the site's address is taken from
+ * it, and the headers of the finished pages are written for static hosts and for our own service.
  */
 export function editorial(): AstroIntegration {
   let root = process.cwd();
@@ -24,18 +22,14 @@ export function editorial(): AstroIntegration {
   return {
     name: 'editorial',
     hooks: {
-      'astro:config:setup': ({ config, logger, command }) => {
+      'astro:config:setup': ({ config, logger, command, updateConfig }) => {
         root = fileURLToPath(config.root);
         const today = new Date().toISOString().slice(0, 10);
         content = readContent(root);
-        const { faults, places, readiness } = content;
-        const checked = {
-          ...byFile(places),
-          ...pageMatters(root),
-          ...(readiness && { 'content/readiness/options.yaml': readiness }),
-        };
-        for (const line of overdue(checked, today)) logger.warn(line);
-        const problems = [...faults.map(say), ...longOverdue(checked, today)];
+        const { faults, checks, site } = content;
+        if (site) updateConfig({ site: site.url });
+        for (const line of overdue(checks, today)) logger.warn(line);
+        const problems = [...faults.map(say), ...longOverdue(checks, today)];
         if (problems.length === 0) return;
         const report = `${problems.join('\n')}\n${problems.length} fault(s) in content. Mend them and build again.`;
         if (command === 'build') throw new Error(`\n${report}`);
@@ -67,10 +61,4 @@ export function editorial(): AstroIntegration {
       },
     },
   };
-}
-
-function byFile(places: Readonly<Record<string, Place>>): Record<string, Place> {
-  return Object.fromEntries(
-    Object.entries(places).map(([id, place]) => [`content/places/${id}.yaml`, place]),
-  );
 }

@@ -40,7 +40,7 @@ function texts(value: unknown): string[] {
 }
 
 /** A law's name is quoted as it is; it says nothing of how plainly we write. */
-function withoutLawNames(text: string): string {
+export function withoutLawNames(text: string): string {
   return text.replace(
     /(?:\p{Lu}[\p{L}’'-]+ )(?:(?:of|and|for|in|on|the|to|\p{Lu}[\p{L}’'-]+) )*(?:Act|Code|Law|Order|Regulations?|Rules?|Statutes?|Ordinance)\b(?: \d{4})?/gu,
     'the act',

@@ -1,6 +1,8 @@
 import { load } from 'js-yaml';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'astro/zod';
+import { adviceOn } from './shape-advice.ts';
+import { cutOff, unreadable } from './yaml-unreadable.ts';
 
 /** A fault in a content file, told so that an editor can mend it. */
 export interface FileFault {
@@ -30,24 +32,29 @@ export interface YamlFile<T> {
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
   const lined = once(() => readWithLines(text));
   const lineOf = (path: readonly PropertyKey[]) => nearestLine(lined().document, lined().lines, path);
+  const refuse = (faults: readonly { line: number | undefined; message: string }[]) => ({
+    value: undefined,
+    faults: faults.map((fault) => ({ file, ...fault })),
+    lineOf,
+  });
   const fast = readFast(text);
-  const { errors } = fast ? { errors: [] } : lined().document;
-  if (errors.length > 0) {
-    const faults = errors.map((error) => ({
-      file,
-      line: lined().lines.linePos(error.pos[0]).line,
-      message: `This is not readable YAML: ${firstLine(error.message)} Look at the spaces at the start of the line and at missing quotes.`,
-    }));
-    return { value: undefined, faults, lineOf };
-  }
-  const parsed = schema.safeParse(fast ? fast.read : lined().document.toJS());
-  if (parsed.success) return { value: parsed.data, faults: [], lineOf };
-  const faults = parsed.error.issues.map((issue) => ({
-    file,
-    line: lineOf(issue.path),
-    message: `${issue.path.length === 0 ? 'the file' : issue.path.join('.')}: ${advice(issue)}`,
-  }));
-  return { value: undefined, faults, lineOf };
+  const error = fast ? undefined : (lined().document.errors[0] ?? lined().document.warnings[0]);
+  if (error) return refuse([unreadable(error, text, lined().document, lined().lines)]);
+  const read: unknown = fast ? fast.read : lined().document.toJS();
+  if (read === null || read === undefined)
+    return refuse([
+      { line: 1, message: 'There is nothing in this file. Put its text back, or take the file away.' },
+    ]);
+  const cut = /\S[ \t]+#/.test(text) ? cutOff(lined().document, lined().lines) : [];
+  const parsed = schema.safeParse(read, { reportInput: true });
+  if (parsed.success && cut.length === 0) return { value: parsed.data, faults: [], lineOf };
+  const issues = parsed.success ? [] : adviceOn(parsed.error.issues);
+  return refuse([...cut, ...issues.map((issue) => ({ line: lineOf(issue.path), message: told(issue) }))]);
+}
+
+/** `deadlines.0.unit: Give both an amount and a unit, or neither.` */
+export function told(fault: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  return `${fault.path.length === 0 ? 'the file' : fault.path.join('.')}: ${fault.message}`;
 }
 
 /** undefined where the fast reader finds the text unreadable: it cannot say why in an editor's words. */
@@ -72,47 +79,29 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-function firstLine(message: string): string {
-  return `${message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`;
-}
-
-/** Zod's own words where ours are missing, with the mend for the two commonest slips. */
-function advice(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    return `"${issue.keys.join('", "')}" is not a field here. Mend the spelling, or take the line out.`;
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return `This field is missing. Add it (it takes ${article(issue.expected)}).`;
-  }
-  // What is wrong with a key is told by the key's own rule.
-  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
-  if (issue.code === 'invalid_value') {
-    return `Choose one of: ${issue.values.map(String).join(', ')}.`;
-  }
-  return issue.message;
-}
-
-function article(expected: string): string {
-  return (
-    {
-      string: 'a text',
-      number: 'a number',
-      array: 'a list',
-      object: 'a group of fields',
-      boolean: 'true or false',
-    }[expected] ?? expected
-  );
-}
-
+/** The line of the last key on a path that is there. An entry of a list stands on its own first line. */
 function nearestLine(
   document: Document,
   lines: LineCounter,
   path: readonly PropertyKey[],
 ): number | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    if (range) return lines.linePos(range[0]).line;
+  let node: unknown = document.contents;
+  let at = offset(node);
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      if (!pair) break;
+      at = offset(pair.key) ?? at;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (node === undefined) break;
+      at = offset(node) ?? at;
+    } else break;
   }
-  return undefined;
+  return at === undefined ? undefined : lines.linePos(at).line;
+}
+
+function offset(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] } | null | undefined)?.range?.[0];
 }

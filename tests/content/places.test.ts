@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cites } from '../../src/domain/cite.ts';
-import { label, placeFaults, resolve } from '../../src/domain/place.ts';
+import { label, resolve } from '../../src/domain/place.ts';
+import { placeFaults } from '../../src/domain/place-faults.ts';
 import { notVerified, readings } from '../../src/domain/rights.ts';
 import { content } from '../support/content.ts';
 

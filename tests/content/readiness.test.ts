@@ -281,7 +281,7 @@ describe('a fault in the content is told', () => {
     const { 'ward-1995': gone, ...sources } = texts.sources;
     expect(told({ sources }).join()).toContain('"ward-1995" is not under sources');
     expect(told({ sources: { ...texts.sources, more: there(gone) } })).toEqual([
-      'Nothing cites this source.',
+      'Nothing cites this source. Cite it, or take it out.',
     ]);
   });
 

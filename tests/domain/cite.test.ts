@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { cites } from '../../src/domain/cite.ts';
-import { label, lineage, placeFaults, resolve } from '../../src/domain/place.ts';
+import { label, lineage, resolve } from '../../src/domain/place.ts';
+import { placeFaults } from '../../src/domain/place-faults.ts';
 import { places } from './example-places.ts';
 
 test.each([
@@ -54,10 +55,10 @@ test('faults that only a look across the file finds are told in words', () => {
   );
   expect(messages).toEqual([
     expect.stringMatching(/^appliesTo\.cite: "nowhere" is neither under laws nor under sources/),
-    expect.stringMatching(/^deadlines\.0: A place of low confidence may not give a number/),
-    expect.stringMatching(/^deadlines\.1: A place of low confidence/),
+    expect.stringMatching(/^deadlines\.0\.amount: A place of low confidence may not give a number/),
+    expect.stringMatching(/^deadlines\.1\.amount: A place of low confidence/),
     expect.stringMatching(/^deadlines\.1\.id: "look" is already the id/),
-    expect.stringMatching(/^basis\.0\.cite: A letter cannot name "guide"/),
+    expect.stringMatching(/^basis\.0\.cite: "guide" is a source, and a letter names only laws/),
   ]);
   expect(placeFaults({ 'aa-bb': own }, 'aa-bb')[0]?.message).toContain('There is no place "aa"');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citeKeys, citedKeys, pageSources, sourceFaults, termFaults } from '../../src/domain/page-sources.ts';
+import { citeKeys, citedKeys, keyFault, pageSources } from '../../src/domain/page-sources.ts';
 import { places } from './example-places.ts';
 
 const sources = {
@@ -41,34 +41,18 @@ test('a cite of law is looked up in its place and names that place', () => {
   });
 });
 
-describe('what is wrong with a page is told with its file, the key and the mend', () => {
+describe('what is wrong with a key that a claim cites is told with the mend', () => {
   test.each([
-    [
-      '<Cite of="survy" />',
-      'content/guide/example.mdx: <Cite of="survy" /> leads nowhere. Add "survy" with title',
-    ],
-    ['<Cite of="law:zz:own" />', '<Cite of="law:zz:own" /> leads nowhere. Write law:<place>:<cite>'],
-    ['<Cite of="law:aa-bb:nowhere(1)" />', 'leads nowhere. Write law:<place>:<cite>'],
-  ])('%s', (body, message) => {
-    expect(sourceFaults(page(body, {}), places)).toEqual([expect.stringContaining(message)]);
+    ['survy', '"survy" leads nowhere. Add it under "sources" with title and url'],
+    ['law:zz:own', '"law:zz:own" leads nowhere. Write law:<place>:<cite>'],
+    ['law:aa-bb:nowhere(1)', 'leads nowhere. Write law:<place>:<cite>'],
+    ['law:aa-bb:own(1', 'cannot be read as a cite'],
+  ])('%s', (key, message) => {
+    expect(keyFault({}, places, key)).toContain(message);
   });
 
-  test('a source that is never cited', () => {
-    expect(sourceFaults(page('<Cite of="survey" />'), places)).toEqual([
-      expect.stringContaining('the source "code" is never cited'),
-    ]);
-  });
-
-  test('a term that the glossary does not have, or that is explained twice', () => {
-    const body = '<Term of="dx">Dx</Term> <Term of="hx">Hx</Term> <Term of="hx">Hx</Term>';
-    expect(termFaults(page(body), ['hx'])).toEqual([
-      expect.stringContaining('<Term of="dx"> is not in the glossary'),
-      expect.stringContaining('<Term of="hx"> is explained twice'),
-    ]);
-  });
-
-  test('nothing is said of a page that is in order', () => {
-    expect(sourceFaults(page('<Cite of="survey code" />'), places)).toEqual([]);
-    expect(termFaults(page('<Term of="hx">Hx</Term>'), ['hx'])).toEqual([]);
+  test('nothing is said of one that leads somewhere', () => {
+    expect(keyFault(sources, places, 'survey')).toBeUndefined();
+    expect(keyFault({}, places, 'law:aa-bb:own(1)')).toBeUndefined();
   });
 });

@@ -83,7 +83,7 @@ describe('an editor of content/offline.yaml is told the line and what to do', ()
       'a misspelt blank',
       'saved on {day}',
       'saved on {date}',
-      /:\d+: copy\.place: The blanks here are: \{day\}, \{place\}/,
+      /:\d+: copy\.place: Nothing is filled in for \{date\} here\. The blanks of this text: \{day\}, \{place\}/,
     ],
     [
       'a day left out',

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { readContent } from './content.ts';
+import { longOverdue, overdue } from './overdue.ts';
+import { say } from './yaml-file.ts';
+
+/** Checks all of `content/` as a build does, in a few seconds. Exit code 1 if something has to be mended. */
+const { faults, checks } = readContent(join(import.meta.dirname, '../..'));
+const today = new Date().toISOString().slice(0, 10);
+const problems = [...faults.map(say), ...longOverdue(checks, today)];
+for (const line of overdue(checks, today)) console.log(line);
+for (const line of problems) console.error(line);
+console.log(
+  problems.length === 0
+    ? 'All content is in order.'
+    : `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to mend.`,
+);
+if (problems.length > 0) process.exitCode = 1;

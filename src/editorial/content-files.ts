@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { FlowSchema } from '../domain/flow.schema.ts';
+import { TermSchema } from '../domain/glossary.schema.ts';
+import { LetterSchema } from '../domain/letter.schema.ts';
+import { OfflineSchema } from '../domain/offline.schema.ts';
+import { PlaceSchema } from '../domain/place.schema.ts';
+import { ReadinessSchema } from '../domain/readiness.schema.ts';
+import { RefusalSchema, RefusalTextSchema } from '../domain/refusal.schema.ts';
+import { RightsTextSchema } from '../domain/rights-text.schema.ts';
+import { SearchSchema } from '../domain/search.schema.ts';
+import { SiteSchema } from '../domain/site.schema.ts';
+import { SupportSchema } from '../domain/support.schema.ts';
+import { TimelineTextSchema } from '../domain/timeline.schema.ts';
+import { WaitlistWordsSchema } from '../domain/waitlist.schema.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { readPages } from './page-files.ts';
+import { readFile, readFolder } from './yaml-files.ts';
+
+const GlossarySchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.'),
+  TermSchema,
+);
+
+/** Every kind of content file with its shape. A new kind is a line here, and one in `content-faults.ts` where its files hang on others. */
+export function readFiles(from: ContentFolder) {
+  return {
+    site: readFile(from, 'content/site.yaml', SiteSchema),
+    places: readFolder(from, 'content/places', PlaceSchema),
+    flows: readFolder(from, 'content/flows', FlowSchema),
+    letters: readFolder(from, 'content/letters', LetterSchema),
+    readiness: readFile(from, 'content/readiness/options.yaml', ReadinessSchema),
+    refusal: readFile(from, 'content/refusal.yaml', RefusalTextSchema),
+    refusals: readFolder(from, 'content/refusals', RefusalSchema),
+    replies: readFolder(from, 'content/replies', LetterSchema),
+    glossary: readFile(from, 'content/glossary.yaml', GlossarySchema),
+    rights: readFile(from, 'content/rights.yaml', RightsTextSchema),
+    support: readFile(from, 'content/support.yaml', SupportSchema),
+    timeline: readFile(from, 'content/timeline.yaml', TimelineTextSchema),
+    search: readFile(from, 'content/search.yaml', SearchSchema),
+    offline: readFile(from, 'content/offline.yaml', OfflineSchema),
+    waitlist: readFile(from, 'content/waitlist.yaml', WaitlistWordsSchema),
+    guide: readPages(from, 'content/guide'),
+    pages: readPages(from, 'content/pages'),
+  };
+}
+
+/** All files of content, read and checked by shape. */
+export type Files = ReturnType<typeof readFiles>;

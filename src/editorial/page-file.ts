@@ -1,0 +1,140 @@
+import Slugger from 'github-slugger';
+import { mdxToMdast } from 'satteri';
+import type { LineFault, PageBody } from '../domain/page-faults.ts';
+import { PageSchema, type PageMatter } from '../domain/page.schema.ts';
+import type { TextFile } from './content-folder.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** A page of prose: its head, and its text as far as the checks look at it. */
+export interface PageFile {
+  readonly head: YamlFile<PageMatter>;
+  /** Undefined if the text cannot be read; the faults say why. */
+  readonly body: PageBody | undefined;
+  readonly faults: readonly LineFault[];
+}
+
+/** Reads a page's head and text. Lines are counted from the top of the file, as the editor's own program counts them. */
+export function readPage({ file, text }: Pick<TextFile, 'file' | 'text'>): PageFile {
+  const head = readHead(file, text);
+  const end = /^---\n[\s\S]*?\n---[ \t]*(?=\n|$)/.exec(text)?.[0].length ?? 0;
+  if (text.slice(end).trim() === '')
+    return {
+      head,
+      body: undefined,
+      faults: [
+        {
+          line: text.trimEnd().split('\n').length,
+          message: 'The page has a head but no text. Write it below the second line of dashes.',
+        },
+      ],
+    };
+  try {
+    // The head's lines stay, emptied, so that every line keeps its number.
+    const body = readBody(`${text.slice(0, end).replace(/[^\n]/g, '')}${text.slice(end)}`);
+    return { head, body, faults: [] };
+  } catch (error) {
+    return { head, body: undefined, faults: [unreadable(error instanceof Error ? error.message : '')] };
+  }
+}
+
+/** Reads what stands between the first two lines of dashes. */
+function readHead(file: string, text: string): YamlFile<PageMatter> {
+  const [, head] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (head === undefined) {
+    const message =
+      'The page has no head. Begin it with a line of three dashes, its title, description and dates, and three dashes again.';
+    return { value: undefined, faults: [{ file, line: 1, message }], lineOf: () => 1 };
+  }
+  const read = readYaml(file, head, PageSchema);
+  const below = (line: number | undefined) => (line === undefined ? undefined : line + 1);
+  return {
+    value: read.value,
+    faults: read.faults.map((fault) => ({ ...fault, line: below(fault.line) })),
+    lineOf: (path) => below(read.lineOf(path)),
+  };
+}
+
+/** The parts of Satteri's tree that we look at. */
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+  readonly value?: string;
+  readonly url?: string;
+  readonly depth?: number;
+  readonly name?: string | null;
+  readonly attributes?: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly value?: unknown;
+  }[];
+  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
+}
+
+function readBody(text: string): PageBody {
+  const nodes = flatten(mdxToMdast(text) as Node);
+  const slugger = new Slugger();
+  const rows = text.split('\n');
+  /** The text of an attribute in double quotes; null where it is written otherwise, since the layout reads only those. */
+  const plain = (node: Node, name: string, value: unknown) => {
+    const column = node.position?.start.column ?? 1;
+    const tag = [rows[lineOf(node) - 1]?.slice(column - 1), ...rows.slice(lineOf(node))].join('\n');
+    const written = tag.slice(0, tag.indexOf('>') + 1);
+    return typeof value === 'string' && written.includes(`${name}="${value}"`) ? value : null;
+  };
+  const of = (...types: string[]) => nodes.filter(({ type }) => types.includes(type));
+  return {
+    tags: of('mdxJsxFlowElement', 'mdxJsxTextElement').map((node) => ({
+      name: node.name ?? '',
+      attributes: Object.fromEntries(
+        (node.attributes ?? []).map(({ name = '…', value }) => [name, plain(node, name, value)]),
+      ),
+      filled: flatten(node).some(({ type, value }) => type === 'text' && value?.trim() !== ''),
+      line: lineOf(node),
+    })),
+    headings: of('heading').map((node) => ({
+      depth: node.depth ?? 1,
+      slug: slugger.slug(wordsOf(node)),
+      line: lineOf(node),
+    })),
+    links: of('link', 'definition').map((node) => ({ url: node.url ?? '', line: lineOf(node) })),
+    odd: [
+      ...of('image', 'imageReference').map((node) => ({ what: 'picture' as const, line: lineOf(node) })),
+      ...of('mdxjsEsm').map((node) => ({ what: 'import' as const, line: lineOf(node) })),
+      ...of('mdxFlowExpression', 'mdxTextExpression')
+        .filter(({ value }) => !/^\s*\/\*[\s\S]*\*\/\s*$/.test(value ?? ''))
+        .map((node) => ({ what: 'program' as const, line: lineOf(node) })),
+    ],
+  };
+}
+
+const flatten = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flatten)];
+const lineOf = (node: Node): number => node.position?.start.line ?? 1;
+const wordsOf = (node: Node): string =>
+  flatten(node)
+    .map(({ value }) => value ?? '')
+    .join('');
+
+/** Why a page's text cannot be read, in an editor's words. Satteri's own begin with line and column. */
+function unreadable(message: string): LineFault {
+  const line = Number(/^(\d+):/.exec(message)?.[1] ?? 1);
+  const [, tag] = /`(<\/?[\w.]+>)`/.exec(message) ?? [];
+  if (/Expected a closing tag/.test(message))
+    return {
+      line,
+      message: `${tag} is opened here and not closed where it should be. Write ${tag?.replace('<', '</')} after its words.`,
+    };
+  if (/Unexpected closing tag/.test(message))
+    return {
+      line,
+      message: `${tag} closes a tag that is not open here. Take it out, or open the tag before it.`,
+    };
+  if (/`!`/.test(message))
+    return { line, message: 'A remark is written {/* so */} on a page, not <!-- so -->.' };
+  if (/brace/.test(message))
+    return { line, message: 'A curly bracket { is opened here and never closed. Take it out.' };
+  return {
+    line,
+    message:
+      'A tag cannot be read here. Look for a sign < that is none of a tag, a missing quote or a missing >. A link is written [words](https://…).',
+  };
+}

@@ -1,0 +1,93 @@
+import { hrefFaults, linkFault, type SiteAddresses } from '../domain/address-faults.ts';
+import { bodyFaults, unusedSources } from '../domain/page-faults.ts';
+import type { PageMatter } from '../domain/page.schema.ts';
+import type { Fault, Places } from '../domain/place.ts';
+import type { ContentFolder, TextFile } from './content-folder.ts';
+import { readPage, type PageFile } from './page-file.ts';
+import { told, type FileFault } from './yaml-file.ts';
+
+/** The pages of prose in one folder, read and checked by shape. */
+export interface PageFiles {
+  readonly matters: Readonly<Record<string, PageMatter>>;
+  /** The named parts of each page by its id, as links reach them. */
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+  /** Heads that lack their shape, and texts that cannot be read. */
+  readonly faults: readonly FileFault[];
+  /** Tags, cites, terms and headings. */
+  readonly slips: (places: Places, glossary: readonly string[]) => FileFault[];
+  readonly deadLinks: (site: SiteAddresses) => FileFault[];
+}
+
+/** Reads every page of a folder. */
+export function readPages(from: ContentFolder, folder: string): PageFiles {
+  const pages = from.names(folder, '.mdx').map((name) => {
+    const text = from.text(`${folder}/${name}`);
+    const unreadable: PageFile | undefined =
+      text.faults.length > 0
+        ? {
+            head: { value: undefined, faults: text.faults, lineOf: () => undefined },
+            body: undefined,
+            faults: [],
+          }
+        : undefined;
+    return { id: name.replace(/\.mdx$/, ''), file: text.file, page: unreadable ?? readOnce(text) };
+  });
+  const inHead = (file: string, { head }: PageFile, faults: readonly Fault[]): FileFault[] =>
+    faults.map((fault) => ({ file, line: head.lineOf(fault.path), message: told(fault) }));
+  return {
+    matters: Object.fromEntries(
+      pages.flatMap(({ file, page }) => (page.head.value === undefined ? [] : [[file, page.head.value]])),
+    ),
+    parts: Object.fromEntries(pages.map(({ id, page }) => [id, partsOf(page)])),
+    faults: pages.flatMap(({ file, page }) => [
+      ...page.head.faults,
+      ...page.faults.map((fault) => ({ file, ...fault })),
+    ]),
+    slips: (places, glossary) =>
+      pages.flatMap(({ file, page }) => {
+        const { head, body } = page;
+        if (!body || !head.value) return [];
+        return [
+          ...inHead(file, page, unusedSources(body, head.value.sources)),
+          ...bodyFaults(body, { file, sources: head.value.sources }, places, glossary).map((fault) => ({
+            file,
+            ...fault,
+          })),
+        ];
+      }),
+    deadLinks: (site) =>
+      pages.flatMap(({ file, page }) => {
+        const own = new Set(partsOf(page));
+        const links = (page.body?.links ?? []).flatMap(({ url, line }) => {
+          const message = linkFault(url, site, own);
+          return message === undefined ? [] : [{ file, line, message }];
+        });
+        return [...inHead(file, page, hrefFaults(page.head.value, site)), ...links];
+      }),
+  };
+}
+
+/** Headings, and what the layout adds at the foot. */
+function partsOf({ head, body }: PageFile): string[] {
+  const terms = (body?.tags ?? []).flatMap(({ name, attributes }) =>
+    name === 'Term' ? [`term-${attributes['of']}`] : [],
+  );
+  return [
+    'content',
+    ...(body?.headings ?? []).map(({ slug }) => slug),
+    ...terms,
+    ...(head.value?.next ? ['next'] : []),
+    ...(Object.keys(head.value?.sources ?? {}).length > 0 ? ['sources'] : []),
+  ];
+}
+
+/** What each page held when it was last read: a build reads content more than once. */
+const lastRead = new Map<string, { text: string; page: PageFile }>();
+
+function readOnce({ file, text }: TextFile): PageFile {
+  const last = lastRead.get(file);
+  if (last?.text === text) return last.page;
+  const page = readPage({ file, text });
+  lastRead.set(file, { text, page });
+  return page;
+}

@@ -1,0 +1,404 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PAGE_TAGS } from '../../../src/domain/page-faults.ts';
+import { ROOT } from '../../support/content.ts';
+import { broken, eachSlip, textOf, told } from './told.ts';
+
+const GUIDE = 'content/guide/two-kinds-of-notes.mdx';
+const PAGE = 'content/pages/privacy.mdx';
+const THIS = 'This page is about what each one is';
+
+describe('an editor of the head of a page who', () => {
+  eachSlip(GUIDE, [
+    ['leaves a field out', /^description: .*\n/m, '', 'title:', /description: This field is missing/],
+    ['misspells a field', /^section:/m, 'sektion:', 'sektion:', /"sektion" is not a field here/],
+    [
+      'writes a date in words',
+      /^written: .*/m,
+      'written: today',
+      'written: today',
+      /written: Write the date as year-month-day/,
+    ],
+    [
+      'writes the 30th of February',
+      /^written: .*/m,
+      'written: 2026-02-30',
+      '2026-02-30',
+      /written: This day is not in the calendar/,
+    ],
+    [
+      'dates the check before the writing',
+      /^checked: .*/m,
+      'checked: 2026-01-01',
+      'checked:',
+      /checked: 2026-01-01 lies before the day it was written, 2026-11-23/,
+    ],
+    [
+      'sets the next check before the last',
+      /^nextCheck: .*/m,
+      'nextCheck: 2026-01-01',
+      'nextCheck:',
+      /nextCheck: 2026-01-01 does not lie after the last check/,
+    ],
+    [
+      'lists a source without an address',
+      /^ {4}url: https:\/\/notedesigner.*\n/m,
+      '',
+      'insurer-notes',
+      /sources\.insurer-notes\.url: This field is missing/,
+    ],
+    [
+      'gives a source a relative address',
+      /https:\/\/notedesigner.*/,
+      '/notes',
+      'url: /notes',
+      /sources\.insurer-notes\.url: Write a whole web address/,
+    ],
+    [
+      'lists a source that nothing cites',
+      /^sources:$/m,
+      'sources:\n  idle: { title: Idle, url: null }',
+      'idle:',
+      /sources\.idle: This source is never cited\. Put <Cite of="idle" \/> after the claim it backs, or take it out here/,
+    ],
+    [
+      'lists one source twice',
+      /^ {2}insurer-notes:$/m,
+      '  holland-hart:',
+      'holland-hart:',
+      /"holland-hart" stands here a second time/,
+    ],
+    [
+      'leads on to a page that is not there',
+      'href: /rights/',
+      'href: /right/',
+      'href: /right/',
+      /next\.href: There is no page \/right\/\. Did you mean \/rights\/\?/,
+    ],
+    [
+      'leads on to a relative address',
+      'href: /rights/',
+      'href: rights',
+      'href: rights',
+      /next\.href: Write an address of this site that starts with a slash/,
+    ],
+    [
+      'does not close a quote',
+      /^title: .*/m,
+      'title: "Two kinds',
+      'title: "Two',
+      /A quote opens on this line/,
+    ],
+    [
+      'shifts a line',
+      /^ {2}insurer-notes:$/m,
+      '   insurer-notes:',
+      'insurer-notes:',
+      /does not stand under the lines that it belongs to/,
+    ],
+  ]);
+
+  test('takes the second line of dashes away is told how a page begins', () => {
+    const text = broken(GUIDE, /^---\n(?=\nWhen people)/m, '');
+    expect(told({ [GUIDE]: text })[0]).toMatch(/two-kinds-of-notes\.mdx:1: The page has no head/);
+  });
+
+  test('takes the lines of dashes away is told how a page begins', () => {
+    const body = textOf(GUIDE).split('---\n').slice(2).join('---\n');
+    expect(told({ [GUIDE]: body })[0]).toMatch(
+      /two-kinds-of-notes\.mdx:1: The page has no head\. Begin it with a line of three dashes, its title/,
+    );
+  });
+
+  test('leaves the page empty is told so', () => {
+    expect(told({ [GUIDE]: '' })[0]).toMatch(/two-kinds-of-notes\.mdx:1: The page has no head/);
+    const head = `---\n${textOf(GUIDE).split('---\n')[1]}---\n`;
+    expect(told({ [GUIDE]: head })).toEqual([
+      expect.stringMatching(
+        /two-kinds-of-notes\.mdx:\d+: The page has a head but no text\. Write it below the second line of dashes/,
+      ),
+    ]);
+  });
+});
+
+describe('an editor of the text of a page who', () => {
+  eachSlip(GUIDE, [
+    [
+      'cites a source that is not listed',
+      '<Cite of="holland-hart" />',
+      '<Cite of="hollandhart" /><Cite of="holland-hart" />',
+      '"hollandhart"',
+      /"hollandhart" leads nowhere\. Add it under "sources" with title and url, or mend the spelling/,
+    ],
+    [
+      'cites a law that is not there',
+      'law:us:hipaa-508',
+      'law:us:hippa-508',
+      'hippa-508',
+      /"law:us:hippa-508" leads nowhere\. Write law:<place>:<cite>, where content\/places/,
+    ],
+    [
+      'cites a place that is not there',
+      'law:us:hipaa-508',
+      'law:usa:hipaa-508',
+      'law:usa:',
+      /"law:usa:hipaa-508" leads nowhere/,
+    ],
+    [
+      'does not close the bracket of a cite',
+      'law:us:hipaa-524(a)(1)"',
+      'law:us:hipaa-524(a"',
+      '524(a"',
+      /cannot be read as a cite|leads nowhere/,
+    ],
+    [
+      'cites nothing',
+      'This page is about',
+      'This page <Cite of="" /> is about',
+      'of=""',
+      /"of" of <Cite> has to be a text in double quotes: <Cite of="…">/,
+    ],
+    [
+      'forgets what a cite is of',
+      'This page is about',
+      'This page <Cite /> is about',
+      '<Cite />',
+      /<Cite> lacks "of"\. Write <Cite of="…">/,
+    ],
+    [
+      'writes a cite in single quotes',
+      'This page is about',
+      "This page <Cite of='holland-hart' /> is about",
+      "of='holland",
+      /"of" of <Cite> has to be a text in double quotes/,
+    ],
+    [
+      'writes a cite in curly brackets',
+      'This page is about',
+      'This page <Cite of={insurer} /> is about',
+      'of={',
+      /"of" of <Cite> has to be a text in double quotes/,
+    ],
+    [
+      'explains a word that the glossary does not have',
+      '<Term of="progress-notes">',
+      '<Term of="progres-notes">',
+      'progres-notes',
+      /<Term of="progres-notes"> is not in the glossary\. Add "progres-notes" to content\/glossary\.yaml, or mend/,
+    ],
+    [
+      'explains a word twice',
+      'This page is about',
+      'This <Term of="hipaa">page</Term> is about',
+      'A federal rule called',
+      /<Term of="hipaa"> is explained twice\. Keep the first on the page/,
+    ],
+    [
+      'leaves a term without words',
+      'This page is about',
+      'This <Term of="hx"></Term> page is about',
+      'of="hx"',
+      /<Term> holds no words\. Write them before <\/Term>/,
+    ],
+    [
+      'uses a tag that is none',
+      'This page is about',
+      'This <Tip>page</Tip> is about',
+      '<Tip>',
+      /<Tip> is no tag here\. There are: Annotated, Cite, Line, Note, Say, Term, TwoKinds, br\. Mend the spelling/,
+    ],
+    [
+      'types HTML',
+      'This page is about',
+      '<div onclick="x">This page</div> is about',
+      '<div',
+      /<div> is no tag here/,
+    ],
+    ['types a script', THIS, `<script>alert(1)</script>\n\n${THIS}`, '<script>', /<script> is no tag here/],
+    [
+      'gives a tag what it does not have',
+      THIS,
+      `<Note color="red">Words</Note>\n\n${THIS}`,
+      'color="red"',
+      /<Note> has no "color"\. It may have: title/,
+    ],
+    [
+      'leaves a tag open',
+      THIS,
+      `<Note>\n\n${THIS}`,
+      '<Note>',
+      /<Note> is opened here and not closed where it should be\. Write <\/Note> after its words/,
+    ],
+    [
+      'closes a tag that is not open',
+      THIS,
+      `</Note>\n\n${THIS}`,
+      '</Note>',
+      /<\/Note> closes a tag that is not open here\. Take it out, or open the tag before it/,
+    ],
+    [
+      'crosses two tags',
+      THIS,
+      `<Note>Words</Say>\n\n${THIS}`,
+      '<Note>',
+      /<\/Say> closes a tag that is not open here/,
+    ],
+    [
+      'puts a picture on the page',
+      THIS,
+      `![A file](file.png)\n\n${THIS}`,
+      '![A file]',
+      /A page of prose cannot hold a picture\. Take it out, or ask a programmer/,
+    ],
+    [
+      'writes a remark as in HTML',
+      THIS,
+      `<!-- look at this -->\n\n${THIS}`,
+      '<!--',
+      /A remark is written \{\/\* so \*\/\} on a page, not <!-- so -->/,
+    ],
+    [
+      'types a curly bracket',
+      'This page is about',
+      'This {page} is about',
+      '{page}',
+      /Curly brackets \{ \} hold program text on a page, and this is none\. Take them out/,
+    ],
+    [
+      'leaves a curly bracket open',
+      'This page is about',
+      'This { page is about',
+      'This {',
+      /A curly bracket \{ is opened here and never closed\. Take it out/,
+    ],
+    [
+      'begins a line with the word import',
+      THIS,
+      `import is a hard word\n\n${THIS}`,
+      'import is',
+      /import|cannot be read/,
+    ],
+    [
+      'types an address in angle brackets',
+      'This page is about',
+      'See <https://example.org/> about',
+      '<https:',
+      /A tag cannot be read here\. .*A link is written \[words\]\(https:\/\/…\)/,
+    ],
+    [
+      'links to a page that is not there',
+      'This page is about',
+      'This [page](/guide/no-such-topic/) is about',
+      'no-such',
+      /There is no page \/guide\/no-such-topic\//,
+    ],
+    [
+      'forgets the last slash',
+      'This page is about',
+      'This [page](/guide/when-to-ask) is about',
+      'when-to-ask)',
+      /There is no page \/guide\/when-to-ask\. Did you mean \/guide\/when-to-ask\/\?/,
+    ],
+    [
+      'links to a part that is not there',
+      'This page is about',
+      'This [page](/support/#privat) is about',
+      '#privat',
+      /The page \/support\/ has no part called "privat"\. Did you mean #private\?/,
+    ],
+    [
+      'links to a heading of this page that is not there',
+      'This page is about',
+      'This [page](#side-by-side) is about',
+      '#side-by',
+      /has no part called "side-by-side"\. Did you mean #side-by-side-in-the-united-states\?/,
+    ],
+    [
+      'links to a file beside this one',
+      'This page is about',
+      'This [page](when-to-ask.mdx) is about',
+      'when-to-ask.mdx',
+      /"when-to-ask\.mdx" leads nowhere\. Begin an address elsewhere with https:\/\//,
+    ],
+    [
+      'links without https',
+      'This page is about',
+      'This [page](www.example.org) is about',
+      'www.ex',
+      /"www\.example\.org" leads nowhere\. Begin an address elsewhere with https/,
+    ],
+    [
+      'links to a program',
+      'This page is about',
+      'This [page](javascript:alert) is about',
+      'javascript',
+      /"javascript:alert" leads nowhere/,
+    ],
+    [
+      'links to half an address',
+      'This page is about',
+      'This [page](https://example) is about',
+      'https://example',
+      /"https:\/\/example" is no whole web address\. Copy it again/,
+    ],
+    [
+      'writes a second title',
+      THIS,
+      `# Another title\n\n${THIS}`,
+      '# Another',
+      /The title at the head is the heading of the page\. Begin others with ##/,
+    ],
+    [
+      'skips a level of headings',
+      THIS,
+      `#### A heading\n\n${THIS}`,
+      '#### A heading',
+      /This heading skips a level\. Begin it with ##/,
+    ],
+  ]);
+
+  test('renames a heading to which another page links is told in that page', () => {
+    const link = broken(GUIDE, 'This page is about', 'This [page](/privacy/#what-you-type) is about');
+    expect(told({ [GUIDE]: link })).toEqual([]);
+    expect(told({ [GUIDE]: link, [PAGE]: broken(PAGE, '## What you type', '## What you write') })).toEqual([
+      expect.stringMatching(
+        /^content\/guide\/two-kinds-of-notes\.mdx:\d+: The page \/privacy\/ has no part called "what-you-type"\. Did you mean #what-you-write\?/,
+      ),
+    ]);
+  });
+});
+
+describe('what is in order is not told', () => {
+  test.each([
+    ['a link to a heading of the same page', 'This [page](#side-by-side-in-the-united-states) is about'],
+    ['a link to a place in the letter tool', 'This [page](/letter/#us-ny) is about'],
+    ['a link to a word of the glossary', 'This [page](/glossary/#hx) is about'],
+    ['a link to a file of open data', 'This [page](/data/places.json) is about'],
+    ['a link to mail', 'This [page](mailto:hello@example.org) is about'],
+    ['a remark', 'This page {/* look again */} is about'],
+    ['a sign that is smaller than', 'This page has fewer than 5 < 6 words about'],
+    ['a note with a title', '<Note title="Words">Words</Note>\n\nThis page is about'],
+    ['a cite of two laws', 'This page<Cite of="law:us:hipaa-501 law:us:hipaa-524(a)(1)(i)" /> is about'],
+  ])('%s', (_, words) => {
+    expect(told({ [GUIDE]: broken(GUIDE, 'This page is about', words) })).toEqual([]);
+  });
+
+  test.each([GUIDE, PAGE])('the line ends of Windows and a byte order mark in %s', (file) => {
+    expect(told({ [file]: `\ufeff${textOf(file).replaceAll('\n', '\r\n')}` })).toEqual([]);
+  });
+});
+
+test('a page that is not saved as UTF-8 is named with the line', () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode('---\ntitle: Caf'), 0xe9, 0x0a]);
+  expect(told({ [PAGE]: bytes })[0]).toBe(
+    `${PAGE}:2: This line holds a letter that is not saved as UTF-8. Save the file again and choose UTF-8 as its encoding.`,
+  );
+});
+
+test('the check knows every tag that pages may use, and no other', () => {
+  const there = readdirSync(join(ROOT, 'src/components/tags')).flatMap(
+    (file) => /^(\w+)\.astro$/.exec(file)?.[1] ?? [],
+  );
+  expect(Object.keys(PAGE_TAGS).filter((tag) => tag !== 'br')).toEqual(there.sort());
+});
