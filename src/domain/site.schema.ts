@@ -38,7 +38,12 @@ export const SiteSchema = z.strictObject({
     licence: words,
   }),
   signUp: z.strictObject({ title: words, text: words, link }),
-  notFound: z.strictObject({ title: words, text: words }),
+  notFound: z.strictObject({
+    title: words,
+    text: words,
+    links: z.array(link.extend({ text: words })).min(1),
+    tell: words,
+  }),
   letter: z.strictObject({
     title: words,
     description: words,

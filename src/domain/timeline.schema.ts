@@ -36,7 +36,7 @@ export const TimelineTextSchema = z.strictObject({
   privacy: z.array(words).min(1),
   notAdvice: words,
   help: z.strictObject({ text: words, label: words, href: link.shape.href }),
-  start: each(['title', 'begin', 'finish', 'skip', 'back', 'waiting'], words),
+  start: each(['title', 'begin', 'finish', 'skip', 'back', 'waiting', 'instead'], words),
   keep: z
     .strictObject({
       ...each(

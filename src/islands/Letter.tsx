@@ -17,6 +17,7 @@ import { useFocusOnStep } from './parts/use-focus-on-step.ts';
 import { useLaw } from './parts/use-law.ts';
 import { useMending } from './parts/use-mending.ts';
 import { useSteps } from './parts/use-steps.ts';
+import { Waiting } from './parts/Waiting.tsx';
 
 export interface LetterProps {
   readonly flow: Flow;
@@ -35,10 +36,15 @@ const LABELS = { finish: 'Show my letter', skip: 'Skip the rest, show my letter'
 /** The letter builder. Everything stays in this component's memory unless the client chooses to keep it. */
 export function Letter({ flow, letters, spoken, places, texts, handedOver }: LetterProps) {
   const ready = useTemporal();
-  const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(ready, places, handedOver);
   const mending = useMending();
   const first = flow.topics[0]?.id ?? LAST;
   const { step, go, restart } = useSteps('letter', first);
+  const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(
+    ready,
+    places,
+    restart,
+    handedOver,
+  );
   const { heading, moved } = useFocusOnStep(step, mending.errors.length > 0);
   const [returning, setReturning] = useState(false);
 
@@ -146,7 +152,9 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
               )}
             </StepForm>
           ) : (
-            <FirstStepBeforeScript title={flow.topics[0]?.title ?? ''} />
+            <Waiting title={flow.topics[0]?.title ?? ''} text="The questions appear here in a moment.">
+              If they do not, use <a href="#by-hand">the letter to fill in by hand</a> below.
+            </Waiting>
           )}
         </div>
       )}
@@ -176,16 +184,6 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
           onErase={eraseAll}
         />
       )}
-    </div>
-  );
-}
-
-/** What stands on the page until the script has loaded; it keeps the place of the first step. */
-function FirstStepBeforeScript({ title }: { title: string }) {
-  return (
-    <div class="waiting">
-      <h2>{title}</h2>
-      <p class="soft">The questions appear here in a moment.</p>
     </div>
   );
 }

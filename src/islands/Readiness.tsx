@@ -18,6 +18,7 @@ import { useTemporal } from './parts/today.ts';
 import { useFocusOnStep } from './parts/use-focus-on-step.ts';
 import { useKept } from './parts/use-kept.ts';
 import { useSteps } from './parts/use-steps.ts';
+import { Waiting } from './parts/Waiting.tsx';
 
 export interface ReadinessProps {
   readonly flow: Flow;
@@ -34,15 +35,16 @@ const LABELS = { finish: 'Show my result', skip: 'Skip the rest, show my result'
 /** The self-check: questions that sort one's own reasons, then ways with those reasons. It scores nothing. */
 export function Readiness({ flow, texts, places, help, emergency }: ReadinessProps) {
   const ready = useTemporal();
+  const first = flow.topics[0]?.id ?? RESULT;
+  const { step, go, restart } = useSteps('readiness', first);
   const kept = useKept({
     name: 'readiness',
     empty: NO_ENTRIES,
     fresh: () => NO_ENTRIES,
     isRight: isEntries,
     isStarted: ({ answers }: Entries) => Object.keys(answers).length > 0,
+    onGone: restart,
   });
-  const first = flow.topics[0]?.id ?? RESULT;
-  const { step, go, restart } = useSteps('readiness', first);
   const { heading, moved } = useFocusOnStep(step, false);
   const [returning, setReturning] = useState(false);
   const [handedOver, setHandedOver] = useState<Answers | undefined>();
@@ -139,7 +141,11 @@ export function Readiness({ flow, texts, places, help, emergency }: ReadinessPro
           {step === first && <OpenAnswers onOpen={(opened) => kept.setValue(opened)} />}
         </div>
       )}
-      {!ready && <p class="waiting soft">The questions appear here in a moment.</p>}
+      {!ready && (
+        <Waiting text="The questions appear here in a moment.">
+          If they do not, <a href="/readiness/worksheet/">a worksheet</a> has them all, to print or to read.
+        </Waiting>
+      )}
       {step === RESULT && ready && (
         <ReadinessResult
           heading={heading}

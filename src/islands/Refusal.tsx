@@ -35,6 +35,7 @@ import { useLaw } from './parts/use-law.ts';
 import { useLoaded } from './parts/use-loaded.ts';
 import { useMending } from './parts/use-mending.ts';
 import { useSteps } from './parts/use-steps.ts';
+import { Waiting } from './parts/Waiting.tsx';
 
 /** What the tool fetches once it is on the page: the same file for everyone, so that asking for it tells nothing. */
 export interface RefusalTool {
@@ -66,15 +67,16 @@ const TO_LETTER = { finish: 'Show my letter', skip: 'Skip the rest, show my lett
 export function Refusal({ flow, marks, places, words }: RefusalProps) {
   const ready = useTemporal();
   const { state: tool, retry: retryTool } = useLoaded<RefusalTool>('/refusal/tool.json');
+  const first = flow.topics[0]?.id ?? RESULT;
+  const { step, go, restart } = useSteps('refusal', first);
   const kept = useKept<Draft>({
     name: 'refusal',
     empty: EMPTY,
     fresh: () => ({ ...EMPTY, entries: { answers: {}, fields: { sent: today() } } }),
     isRight: isDraft,
     isStarted: ({ entries }) => Object.keys(entries.answers).length > 0,
+    onGone: restart,
   });
-  const first = flow.topics[0]?.id ?? RESULT;
-  const { step, go, restart } = useSteps('refusal', first);
   const mending = useMending();
   const finished = step === RESULT || step === LETTER;
   // The result can come a while after its step, and then it takes the focus from what stood in its place.
@@ -224,7 +226,11 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
           )}
         </div>
       )}
-      {!ready && <p class="waiting soft">The questions appear here in a moment.</p>}
+      {!ready && (
+        <Waiting text="The questions appear here in a moment.">
+          If they do not, <a href="#all">the page of each answer</a> is below.
+        </Waiting>
+      )}
       {preview && letter && <ReplyPreview letter={letter} edits={edits} explain={explain} />}
       {finished && tool.kind !== 'ready' && (
         <AnswersAwaited heading={heading} failed={tool.kind === 'failed'} onRetry={retryTool} />

@@ -21,6 +21,7 @@ import { useKept } from './parts/use-kept.ts';
 import { useLaw } from './parts/use-law.ts';
 import { useMending } from './parts/use-mending.ts';
 import { useSteps } from './parts/use-steps.ts';
+import { Waiting } from './parts/Waiting.tsx';
 
 export interface TimelineProps {
   readonly flow: Flow;
@@ -38,17 +39,30 @@ const LARGEST_FILE = 1_000_000;
 /** The client's own timeline. It lives in memory, and on the device only if the client switches that on. */
 export function Timeline({ flow, texts, places }: TimelineProps) {
   const ready = useTemporal();
+  const { step, go, restart } = useSteps(NAME, START);
   const { back, ...start } = texts.start;
-  const { refused, unreadable, other } = texts.keep;
+  const { refused, unreadable, other, followed, gone } = texts.keep;
   const kept = useKept<TimelineState>({
     name: NAME,
     empty: EMPTY,
     fresh: () => EMPTY,
     isRight: isTimeline,
     isStarted,
-    words: { back, refused, unreadable, other, erased: texts.erase.done, erasedSite: texts.erase.site },
+    onGone: () => {
+      setUndo(undefined);
+      restart();
+    },
+    words: {
+      back,
+      refused,
+      unreadable,
+      other,
+      followed,
+      gone,
+      erased: texts.erase.done,
+      erasedSite: texts.erase.site,
+    },
   });
-  const { step, go, restart } = useSteps(NAME, START);
   const mending = useMending();
   const { heading, moved } = useFocusOnStep(step, mending.errors.length > 0);
   const [returning, setReturning] = useState(false);
@@ -63,15 +77,7 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
     else if (wanted.kind === 'known') kept.setValue(withAnswer('place', wanted.id));
   }, [ready]);
 
-  useAwake(NAME, () => {
-    setNow(today());
-    const changed = kept.follow();
-    if (changed === 'newer') kept.setNotice(texts.keep.followed);
-    if (changed !== 'gone') return;
-    setUndo(undefined);
-    kept.setNotice(texts.keep.gone);
-    restart();
-  });
+  useAwake(NAME, () => setNow(today()));
   useAway(() => setUndo(undefined));
 
   const state = kept.value;
@@ -163,7 +169,11 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
           kept.setNotice(said);
         }}
       />
-      {!ready && <p class="waiting soft">{start.waiting}</p>}
+      {!ready && (
+        <Waiting text={start.waiting}>
+          <a href="#on-paper">{start.instead}</a>
+        </Waiting>
+      )}
       {ready && step === START && (
         <div class="asking">
           <h2 tabIndex={-1} ref={heading}>

@@ -9,12 +9,23 @@ const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
 const COLORS = ['color-contrast', 'link-in-text-block'];
 
 /** The four ways in which every page is looked at, ordered so that the page changes as little as can be between them. */
-const LOOKS = [
+const LOOKS: readonly Look[] = [
   { colorScheme: 'light', width: 1280, rules: ALL },
   { colorScheme: 'dark', width: 1280, rules: COLORS },
   { colorScheme: 'dark', width: 320, rules: COLORS },
   { colorScheme: 'light', width: 320, rules: ALL },
-] as const;
+];
+/** In forced colors, where the visitor's own colors stand in for the site's. */
+export const FORCED: readonly Look[] = [
+  { colorScheme: 'dark', width: 1280, rules: COLORS, forcedColors: 'active' },
+];
+
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+  readonly rules: readonly string[];
+  readonly forcedColors?: 'active';
+}
 
 interface Axe {
   readonly run: (where: Document, options: RunOptions) => Promise<AxeResults>;
@@ -24,13 +35,18 @@ interface Axe {
  * What axe finds on the page as it stands, a line a finding, in light and dark, wide and narrow. The script of axe goes
  * in through the debugger, since the content policy lets no page load it.
  */
-export async function axeFindings(page: Page, state = new URL(page.url()).pathname): Promise<string[]> {
+export async function axeFindings(
+  page: Page,
+  state = new URL(page.url()).pathname,
+  looks: readonly Look[] = LOOKS,
+): Promise<string[]> {
   const findings: string[] = [];
-  for (const { colorScheme, width, rules } of LOOKS) {
-    await page.emulateMedia({ colorScheme });
+  for (const { colorScheme, width, rules, forcedColors = 'none' } of looks) {
+    await page.emulateMedia({ colorScheme, forcedColors });
     await page.setViewportSize({ width, height: 800 });
     // From the top: what is scrolled under the bar with the way out would count as covered by it.
     await page.evaluate(() => scrollTo(0, 0));
+    if (forcedColors === 'active') await sayForcedColors(page);
     if (!(await page.evaluate('"axe" in window'))) await page.evaluate(SOURCE);
     const violations = await page.evaluate(
       async (runOnly) => {
@@ -47,4 +63,15 @@ export async function axeFindings(page: Page, state = new URL(page.url()).pathna
       for (const target of targets) findings.push(`${state}, ${colorScheme}, ${width}: ${id} at ${target}`);
   }
   return findings;
+}
+
+/**
+ * Writes the color that each text really has into its style. Of forced colors the browser tells axe the background, but
+ * of the text the color that the site had wanted.
+ */
+function sayForcedColors(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('body *'))
+      one.style?.setProperty('-webkit-text-fill-color', getComputedStyle(one).color);
+  });
 }

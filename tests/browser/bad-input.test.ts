@@ -1,5 +1,8 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../support/tool-page.ts';
+import { RefusalTool, REFUSAL } from '../support/refusal-tool.ts';
+import { TimelineTool } from '../support/timeline-page.ts';
 import { visitors } from './visitors.ts';
 
 const site = visitors();
@@ -166,4 +169,61 @@ test('a law that does not load can be asked for again, and the letter goes on wi
   await tool.root.getByText('could not be loaded').waitFor();
   await tool.press('try again');
   await tool.root.locator('.law-note').getByRole('link', { name: 'Read the law of New York' }).waitFor();
+});
+
+const NASTY = '"><img src=/x onerror="window.ran=1"><script>window.ran=1</script>{{name}} {name} &amp;';
+const RIGHT_TO_LEFT = 'ד״ר דוגמה (12)';
+
+/** Whether the page is as wide as the window, and nothing of what was typed has run. */
+async function unharmed(page: Page): Promise<void> {
+  const state = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth > innerWidth,
+    ran: 'ran' in window,
+  }));
+  expect(state).toEqual({ sideways: false, ran: false });
+}
+
+test('the refusal helper’s letter takes long, right-to-left and nasty words, and says where one is too long', async () => {
+  const tool = new RefusalTool(await site.come('/refusal/'));
+  await tool.stand({ place: 'us-ny', marks: ['A fee'] });
+  await tool.write('Write the reply');
+  await tool.changeButton(REFUSAL.you).click();
+  const name = tool.field('Your name, as they know you');
+  const long = 'Łong'.repeat(2500);
+  await name.fill(long);
+  await tool.press('Show my letter');
+  await tool.summary.getByText('This is 10000 characters long').waitFor();
+  expect(await name.inputValue()).toBe(long);
+  await unharmed(tool.page);
+  expect(await name.getAttribute('dir')).toBe('auto');
+  for (const words of [RIGHT_TO_LEFT, NASTY]) {
+    await name.fill(words);
+    await tool.press('Show my letter');
+    await tool.at(REFUSAL.letter);
+    expect(await tool.words()).toContain(words);
+    expect(await tool.root.locator('.sheet img, .sheet script').count()).toBe(0);
+    const isolated = tool.root.locator('.sheet bdi', { hasText: words }).first();
+    expect(await isolated.evaluate((one) => getComputedStyle(one).unicodeBidi)).toBe('isolate');
+    await unharmed(tool.page);
+    await tool.changeButton(REFUSAL.you).click();
+  }
+});
+
+test('a note of the timeline takes long, right-to-left and nasty words, and is saved as it was written', async () => {
+  const tool = new TimelineTool(
+    await site.come('/after-you-ask/', { viewport: { width: 320, height: 640 } }),
+  );
+  await tool.begin();
+  const long = 'Łong'.repeat(500);
+  for (const words of [RIGHT_TO_LEFT, NASTY, long]) {
+    await tool.note('2026-02-10', words);
+    const written = tool.root.locator('.written', { hasText: words });
+    expect(await written.textContent()).toBe(words);
+    expect(await written.getAttribute('dir')).toBe('auto');
+    await unharmed(tool.page);
+  }
+  expect(await tool.root.locator('.timeline img, .timeline script').count()).toBe(0);
+  expect(JSON.stringify(JSON.parse((await tool.save('Save as a file')).text))).toContain(
+    JSON.stringify(NASTY),
+  );
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { refusalTool } from '../support/refusal-tool.ts';
+import { SelfCheck, WHOLE_WAY } from '../support/self-check.ts';
+import { TimelineTool } from '../support/timeline-page.ts';
 import { LetterTool } from '../support/tool-page.ts';
-import { visitors } from './visitors.ts';
+import { visitors, type Coming } from './visitors.ts';
 
 const site = visitors();
 
@@ -16,16 +19,14 @@ const MOMENTS = [
   ['Europe/Berlin', '2028-02-28T23:00:30Z', 'February 29, 2028', 'March 10, 2028', 'March 30, 2028'],
 ] as const;
 
+/** Takes Temporal away before any script of the page runs, as in browsers that do not have it yet. */
+const withoutTemporal: Coming = {
+  prepare: (context) => context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal')),
+};
+
 /** A finished New York letter, made in a zone at a moment. */
-async function letterAt(timezoneId: string, moment: string, withTemporal = true): Promise<string[]> {
-  const page = await site.come('/letter/', {
-    timezoneId,
-    now: moment,
-    prepare: async (context) => {
-      if (!withTemporal) await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'Temporal'));
-    },
-  });
-  const tool = new LetterTool(page);
+async function letterAt(timezoneId: string, now: string, coming: Coming = {}): Promise<string[]> {
+  const tool = new LetterTool(await site.come('/letter/', { timezoneId, now, ...coming }));
   await tool.finish();
   return tool.lines();
 }
@@ -45,7 +46,7 @@ test('a browser without Temporal gets the same letter', async () => {
   const moment = '2026-01-31T12:00:00Z';
   const [native, standIn] = [
     await letterAt('America/New_York', moment),
-    await letterAt('America/New_York', moment, false),
+    await letterAt('America/New_York', moment, withoutTemporal),
   ];
   expect(standIn).toEqual(native);
   expect(standIn.join('\n')).toContain('by March 2, 2026');
@@ -70,4 +71,56 @@ test('a letter in Germany writes its days the way they are written there', async
   const lines = await tool.lines();
   expect(lines[0]).toBe('31 January 2026');
   expect(lines.join('\n')).toContain('28 February 2026');
+});
+
+/** What the other tools work out on one day in New York, all as text. */
+const WORKED_OUT: readonly [string, string, (coming: Coming) => Promise<string>][] = [
+  [
+    'the refusal helper',
+    'March 2, 2026',
+    async (coming) => {
+      const tool = await refusalTool(await site.come('/refusal/', coming));
+      await tool.stand({ place: 'us', marks: ['I have heard nothing'], askedOn: '2026-01-31' });
+      await tool.root.locator('.findings').first().waitFor();
+      return tool.text();
+    },
+  ],
+  [
+    'the timeline',
+    'March 2, 2026: Last day for an answer',
+    async (coming) => {
+      const tool = new TimelineTool(await site.come('/after-you-ask/', coming));
+      await tool.begin();
+      return [...(await tool.events()), await tool.next()].join('\n');
+    },
+  ],
+  [
+    'the self-check',
+    'Think again on April',
+    async (coming) => {
+      const check = new SelfCheck(await site.come('/readiness/', coming));
+      await check.press('Continue');
+      await check.answer(...WHOLE_WAY);
+      await check.at('Your result');
+      return (await check.root.allInnerTexts()).join();
+    },
+  ],
+];
+
+test.each(WORKED_OUT)('%s works the same days out in a browser without Temporal', async (_, day, workOut) => {
+  const there = { timezoneId: 'America/New_York', now: '2026-03-20T12:00:00Z' };
+  const [native, standIn] = [await workOut(there), await workOut({ ...there, ...withoutTemporal })];
+  expect(standIn).toBe(native);
+  expect(standIn).toContain(day);
+});
+
+test.each([
+  ['Pacific/Pago_Pago', '2026-03-03T10:59:30Z', false],
+  ['Pacific/Kiritimati', '2026-03-02T10:00:30Z', true],
+] as const)('in %s at %s a last day of March 2 has passed: %s', async (timezoneId, now, passed) => {
+  const tool = await refusalTool(await site.come('/refusal/', { timezoneId, now }));
+  await tool.stand({ place: 'us', marks: ['I have heard nothing'], askedOn: '2026-01-31' });
+  const clock = tool.root.locator('.clock', { hasText: 'March 2, 2026' });
+  await clock.waitFor();
+  expect((await clock.innerText()).includes('That day has passed.')).toBe(passed);
 });

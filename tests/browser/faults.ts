@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { axeFindings } from './axe.ts';
 
-/** Controls whose target is smaller than 24 by 24 pixels. Links inside a sentence may be as high as its line. */
-function smallTargets(page: Page): Promise<string[]> {
+/** Controls whose target is smaller than 24 by 24 pixels. Links inside a sentence may be as high as its line; a label around a box is pressed with it. */
+export function smallTargets(page: Page): Promise<string[]> {
   return page
-    .locator('button, select, textarea, input, summary, a.button, .exit, label.answer')
+    .locator('button, select, textarea, input:not([type=hidden]), summary, a.button, .exit, label.answer')
     .evaluateAll((found) =>
       found
         .filter((one) => one.checkVisibility())
-        .map((one) => ({ one: one.closest('label.answer') ?? one, box: one.getBoundingClientRect() }))
-        .map(({ one }) => ({ text: one.textContent?.trim(), box: one.getBoundingClientRect() }))
+        .map((one) => one.closest('label') ?? one)
+        .map((one) => ({ text: one.textContent?.trim(), box: one.getBoundingClientRect() }))
         .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
         .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
     );

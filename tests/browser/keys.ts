@@ -7,26 +7,47 @@ interface Stop {
 }
 
 /**
- * Where the focus is, and whether it can be seen: an outline on the element itself or on the card around it, and
- * nothing in front of it, such as the bar that stays at the top.
+ * Whether the focus on an element can be seen: an outline on the element itself or on the card around it, and nothing
+ * in front of it, such as the bar that stays at the top. Runs in the page, so it may use nothing from around it.
  */
-export function focus(page: Page): Promise<Stop> {
-  return page.evaluate(() => {
-    const one = document.activeElement;
-    // Past the last control the focus is in the browser's own bar, which shows it.
-    if (!one || one === document.body) return { text: '', visible: true };
-    const shown = [one, one.closest('.answer')].some((part) => {
-      if (!part) return false;
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
-    });
-    const { left, top, width, height } = one.getBoundingClientRect();
-    const front = document.elementFromPoint(left + width / 2, top + height / 2);
-    const covered = front?.closest('.safety') != null && !front.closest('.safety')?.contains(one);
-    const label = one.id === '' ? null : document.querySelector(`label[for="${CSS.escape(one.id)}"]`);
-    const text = (label ?? one.closest('label') ?? one).textContent ?? '';
-    return { text: text.replace(/\s+/g, ' ').trim(), visible: shown && !covered };
+function stopAt(one: Element | null): Stop {
+  // Past the last control the focus is in the browser's own bar, which shows it.
+  if (!one || one === document.body) return { text: '', visible: true };
+  const shown = [one, one.closest('.answer')].some((part) => {
+    if (!part) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
   });
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const front = document.elementFromPoint(left + width / 2, top + height / 2);
+  const covered = front?.closest('.safety') != null && !front.closest('.safety')?.contains(one);
+  const label = one.id === '' ? null : document.querySelector(`label[for="${CSS.escape(one.id)}"]`);
+  const text = (label ?? one.closest('label') ?? one).textContent ?? '';
+  return { text: text.replace(/\s+/g, ' ').trim(), visible: shown && !covered };
+}
+
+/** Where the focus is, and whether it can be seen. */
+export function focus(page: Page): Promise<Stop> {
+  return page.evaluate(`(${stopAt})(document.activeElement)`);
+}
+
+/**
+ * Gives the focus to everything on the page that can take it by Tab, with all that is folded open, and names what then
+ * does not show it. `count` is how many there were.
+ */
+export function unseenStops(page: Page): Promise<{ count: number; unseen: string[] }> {
+  return page.evaluate(`(() => {
+    const stopAt = ${stopAt};
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+    const taking = all.filter((one) => {
+      if (one.tabIndex < 0 || !one.checkVisibility({ visibilityProperty: true })) return false;
+      one.focus({ focusVisible: true });
+      return document.activeElement === one;
+    });
+    const stops = taking.map((one) => (one.focus({ focusVisible: true }), stopAt(one)));
+    return { count: stops.length, unseen: stops.filter(({ visible }) => !visible).map(({ text }) => text) };
+  })()`);
 }
 
 /** Presses Tab until the focus is on what starts with the given text, and expects to see it at every stop. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { content } from '../support/content.ts';
 import { axeFindings } from './axe.ts';
 import { forEachRoute, ROUTES, sampled } from './routes.ts';
+import { NOTHING_LEFT, requestsOf, STEP_ONLY, tracesOf } from './traces.ts';
 import { visitors } from './visitors.ts';
 
 const site = visitors();
@@ -27,37 +28,62 @@ test('axe finds nothing on any page, in light and dark, wide and narrow', { time
   expect(found).toEqual([]);
 });
 
-// The console and the requests of every page are looked at by visitors() itself.
-test('no page scrolls sideways at 320 pixels, and none complains in the console', async () => {
+let visited: Promise<{ sideways: string[]; elsewhere: string[]; left: string[]; asked: number }> | undefined;
+
+/** An ordinary visit to every page there is, on a small screen. Done once, for the first test that asks. */
+function everyPage() {
+  visited ??= visitAll();
+  return visited;
+}
+
+async function visitAll() {
   const pages = await lanes({ viewport: { width: 320, height: 640 } });
-  const found = await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
+  const requests = await Promise.all(pages.map(requestsOf));
+  const sideways: string[] = [];
+  const left: string[] = [];
+  await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
     const page = pages[lane];
     if (!page) return [];
     await page.goto(route);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    return over > 0 ? [`${route}: ${over} px`] : [];
+    if (over > 0) sideways.push(`${route}: ${over} px`);
+    const { address, title, history, ...traces } = JSON.parse(await tracesOf(page)) as Record<string, string>;
+    const nothing = JSON.stringify(traces) === JSON.stringify(NOTHING_LEFT);
+    if (!nothing || address !== site.origin + route || !STEP_ONLY.test(history ?? ''))
+      left.push(JSON.stringify({ address, title, history, ...traces }));
+    return [];
   });
-  expect(found).toEqual([]);
+  const all = requests.flat();
+  const elsewhere = all
+    .filter(({ url, method, body }) => url.origin !== site.origin || method !== 'GET' || body)
+    .map(({ url, method }) => `${method} ${url.href}`);
+  return { sideways, left, elsewhere, asked: all.length };
+}
+
+// The console of every page is looked at by visitors() itself.
+test('no page scrolls sideways at 320 pixels, and none complains in the console', async () => {
+  expect((await everyPage()).sideways).toEqual([]);
 });
 
-test('nothing moves for a visitor who asked for less motion', async () => {
-  for (const route of ['/', '/letter/', '/rights/us-ny/']) {
-    const page = await site.come(route, { reducedMotion: 'reduce' });
-    const moving = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('*')].filter((one) => {
-          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
-          return (
-            parseFloat(transitionDuration) > 0 || animationName !== 'none' || scrollBehavior === 'smooth'
-          );
-        }).length,
-    );
-    expect(moving, route).toBe(0);
-  }
+test('no page asks anything of another site, and none sends anything', async () => {
+  const { elsewhere, asked } = await everyPage();
+  expect(asked, 'requests were seen').toBeGreaterThan(ROUTES.length);
+  expect(elsewhere).toEqual([]);
 });
 
-test('an address that does not exist says so and leads on', async () => {
-  const page = await site.come('/nowhere/', { rough: true });
+test('a visit to every page leaves no storage, cookie, cache, database or worker behind', async () => {
+  expect((await everyPage()).left).toEqual([]);
+});
+
+test('an address that does not exist says so and leads to search, every tool, the law and help', async () => {
+  const page = await site.come('/nowhere/at/all', { rough: true });
   await page.getByRole('heading', { level: 1, name: 'This page is not here' }).waitFor();
-  expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0);
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  const tools = ['/search/', '/readiness/', '/letter/', '/refusal/', '/after-you-ask/'];
+  expect(links).toEqual(expect.arrayContaining([...tools, '/guide/', '/rights/', '/a-z/', '/support/']));
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByLabel('Search this site').waitFor();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../support/tool-page.ts';
-import { requestsOf, tracesOf } from './traces.ts';
+import { NOTHING_LEFT, requestsOf, tracesOf } from './traces.ts';
 import { visitors } from './visitors.ts';
 import { fillEverything, TYPED, TYPED_WORDS } from './whole-tool.ts';
 
@@ -49,11 +49,7 @@ test('nothing typed enters the address, the history, the title, any storage or a
   expect(await tool.words(), 'the words did go into the letter').toContain(TYPED.name);
   expect(JSON.parse(traces.at(-1) ?? '')).toMatchObject({
     address: `${site.origin}/letter/`,
-    local: '{}',
-    session: '{}',
-    caches: [],
-    databases: [],
-    cookies: [],
+    ...NOTHING_LEFT,
   });
 });
 

@@ -202,6 +202,34 @@ test('answers kept on the device come back after a reload, expire, and are erase
   expect(await check.page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test('kept answers that cannot be read are set aside with a message', async () => {
+  const page = await site.come('/404.html');
+  for (const text of [
+    '{"value":{"answers"',
+    '{"value":{"answers":1,"fields":{}},"until":9e15}',
+    'null',
+    '7',
+  ]) {
+    await page.evaluate((data) => localStorage.setItem('readiness', data), text);
+    await page.goto('/readiness/');
+    await page.locator('.tool').getByText('What was kept on this device could not be read').waitFor();
+    await new SelfCheck(page).at('Where is your therapist?');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  }
+});
+
+test('where the letter tool does not come, the result is still there and it can be tried again', async () => {
+  const check = await wholeWay({ rough: true });
+  await check.page.route('**/letter/tool.json', (route) => route.abort(), { times: 1 });
+  await check.press('Open the letter tool here');
+  await check.root.getByText('The letter tool could not be loaded.').waitFor();
+  await check.press('Back to my result');
+  await check.at('Your result');
+  await check.press('Open the letter tool here');
+  await check.page.locator('.letter-here').getByRole('button', { name: 'Try again' }).click();
+  await check.page.locator('.letter-here .tool').waitFor();
+});
+
 test('a reload without keeping asks first', async () => {
   const check = await wholeWay();
   const asked: string[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { REFUSAL, refusalTool, type RefusalTool } from '../support/refusal-tool.ts';
 import { readPdf, textLines, unspaced, wordLines } from './reading.ts';
-import { requestsOf, tracesOf } from './traces.ts';
+import { NOTHING_LEFT, requestsOf, tracesOf } from './traces.ts';
 import { eventually, visitors, type Coming } from './visitors.ts';
 
 const site = visitors();
@@ -194,12 +194,7 @@ test('nothing marked or typed reaches the address, the history, the title, any s
     expect(rest).toEqual({
       address: `${site.origin}/refusal/`,
       title,
-      windowName: '',
-      local: '{}',
-      session: '{}',
-      caches: [],
-      databases: [],
-      cookies: [],
+      ...NOTHING_LEFT,
     });
     expect(history).toMatch(/^\{"refusal":"(result|reply)"\}$/);
   }

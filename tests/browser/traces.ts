@@ -11,9 +11,23 @@ export async function tracesOf(page: Page): Promise<string> {
     session: JSON.stringify({ ...sessionStorage }),
     caches: await caches.keys(),
     databases: (await indexedDB.databases()).map(({ name }) => name),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
   return JSON.stringify({ ...inPage, cookies: await page.context().cookies() });
 }
+
+/** What `tracesOf` finds of a visit that left nothing, besides address, title and the name of a tool's step. */
+export const NOTHING_LEFT = {
+  windowName: '',
+  local: '{}',
+  session: '{}',
+  caches: [],
+  databases: [],
+  workers: 0,
+  cookies: [],
+};
+/** All that the history may hold: nothing, or which step of which tool was open. */
+export const STEP_ONLY = /^(null|\{"[a-z]+":"[a-z-]+"\})$/;
 
 /** Records every request as the browser's own network layer sees it, workers and preloads included. */
 export async function requestsOf(page: Page): Promise<{ url: URL; method: string; body: boolean }[]> {

@@ -22,16 +22,17 @@ export interface Visitors {
 
 /**
  * One browser and one served site for the tests of a file, a new context for each visitor. After each test every
- * visitor's console must be clean and no request may have gone to another origin, whatever the test was about.
+ * visitor's console must be clean and no request may have gone to another origin, whatever the test was about. `launch`
+ * opens a browser other than the usual one.
  */
-export function visitors(): Visitors {
+export function visitors(launch: () => Promise<Browser> = openBrowser): Visitors {
   let browser: Browser | undefined;
   let served: ServedSite | undefined;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    [browser, served] = await Promise.all([openBrowser(), serveSite()]);
+    [browser, served] = await Promise.all([launch(), serveSite()]);
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));

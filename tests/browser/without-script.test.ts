@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plain } from '../support/tool-page.ts';
-import { visitors } from './visitors.ts';
+import { eventually, visitors, type Coming } from './visitors.ts';
 
 const site = visitors();
 
@@ -57,4 +57,60 @@ test('where scripts are blocked on the way, the page of a place is whole', async
   });
   await page.getByRole('heading', { name: 'How long they have' }).waitFor();
   expect(await page.locator('.fill-in .sheet').textContent()).toContain('[your name]');
+});
+
+const BLOCKED: Coming = {
+  rough: true,
+  prepare: (context) => context.route('**/_astro/*.js', (route) => route.abort()),
+};
+
+test.each([
+  ['/letter/', /^the letter to fill in by hand$/],
+  ['/readiness/', /^a worksheet$/],
+  ['/refusal/', /^the page of each answer$/],
+  ['/after-you-ask/', /^If it does not, there is a sheet/],
+])('where scripts are blocked on the way, %s names a way on that works', async (path, name) => {
+  const page = await site.come(path, BLOCKED);
+  const waiting = page.locator('.tool .waiting');
+  await waiting.getByText(/here in a moment\./).waitFor();
+  const link = waiting.getByRole('link', { name });
+  const [where, fragment] = ((await link.getAttribute('href')) ?? '').split('#');
+  await link.click();
+  expect(new URL(page.url()).pathname).toBe(where || path);
+  const target = page.locator(fragment ? `#${fragment}` : 'main');
+  await target.waitFor();
+  if (fragment)
+    await eventually(() => target.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(
+      true,
+    );
+  await target.evaluate((one) => one.toggleAttribute('open', true));
+  expect((await target.innerText()).split(/\s+/).length).toBeGreaterThan(60);
+});
+
+test('where scripts are blocked on the way, search leads to the A to Z and places stand in their list and table', async () => {
+  const page = await site.come('/search/', BLOCKED);
+  await page.getByRole('main').getByRole('link', { name: 'Everything from A to Z' }).click();
+  await page.getByRole('heading', { level: 1, name: /A to Z/ }).waitFor();
+  await page.goto('/rights/');
+  expect(await page.locator('#places a:visible').count()).toBe(86);
+  await page.goto('/rights/compare/');
+  expect(await page.locator('#compare tbody tr:visible').count()).toBe(86);
+  await page.goto('/privacy/');
+  await page.locator('.save-site').getByText('If it does not, you can print any page').waitFor();
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await page.waitForURL('**/search/');
+});
+
+test('where scripts are blocked on the way, the form of the waitlist is sent as a plain form', async () => {
+  const page = await site.come('/waitlist/', BLOCKED);
+  let sent: string | null = null;
+  await page.route('**/api/**', (route) => {
+    sent = route.request().postData();
+    return route.fulfill({ contentType: 'text/html', body: '<h1>Thank you</h1>' });
+  });
+  await page.getByLabel('Your email address').fill('someone@example.org');
+  await page.getByLabel('Yes, keep my entry').check();
+  await page.getByRole('button', { name: 'Put me on the list' }).click();
+  await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+  expect(sent).toContain('email=someone%40example.org');
 });

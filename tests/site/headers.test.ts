@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFor, readHeadersFile, SECURITY_HEADERS } from '../../src/editorial/headers.ts';
+import { headersFor, policyOf, readHeadersFile, SECURITY_HEADERS } from '../../src/editorial/headers.ts';
 import { pages } from '../support/built-pages.ts';
 import { DIST, serveSite } from '../support/served-site.ts';
 
@@ -13,24 +13,112 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** One of each kind of answer, by what a static host finds at the address. */
+const KINDS = [
+  ['a page', '/rights/us-ny/', 200],
+  ['a script', firstFile('_astro/*.js'), 200],
+  ['a style', firstFile('_astro/*.css'), 200],
+  ['the font', firstFile('_astro/*.woff2'), 200],
+  ['the law of a place', '/letter/law/us-ny.json', 200],
+  ['the open data', '/data/places.json', 200],
+  ['the code of search', '/pagefind/pagefind.js', 200],
+  ['the index of search', firstFile('pagefind/index/*'), 200],
+  ['the worker', '/offline-worker.js', 200],
+  ['the list of what can be saved', '/offline.json', 200],
+  ['a redirect to the slash', '/letter', 301],
+  ['an address that is not there', '/nowhere/', 404],
+] as const;
+
+/** The address of one file of a kind. */
+function firstFile(pattern: string): string {
+  const [file] = globSync(pattern, { cwd: DIST }).filter((name) => !/\.(br|gz)$/.test(name));
+  if (file === undefined) throw new Error(`The build made no ${pattern}.`);
+  return `/${file.replaceAll('\\', '/')}`;
+}
+
+/** A policy as what it allows, by directive. */
+const allowed = (policy: string) =>
+  new Map(
+    policy
+      .split(';')
+      .map((directive) => directive.trim())
+      .filter(Boolean)
+      .map((directive) => {
+        const [name = '', ...sources] = directive.split(/\s+/);
+        return [name, sources] as const;
+      }),
+  );
+
+/** All that any page may be allowed; hashes of its own scripts and styles come on top. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'connect-src': ["'self'"],
+  'font-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'img-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'style-src': ["'self'"],
+  'worker-src': ["'self'"],
+};
+
+/** What a policy allows beyond that. */
+const beyond = (policy: string) =>
+  [...allowed(policy)].flatMap(([name, sources]) =>
+    name in ALLOWED
+      ? sources.filter(
+          (one) => !ALLOWED[name]?.includes(one) && !(/-src$/.test(name) && /^'sha256-[\w+/]+=*'$/.test(one)),
+        )
+      : [name],
+  );
+
 describe('headers', () => {
-  test('are the same from our service and for static hosts', async () => {
-    const answer = await fetch(`${site.origin}/rights/us-ny/`);
-    for (const [name, value] of Object.entries(headersFor(rules, '/rights/us-ny/')))
-      expect(answer.headers.get(name), name).toBe(value);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS))
-      expect(answer.headers.get(name), name).toBe(value);
+  test.each(KINDS)(
+    'of %s (%s) are the same from our service and for static hosts',
+    async (_, path, status) => {
+      const answer = await fetch(site.origin + path, { redirect: 'manual' });
+      expect(answer.status).toBe(status);
+      const wanted = headersFor(rules, path);
+      expect(wanted).toMatchObject({ ...SECURITY_HEADERS, 'Content-Security-Policy': expect.any(String) });
+      for (const [name, value] of Object.entries(wanted)) expect(answer.headers.get(name), name).toBe(value);
+    },
+  );
+
+  test('tell nobody where a visitor comes from, take no guess at types, and share nothing with other sites', () => {
+    expect(SECURITY_HEADERS).toMatchObject({
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Frame-Options': 'DENY',
+    });
+    expect(SECURITY_HEADERS['Permissions-Policy']).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+    expect(SECURITY_HEADERS['Strict-Transport-Security']).toMatch(/^max-age=63072000/);
   });
 
-  test('start from nothing and forbid framing', () => {
+  test('start from nothing, forbid framing, and allow no more than this site itself', () => {
     const policy = headersFor(rules, '/')['Content-Security-Policy'] ?? '';
     expect(policy).toMatch(/^default-src 'none'/);
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).toContain("'wasm-unsafe-eval'");
-    expect(policy.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe-|https?:/);
-    // For the copy for offline use, and only from this site.
-    expect(policy).toMatch(/; worker-src 'self';/);
+    expect(allowed(policy).get('frame-ancestors')).toEqual(["'none'"]);
+    expect(beyond(policy)).toEqual([]);
+    expect(
+      beyond("default-src 'none'; script-src 'self' https://example.org 'unsafe-inline'; frame-src *"),
+    ).toEqual(['https://example.org', "'unsafe-inline'", 'frame-src']);
   });
+
+  test.each(pages.map(({ path, html }) => [path, html] as const))(
+    'and the page’s own policy agree: %s',
+    (path, html) => {
+      const own = policyOf(html, path);
+      expect(own).toMatch(/^default-src 'none'/);
+      expect(beyond(own)).toEqual([]);
+      const sent = allowed(headersFor(rules, path)['Content-Security-Policy'] ?? '');
+      for (const [name, sources] of allowed(own))
+        expect(sent.get(name), name).toEqual(expect.arrayContaining(sources));
+    },
+  );
 
   test('let files with a hash in their name be kept for good, and nothing else', () => {
     expect(headersFor(rules, '/_astro/Page.abc.css')['Cache-Control']).toContain('immutable');

@@ -41,10 +41,14 @@ export function needChromium(): string {
   );
 }
 
-/** Opens a headless Chromium that asks nothing of the outside world. `more` are further switches of Chromium's own. */
-export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+/**
+ * Opens a headless Chromium that asks nothing of the outside world. `more` are further switches of Chromium's own,
+ * `without` are those of Playwright's that it starts without.
+ */
+export function openBrowser(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: needChromium(),
+    ignoreDefaultArgs: [...without],
     args: [
       '--no-sandbox',
       '--disable-background-networking',

@@ -50,7 +50,11 @@ function Words({
   return (
     <>
       <p class="what">{title}</p>
-      {event.entry && <p class="written">{event.entry.note}</p>}
+      {event.entry && (
+        <p class="written" dir="auto">
+          {event.entry.note}
+        </p>
+      )}
       {event.rule !== undefined && <p>{event.rule}</p>}
       {event.remark && <p class="small">{texts.detail[event.remark]}</p>}
       {event.counted && <Counting texts={texts} counted={event.counted} country={country} />}

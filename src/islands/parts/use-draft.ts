@@ -20,13 +20,19 @@ const EMPTY: Draft = { entries: NO_ENTRIES, edits: NO_EDITS };
  * The draft of a letter. When the tool wakes up (`ready`), it takes up what was kept, a place that a link named, what
  * another tool handed over, and today as the day of the letter.
  */
-export function useDraft(ready: boolean, places: readonly PlaceGroup[], handedOver?: Answers) {
+export function useDraft(
+  ready: boolean,
+  places: readonly PlaceGroup[],
+  onGone: () => void,
+  handedOver?: Answers,
+) {
   const { value, setValue, setNotice, takeUp, ...keeping } = useKept({
     name: 'letter',
     empty: EMPTY,
     fresh,
     isRight: isDraft,
     isStarted: ({ entries }) => Object.keys(entries.answers).length > 0,
+    onGone,
   });
 
   // Before the first drawing, so that nothing the client picks at once can be overwritten.

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ERASE } from '../../domain/saved-site.ts';
 import { endOf, forget, keep, kept, type Found } from './keep.ts';
+import { useAwake } from './use-awake.ts';
 import { useUnloadWarning } from './use-unload-warning.ts';
 
 /** What the client is told about keeping. A tool may bring its own words. */
@@ -13,6 +14,10 @@ export interface KeepingWords {
   readonly erasedSite: string;
   /** Somebody else's data is kept under the name already, so this was not put over it. */
   readonly other: string;
+  /** Another tab has changed what is kept, and this one shows the newer. */
+  readonly followed: string;
+  /** What was kept was erased elsewhere, or its time is over. */
+  readonly gone: string;
 }
 
 const WORDS: KeepingWords = {
@@ -24,6 +29,8 @@ const WORDS: KeepingWords = {
   erasedSite: 'So is the saved site.',
   other:
     'Answers from another tab are already kept on this device, so these were not put over them. Reload the page to see those.',
+  followed: 'Your answers were changed in another tab. You see the newer ones.',
+  gone: 'What was kept on this device was erased or has ended. It is gone from this page too.',
 };
 
 interface Keeping<T> {
@@ -36,24 +43,37 @@ interface Keeping<T> {
   readonly isRight: (value: unknown) => value is T;
   /** Whether something would be lost by closing the page. */
   readonly isStarted: (value: T) => boolean;
+  /** Called once what was kept is gone from this page because it is gone from the device. */
+  readonly onGone: () => void;
   readonly words?: KeepingWords;
 }
 
 /**
  * What a client enters in a tool. It lives in memory; it is kept on the device only while the client wants that, until
- * the day they were told, and one call erases it.
+ * the day they were told, and one call erases it. Tabs that keep the same follow each other, so that none writes over
+ * what another has done.
  */
-export function useKept<T>({ name, empty, fresh, isRight, isStarted, words = WORDS }: Keeping<T>) {
+export function useKept<T extends object>({
+  name,
+  empty,
+  fresh,
+  isRight,
+  isStarted,
+  onGone,
+  words = WORDS,
+}: Keeping<T>) {
   const [value, setValue] = useState(empty);
   const [keepUntil, setKeepUntil] = useState<number | undefined>();
   const [notice, setNotice] = useState('');
   const now = useRef({ value, keepUntil });
   now.current = { value, keepUntil };
+  // What was read from the device is never written back: meanwhile another tab may have gone on from there.
+  const fromDevice = useRef(new WeakSet<T>());
 
   // What is kept follows every change, but not the day it is thrown away. Where a change no longer fits, nothing older
   // may stay behind and come back in its place.
   useEffect(() => {
-    if (keepUntil === undefined || keep(name, value, keepUntil)) return;
+    if (keepUntil === undefined || fromDevice.current.has(value) || keep(name, value, keepUntil)) return;
     forget(name);
     setKeepUntil(undefined);
     setNotice(words.refused);
@@ -61,9 +81,35 @@ export function useKept<T>({ name, empty, fresh, isRight, isStarted, words = WOR
 
   useUnloadWarning(keepUntil === undefined && isStarted(value));
 
+  useAwake(name, () => {
+    const changed = follow();
+    if (changed === undefined) return;
+    setNotice(changed === 'newer' ? words.followed : words.gone);
+    if (changed === 'gone') onGone();
+  });
+
   function takeOver(found: { value: T; until: number }): void {
+    fromDevice.current.add(found.value);
     setValue(found.value);
     setKeepUntil(found.until);
+  }
+
+  /**
+   * Looks again at what is kept, after another tab may have changed it or time has passed. Takes over what is newer
+   * there; what was erased there or has ended is gone here too. Tells which; undefined if nothing changed.
+   */
+  function follow(): 'newer' | 'gone' | undefined {
+    if (now.current.keepUntil === undefined) return undefined;
+    const found = kept(name, isRight, Date.now());
+    if (typeof found !== 'object') {
+      setKeepUntil(undefined);
+      setValue(fresh());
+      return 'gone';
+    }
+    const here = JSON.stringify({ value: now.current.value, until: now.current.keepUntil });
+    if (JSON.stringify(found) === here) return undefined;
+    takeOver(found);
+    return 'newer';
   }
 
   return {
@@ -80,25 +126,6 @@ export function useKept<T>({ name, empty, fresh, isRight, isStarted, words = WOR
       setNotice(typeof found === 'object' ? words.back : found === 'unreadable' ? words.unreadable : '');
       return found;
     },
-    /**
-     * Looks again at what is kept, after another tab may have changed it or time has passed. Takes over what is newer
-     * there; what was erased there or has ended is gone here too. Tells which; undefined if nothing changed.
-     */
-    follow(): 'newer' | 'gone' | undefined {
-      if (now.current.keepUntil === undefined) return undefined;
-      const found = kept(name, isRight, Date.now());
-      if (typeof found === 'object') {
-        if (
-          JSON.stringify(found) === JSON.stringify({ value: now.current.value, until: now.current.keepUntil })
-        )
-          return undefined;
-        takeOver(found);
-        return 'newer';
-      }
-      setKeepUntil(undefined);
-      setValue(fresh());
-      return 'gone';
-    },
     erase(): void {
       const copy = savedSite();
       forget(name);
@@ -109,6 +136,7 @@ export function useKept<T>({ name, empty, fresh, isRight, isStarted, words = WOR
     },
     /** Puts back what was just erased, kept or not as it was. */
     bringBack(before: { value: T; keepUntil: number | undefined }): void {
+      fromDevice.current.delete(before.value);
       setValue(before.value);
       setKeepUntil(before.keepUntil);
     },
