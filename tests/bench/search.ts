@@ -17,7 +17,7 @@ import { judge, queries } from '../search/judge.ts';
 import setup from '../support/built-site.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { serveSite } from '../support/served-site.ts';
-import { heaviestQueries, indexBytes, weighSearch } from './search-weight.ts';
+import { heaviestQueries, indexBytes, TYPED, weighSearch } from './search-weight.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
@@ -93,14 +93,7 @@ console.log(
   '\nFirst results over the wire, letter by letter, all in (at most 150 KB); the heaviest of the judged list first',
 );
 const sizes = new Map<string, number>();
-for (const typed of [
-  ...(await heaviestQueries(4, everything)),
-  'court',
-  'california',
-  'how long',
-  'can they say no',
-  'dead therapist',
-])
+for (const typed of [...(await heaviestQueries(4, everything)), ...TYPED])
   sizes.set(typed, await weighSearch(browser, site.origin, typed));
 for (const [typed, size] of sizes)
   console.log(`${size <= 150 * 1024 ? 'held ' : 'OVER '} ${kb(size).padStart(9)}  ${typed}`);
