@@ -98,7 +98,7 @@ async function shown(page: Page): Promise<string> {
   await page.locator('body').waitFor({ state: 'attached' });
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
-    return [document.title, document.body.innerText, ...fields.map(({ value }) => value)].join('\n');
+    return [document.title, document.body.textContent, ...fields.map(({ value }) => value)].join('\n');
   });
 }
 

@@ -79,8 +79,8 @@ function moving(page: Page): Promise<string[]> {
 }
 
 /** What the page says with all that is folded open; and what of it is cut off, out of reach or behind the bar. */
-function reading(page: Page): Promise<{ words: string; faults: string[] }> {
-  return page.evaluate(() => {
+async function reading(page: Page): Promise<{ words: string; faults: string[] }> {
+  const faults = await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
     const cut = [...document.querySelectorAll('main *')].filter((one) => {
       if (!one.checkVisibility() || one.closest('.visually-hidden, [aria-hidden=true]')) return false;
@@ -90,18 +90,18 @@ function reading(page: Page): Promise<{ words: string; faults: string[] }> {
     });
     const { scrollWidth, clientWidth } = document.documentElement;
     scrollTo(0, 400);
-    const { top, bottom } = document.querySelector('.safety')!.getBoundingClientRect();
+    const { top = 0, bottom = innerHeight } =
+      document.querySelector('.safety')?.getBoundingClientRect() ?? {};
     const bar = Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight;
     scrollTo(0, 0);
-    return {
-      words: document.querySelector('main')!.innerText.replace(/\s+/g, ' ').trim(),
-      faults: [
-        ...cut.map((one) => `${one.tagName} ${one.className} is cut off`),
-        ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
-        ...(bar > 1 / 3 ? [`the bar covers ${Math.round(bar * 100)} % of the height`] : []),
-      ],
-    };
+    return [
+      ...cut.map((one) => `${one.tagName} ${one.className} is cut off`),
+      ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
+      ...(bar > 1 / 3 ? [`the bar covers ${Math.round(bar * 100)} % of the height`] : []),
+    ];
   });
+  const words = (await page.getByRole('main').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+  return { words, faults };
 }
 
 /** Where one text no longer says what another said. */

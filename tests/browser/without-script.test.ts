@@ -84,7 +84,7 @@ test.each([
       true,
     );
   await target.evaluate((one) => one.toggleAttribute('open', true));
-  expect((await target.innerText()).split(/\s+/).length).toBeGreaterThan(60);
+  expect((await target.allInnerTexts()).join().split(/\s+/).length).toBeGreaterThan(60);
 });
 
 test('where scripts are blocked on the way, search leads to the A to Z and places stand in their list and table', async () => {

@@ -102,6 +102,8 @@ describe('headers', () => {
     const policy = headersFor(rules, '/')['Content-Security-Policy'] ?? '';
     expect(policy).toMatch(/^default-src 'none'/);
     expect(allowed(policy).get('frame-ancestors')).toEqual(["'none'"]);
+    // For the copy for offline use, and only from this site.
+    expect(allowed(policy).get('worker-src')).toEqual(["'self'"]);
     expect(beyond(policy)).toEqual([]);
     expect(
       beyond("default-src 'none'; script-src 'self' https://example.org 'unsafe-inline'; frame-src *"),
