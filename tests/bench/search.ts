@@ -94,7 +94,11 @@ console.log(
 );
 const sizes = new Map<string, number>();
 for (const typed of [
-  ...(await heaviestQueries(4, everything)),
+  ...(await heaviestQueries(
+    4,
+    // A fresh index is opened for each, so every third has to do.
+    everything.filter((_, at) => at % 3 === 0),
+  )),
   'court',
   'california',
   'how long',
