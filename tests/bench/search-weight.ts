@@ -18,10 +18,19 @@ export async function indexBytes(dist: string, typed: string): Promise<number> {
   const read = new Set<string>(['/pagefind/pagefind.js', '/pagefind/words.json']);
   const ask = await searchIn(dist, 4, (file) => read.add(file));
   await ask(typed);
-  return [...read].reduce((sum, file) => {
-    const bytes = readFileSync(join(dist, file));
-    return sum + (PACKED.test(file) ? brotliCompressSync(bytes).length : bytes.length);
-  }, 0);
+  return [...read].reduce((sum, file) => sum + sizeOf(join(dist, file)), 0);
+}
+
+/** Compressing takes long, and hundreds of queries read the same files. */
+const known = new Map<string, number>();
+
+function sizeOf(path: string): number {
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  const bytes = readFileSync(path);
+  const size = PACKED.test(path) ? brotliCompressSync(bytes).length : bytes.length;
+  known.set(path, size);
+  return size;
 }
 
 /** The queries of a judged list that read most, of which the browser then measures all there is. */
