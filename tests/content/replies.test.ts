@@ -135,7 +135,7 @@ test('text, Word and preview carry the same words', async () => {
   }
 });
 
-test('every sentence of every reply is reached by some set of answers in some place', () => {
+test('every sentence of every reply is reached by some set of answers in some place', { timeout: 240_000 }, () => {
   const reached = new Set<string>();
   for (const place of ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'au', 'ca-on', 'nz'])
     for (const entries of sets)
