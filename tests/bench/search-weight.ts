@@ -33,10 +33,14 @@ function sizeOf(path: string): number {
   return size;
 }
 
+/** Each query needs a fresh index, since an index keeps what it has read; so every fifth has to do. */
+const EVERY = 5;
+
 /** The queries of a judged list that read most, of which the browser then measures all there is. */
 export async function heaviestQueries(many: number, list: readonly Judged[]): Promise<string[]> {
   const sizes: { ask: string; size: number }[] = [];
-  for (const { ask } of list) sizes.push({ ask, size: await indexBytes(DIST, ask) });
+  const some = list.filter((_, at) => at % EVERY === 0);
+  for (const { ask } of some) sizes.push({ ask, size: await indexBytes(DIST, ask) });
   return sizes
     .sort((one, other) => other.size - one.size)
     .slice(0, many)
