@@ -175,7 +175,7 @@ test('nothing marked or typed reaches the address, the history, the title, any s
   const tool = await begin();
   const { page } = tool;
   const title = await page.title();
-  await tool.stand({ place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2019-02-03' });
+  await tool.stand({ place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-04-20' });
   await page.getByRole('button', { name: 'They say that it could harm you' }).first().click();
   const traces = [await tracesOf(page)];
   await tool.write('Write the reply');
