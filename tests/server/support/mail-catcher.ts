@@ -91,9 +91,20 @@ function newServer(catcher: MailCatcher, cutLines: () => void): SMTPServer {
   });
 }
 
-/** Undoes quoted-printable. */
+/** Undoes quoted-printable, in those parts of a mail that say they are written so: elsewhere "=BE" is no code. */
 function readable(source: string): string {
   return source
+    .split(/(?=^-+_NmP-)/m)
+    .map((part) => {
+      const end = part.indexOf('\r\n\r\n');
+      const [head, body] = [part.slice(0, end), part.slice(end)];
+      return /^Content-Transfer-Encoding: quoted-printable/im.test(head) ? head + decoded(body) : part;
+    })
+    .join('');
+}
+
+function decoded(body: string): string {
+  return body
     .replaceAll('=\r\n', '')
     .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) =>
       Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'),
