@@ -139,7 +139,7 @@ function mend(plain: readonly string[], { words, small, likely, real }: Wordbook
     const length = [3, 2, 1].find((many) => words.meant[plain.slice(at, at + many).join(' ')] !== undefined);
     const instead = length === undefined ? undefined : words.meant[plain.slice(at, at + length).join(' ')];
     const word = plain[at] ?? '';
-    const slip = small.has(word) ? undefined : meantWord(word, likely, real);
+    const slip = small.has(word) ? undefined : meantWord(word, likely, real, at === plain.length - 1);
     out.push(...(instead?.split(' ') ?? [slip ?? word]));
     at += length ?? 1;
   }

@@ -47,13 +47,18 @@ export function likelyOf(words: readonly string[]): Likely {
 
 /**
  * The likely word that a typed word was meant to be; undefined if it is well written or nothing is near. `real` are
- * words that stand near a likely word and must be left alone, such as "noted" beside "notes".
+ * words that stand near a likely word and must be left alone, such as "noted" beside "notes". `writing` says that the word may not be finished yet.
  */
-export function meantWord(typed: string, likely: Likely, real: ReadonlySet<string>): string | undefined {
+export function meantWord(
+  typed: string,
+  likely: Likely,
+  real: ReadonlySet<string>,
+  writing = true,
+): string | undefined {
   if (typed.length < 4 || /\d/.test(typed) || real.has(typed) || likely.stems.has(stem(typed)))
     return undefined;
   // Somebody who is still typing "therap" has made no slip yet.
-  if (likely.words.some((word) => word.startsWith(typed))) return undefined;
+  if (writing && likely.words.some((word) => word.startsWith(typed))) return undefined;
   const [sound, letters] = [soundOf(typed), lettersOf(typed)];
   let best: { word: string; cost: number } | undefined;
   for (const [at, word] of likely.words.entries()) {

@@ -84,7 +84,7 @@ async function add(
 }
 
 /** Of how many passages one may hold a word before it tells nothing, such as "therapist". */
-const COMMON = 1 / 12;
+const COMMON = 1 / 20;
 
 /** Words that stand nearly everywhere. The index leaves them out: they are its largest part, and tell no page from another. */
 function commonWords(pages: readonly Indexable[]): string[] {
@@ -177,6 +177,11 @@ function searchFile(
   };
 }
 
+/** The beginning of a summary, cut between words: it is sent along for every page, and shown for few. */
+function shortened(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 90).replace(/[\s,;.:]*\S*$/, '')} …`;
+}
+
 function knownPages(
   pages: readonly Indexable[],
   ids: ReadonlyMap<string, string>,
@@ -190,7 +195,7 @@ function knownPages(
     .map((page) => ({
       url: page.url,
       title: page.title,
-      lead: page.lead,
+      lead: page.lead && shortened(page.lead),
       place: page.place,
       // What an editor calls a place is one of its names.
       names: page.place === undefined ? undefined : [...page.names, ...(aliases[page.url] ?? [])],
