@@ -68,11 +68,21 @@ export function meantWord(
     if (bits(letters ^ mark.letters) > 2 * Math.max(most, 1)) continue;
     const count = most === 0 ? 1 : slips(typed, word, most);
     if (count > most) continue;
+    // A letter that should be double, or should not, is the likeliest slip: "proces" is "process" rather than "prices".
     // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
-    const cost = count + (typed[0] === word[0] ? 0 : 0.6) + (typed.length === word.length ? 0 : 0.1);
+    const cost =
+      count +
+      (single(typed) === single(word) ? -0.5 : 0) +
+      (typed[0] === word[0] ? 0 : 0.6) +
+      (typed.length === word.length ? 0 : 0.1);
     if (!best || cost < best.cost) best = { word, cost };
   }
   return best?.word;
+}
+
+/** A word with each doubled letter once. */
+function single(word: string): string {
+  return word.replace(/(.)\1+/g, '$1');
 }
 
 /** How a word sounds, roughly: its consonants, as people spell by ear. "suside" sounds like "suicide". */

@@ -42,6 +42,7 @@ describe('a typed text is understood', () => {
     ['conselor', 'counselor'],
     ['recrods', 'records'],
     ['suside', 'suicide'],
+    ['proces notes', 'process notes'],
     ['gaurdian', 'guardian'],
     ['califronia', 'california'],
     ['my mother passed away', 'my mother died'],
