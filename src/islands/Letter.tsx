@@ -9,7 +9,7 @@ import { explainer } from './parts/explainer.ts';
 import { Finish } from './parts/Finish.tsx';
 import { LawNote } from './parts/LawNote.tsx';
 import { ELSEWHERE, type PlaceGroup } from './parts/PlaceSelect.tsx';
-import { Sheet } from './parts/Sheet.tsx';
+import { LetterPreview } from './parts/LetterPreview.tsx';
 import { StepForm } from './parts/StepForm.tsx';
 import { useTemporal } from './parts/today.ts';
 import { useDraft } from './parts/use-draft.ts';
@@ -158,12 +158,7 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
           )}
         </div>
       )}
-      {!finished && letter && (
-        <section class="preview" aria-labelledby="preview-title">
-          <h2 id="preview-title">The letter so far</h2>
-          <Sheet letter={letter} edits={draft.edits} explain={explain} />
-        </section>
-      )}
+      {!finished && letter && <LetterPreview letter={letter} edits={draft.edits} explain={explain} />}
       {finished && letter && (
         <Finish
           heading={heading}

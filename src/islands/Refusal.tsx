@@ -26,7 +26,7 @@ import type { PlaceGroup } from './parts/PlaceSelect.tsx';
 import { refusalExplainer } from './parts/explainer.ts';
 import { RefusalResult } from './parts/RefusalResult.tsx';
 import { ReplyFinish } from './parts/ReplyFinish.tsx';
-import { ReplyPreview } from './parts/ReplyPreview.tsx';
+import { LetterPreview } from './parts/LetterPreview.tsx';
 import { StepForm } from './parts/StepForm.tsx';
 import { today, useTemporal } from './parts/today.ts';
 import { useFocusOnStep } from './parts/use-focus-on-step.ts';
@@ -231,7 +231,7 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
           If they do not, <a href="#all">the page of each answer</a> is below.
         </Waiting>
       )}
-      {preview && letter && <ReplyPreview letter={letter} edits={edits} explain={explain} />}
+      {preview && letter && <LetterPreview letter={letter} edits={edits} explain={explain} />}
       {finished && tool.kind !== 'ready' && (
         <AnswersAwaited heading={heading} failed={tool.kind === 'failed'} onRetry={retryTool} />
       )}

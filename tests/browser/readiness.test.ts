@@ -7,6 +7,7 @@ import { content } from '../support/content.ts';
 import { SelfCheck, WHOLE_WAY } from '../support/self-check.ts';
 import { axeFindings } from './axe.ts';
 import { eventually, visitors, type Coming } from './visitors.ts';
+import { expectScriptWithinBudget } from './script-weight.ts';
 
 const site = visitors();
 const ways = content.readiness?.options ?? [];
@@ -338,17 +339,5 @@ test('without script there is a worksheet with every question, every way and roo
 });
 
 test('the page’s script stays within its budget of 35 KB over the wire', async () => {
-  const sizes: Promise<number>[] = [];
-  const page = await site.come('/readiness/', {
-    prepare: async (context) => {
-      context.on('requestfinished', (request) => {
-        if (request.url().endsWith('.js'))
-          sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-      });
-    },
-  });
-  await page.waitForLoadState('networkidle');
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  expect(total).toBeGreaterThan(5_000);
-  expect(total).toBeLessThanOrEqual(35 * 1024);
+  await expectScriptWithinBudget(site, '/readiness/');
 });

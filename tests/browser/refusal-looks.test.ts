@@ -3,6 +3,7 @@ import { REFUSAL, refusalTool, type RefusalTool } from '../support/refusal-tool.
 import { content } from '../support/content.ts';
 import { faults } from './faults.ts';
 import { readPdf, unspaced } from './reading.ts';
+import { expectScriptWithinBudget } from './script-weight.ts';
 import { visitors } from './visitors.ts';
 
 const site = visitors();
@@ -104,18 +105,6 @@ describe('the page', () => {
   });
 
   test('loads at most 35 KB of script over the wire', async () => {
-    const sizes: Promise<number>[] = [];
-    const page = await site.come('/refusal/', {
-      prepare: async (context) => {
-        context.on('requestfinished', (request) => {
-          if (request.url().endsWith('.js'))
-            sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-        });
-      },
-    });
-    await page.waitForLoadState('networkidle');
-    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(total).toBeGreaterThan(5_000);
-    expect(total).toBeLessThanOrEqual(35 * 1024);
+    await expectScriptWithinBudget(site, '/refusal/');
   });
 });

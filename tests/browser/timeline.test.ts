@@ -4,6 +4,7 @@ import { content } from '../support/content.ts';
 import { TimelineTool } from '../support/timeline-page.ts';
 import { axeFindings } from './axe.ts';
 import { eventually, setClock, visitors, type Coming } from './visitors.ts';
+import { expectScriptWithinBudget } from './script-weight.ts';
 
 const site = visitors();
 const DAY = 86_400_000;
@@ -404,17 +405,5 @@ test('without script there is a sheet with every day and every step in order', a
 });
 
 test('the page’s script stays within its budget of 35 KB over the wire', async () => {
-  const sizes: Promise<number>[] = [];
-  const page = await site.come('/after-you-ask/', {
-    prepare: async (context) => {
-      context.on('requestfinished', (request) => {
-        if (request.url().endsWith('.js'))
-          sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-      });
-    },
-  });
-  await page.waitForLoadState('networkidle');
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  expect(total).toBeGreaterThan(5_000);
-  expect(total).toBeLessThanOrEqual(35 * 1024);
+  await expectScriptWithinBudget(site, '/after-you-ask/');
 });

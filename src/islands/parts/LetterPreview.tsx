@@ -3,7 +3,7 @@ import type { Letter } from '../../domain/letter.ts';
 import { Sheet, type Explain } from './Sheet.tsx';
 
 /** The letter as it stands while its questions are answered. */
-export function ReplyPreview({
+export function LetterPreview({
   letter,
   edits,
   explain,
