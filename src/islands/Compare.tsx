@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillText } from '../domain/fill-text.ts';
 import type { RightsText } from '../domain/rights-text.schema.ts';
-
-type Sort = keyof RightsText['compare']['sorts'];
 
 interface Props {
   /** The id of the table on the page. */
@@ -13,19 +11,22 @@ interface Props {
   readonly texts: RightsText['compare'];
 }
 
+/** What a visitor chose, by the name of the choice. */
+type Chosen = Readonly<Record<'group' | 'notes' | 'sort', string>>;
+
 /** Choices over the table of places. The table is plain HTML and whole without this: it only hides and reorders rows. */
 export function Compare({ table, groups, count, texts }: Props) {
-  const [group, setGroup] = useState('');
-  const [notes, setNotes] = useState('');
-  const [sort, setSort] = useState<Sort>('place');
+  // The choices keep their own values: what is chosen before this script has come must not be lost.
+  const choices = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(count);
-  useEffect(() => setShown(arrange(table, { group, notes, sort })), [table, group, notes, sort]);
+  const follow = () => setShown(arrange(table, chosen(choices.current)));
+  useEffect(follow, [table]);
   const separate = Object.entries(texts.separate);
   const sorts = Object.entries(texts.sorts);
 
   return (
-    <div class="choose">
-      <Choice id="show" label={texts.filter} value={group} onChoose={setGroup}>
+    <div class="choose" ref={choices} onChange={follow}>
+      <Choice id="show" name="group" label={texts.filter}>
         <option value="">{texts.everywhere}</option>
         {groups.map(({ id, name }) => (
           <option value={id} key={id}>
@@ -33,7 +34,7 @@ export function Compare({ table, groups, count, texts }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice id="apart" label={texts.apart} value={notes} onChoose={setNotes}>
+      <Choice id="apart" name="notes" label={texts.apart}>
         <option value="">{texts.any}</option>
         {separate.map(([id, name]) => (
           <option value={id} key={id}>
@@ -41,7 +42,7 @@ export function Compare({ table, groups, count, texts }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice id="sort" label={texts.sort} value={sort} onChoose={(value) => setSort(value as Sort)}>
+      <Choice id="sort" name="sort" label={texts.sort}>
         {sorts.map(([id, name]) => (
           <option value={id} key={id}>
             {name}
@@ -57,26 +58,31 @@ export function Compare({ table, groups, count, texts }: Props) {
 
 interface ChoiceProps {
   readonly id: string;
+  readonly name: keyof Chosen;
   readonly label: string;
-  readonly value: string;
-  readonly onChoose: (value: string) => void;
   readonly children: ComponentChildren;
 }
 
-function Choice({ id, label, value, onChoose, children }: ChoiceProps) {
+function Choice({ id, name, label, children }: ChoiceProps) {
   return (
     <div class="choice">
       <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        autocomplete="off"
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
+      <select id={id} name={name} autocomplete="off">
         {children}
       </select>
     </div>
   );
+}
+
+/** What stands in the choices. Before there are any, all places in their usual order. */
+function chosen(choices: HTMLElement | null): Chosen {
+  const selects = [...(choices?.querySelectorAll('select') ?? [])];
+  return {
+    group: '',
+    notes: '',
+    sort: 'place',
+    ...Object.fromEntries(selects.map(({ name, value }) => [name, value])),
+  };
 }
 
 /** The order of values that are no numbers; what is not known comes last. */
@@ -92,7 +98,7 @@ const ORDER: Readonly<Record<string, number>> = {
 const order = new WeakMap<HTMLTableRowElement, number>();
 
 /** Reorders and hides the table's rows. Gives the number of rows in sight. */
-function arrange(table: string, wanted: { group: string; notes: string; sort: Sort }): number {
+function arrange(table: string, wanted: Chosen): number {
   const element = document.getElementById(table);
   const body = element?.querySelector('tbody');
   if (!element || !body) return 0;
@@ -113,7 +119,7 @@ function arrange(table: string, wanted: { group: string; notes: string; sort: So
   return rows.filter((row) => !row.hidden).length;
 }
 
-function rankOf(row: HTMLTableRowElement, sort: Sort): number {
+function rankOf(row: HTMLTableRowElement, sort: string): number {
   if (sort === 'place') return 0;
   const value = row.dataset[sort];
   if (value === undefined) return Number.MAX_VALUE;
