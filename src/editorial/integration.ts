@@ -2,10 +2,11 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { readContent, type Content } from './content.ts';
-import { megabytes, OFFLINE_LIST } from '../domain/offline-list.ts';
+import { megabytes } from '../domain/offline-list.ts';
 import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
-import { compress, precompress } from './precompress.ts';
+import { precompressor } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';
 import { headersFile, policyOf, withOwnHashes } from './headers.ts';
 import { readSearchContent } from './search-content.ts';
@@ -19,6 +20,8 @@ import { say } from './yaml-file.ts';
 export function editorial(): AstroIntegration {
   let root = process.cwd();
   let content: Content | undefined;
+  const compressNew = precompressor();
+  const early: Promise<unknown>[] = [];
   return {
     name: 'editorial',
     hooks: {
@@ -28,6 +31,9 @@ export function editorial(): AstroIntegration {
         content = readContent(root);
         const { faults, checks, site } = content;
         if (site) updateConfig({ site: site.url });
+        // Scripts and styles are as they will stay before the first page is made.
+        const assetsWritten = (folder: string) => void early.push(compressNew(folder));
+        updateConfig({ vite: { plugins: [afterAssets(assetsWritten)] } });
         for (const line of overdue(checks, today)) logger.warn(line);
         const problems = [...faults.map(say), ...longOverdue(checks, today)];
         if (problems.length === 0) return;
@@ -46,19 +52,31 @@ export function editorial(): AstroIntegration {
           return policyOf(html, page);
         });
         writeFileSync(join(dist, '_headers'), headersFile(policies));
+        const pagesCompressed = compressNew(dist);
         await writeOfflineWorker(dist);
         const { places, search } = content ?? readContent(root);
         if (search) {
           const found = await writeSearchIndex(dist, readSearchContent(root, search, places));
           logger.info(`${found} pages and terms can be found by search`);
         }
-        const compressed = await precompress(dist);
+        await Promise.all([...early, pagesCompressed]);
+        const compressed = await compressNew(dist);
         // Last, since it lists every file of the site with its compressed size.
         const { core } = writeOfflineList(dist, places);
-        await compress(join(dist, OFFLINE_LIST));
+        await compressNew(dist);
         logger.info(`for offline use: ${core.files.length} files, ${megabytes(core.bytes)}, and places`);
         logger.info(`headers for ${pages.length} pages written, ${compressed} files compressed`);
       },
+    },
+  };
+}
+
+/** Calls back with the folder in which the scripts and styles for the browser now lie. */
+function afterAssets(written: (folder: string) => void): Plugin {
+  return {
+    name: 'after-assets',
+    writeBundle({ dir }) {
+      if (this.environment.name === 'client' && dir !== undefined) written(dir);
     },
   };
 }

@@ -1,52 +1,61 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+/** A file to compress and brotli's level for it. */
+export interface Job {
+  readonly path: string;
+  readonly level: number;
+}
 
-/** Files at once: enough to keep every thread of the pool busy, few enough to hold only their texts in memory. */
-const LANES = 8;
+/** What a worker gets: all jobs, and the number of the next that nobody has taken yet. */
+export interface Jobs {
+  readonly jobs: readonly Job[];
+  readonly next: SharedArrayBuffer;
+}
 
 /**
- * Writes a brotli and a gzip copy beside every text file of the built site, and gives their number. Fonts and pictures
- * are compressed already. Large files go first, so that no thread is left alone with one at the end.
+ * Writes a brotli and a gzip copy beside every text file of the built site that has come since it was last called, and
+ * gives how many they were in all. Fonts and pictures are compressed already. It may be called while the build goes on,
+ * once files are as they will stay: compressing takes longer than all else, and goes on beside it.
  */
-export async function precompress(dist: string): Promise<number> {
-  const names = (await readdir(dist, { recursive: true })).filter((file) =>
-    /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/.test(file),
-  );
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, size: (await stat(join(dist, name))).size })),
-  );
-  const waiting = files.sort((one, other) => one.size - other.size).map(({ name }) => name);
-  const lane = async () => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
-      await compress(join(dist, name), quality(name));
+export function precompressor(): (dist: string) => Promise<number> {
+  const done = new Set<string>();
+  return async (dist) => {
+    const names = (await readdir(dist, { recursive: true })).filter(
+      (file) => TEXT.test(file) && !HIDDEN.test(file) && !done.has(file),
+    );
+    for (const name of names) done.add(name);
+    const files = await Promise.all(
+      names.map(async (name) => ({ name, size: (await stat(join(dist, name))).size })),
+    );
+    // Large files go first, so that no worker is left alone with one at the end.
+    files.sort((one, other) => other.size - one.size);
+    await compress(files.map(({ name }) => ({ path: join(dist, name), level: level(name) })));
+    return done.size;
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return names.length;
 }
 
-/** What a page loads is worth the tenth level: a tenth smaller. The open data is fetched by few, and not by readers. */
-const quality = (name: string) => (/^data[\\/].*\.json$/.test(name) ? 9 : 10);
+/** What Astro puts aside while it builds. */
+const HIDDEN = /(^|[\\/])\./;
+const TEXT = /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/;
 
-/** Writes a brotli and a gzip copy beside one file. */
-export async function compress(path: string, level = 10): Promise<void> {
-  const content = await readFile(path);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: level,
-    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    // A window no larger than the text: clearing a larger one costs more time than a small text itself.
-    [constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),
-  };
-  await writeFile(`${path}.br`, await brotli(content, { params }));
-  await writeFile(`${path}.gz`, await zip(content, { level: 9 }));
-}
+/**
+ * What a page loads at once is worth the tenth level: a tenth smaller, for five times the work. The law of a place, of
+ * which there are many files and a client fetches one, the open data and the font for PDF are not.
+ */
+const level = (name: string) => (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name) ? 9 : 10);
 
-/** The logarithm of the smallest window that holds so many bytes, within what brotli allows. */
-function windowFor(bytes: number): number {
-  const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
-  return Math.min(most, Math.max(least, Math.ceil(Math.log2(bytes + 16))));
+/** Compresses files in workers, one a core, which take the next file by themselves: the main thread is busy meanwhile. */
+export async function compress(jobs: readonly Job[]): Promise<void> {
+  const work: Jobs = { jobs, next: new SharedArrayBuffer(4) };
+  const count = Math.min(availableParallelism(), jobs.length);
+  const ended = Array.from({ length: count }, async () => {
+    const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { workerData: work });
+    // A fault in a worker is thrown here.
+    await once(worker, 'exit');
+  });
+  await Promise.all(ended);
 }

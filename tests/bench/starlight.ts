@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { precompress } from '../../src/editorial/precompress.ts';
+import { precompressor } from '../../src/editorial/precompress.ts';
 import { siteServer } from '../../src/server/site.ts';
 import { ROOT } from '../support/content.ts';
 import { build, spell, type Build } from './build-time.ts';
@@ -45,7 +45,7 @@ export async function serveStarlight(pages: number): Promise<StarlightSite> {
   await build(FOLDER, ASTRO);
   const dist = join(FOLDER, 'dist');
   writeFileSync(join(dist, '_headers'), '');
-  await precompress(dist);
+  await precompressor()(dist);
   const server = await siteServer(dist);
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });
   return { origin, build: timed, close: () => server.close() };
