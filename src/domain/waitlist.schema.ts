@@ -24,7 +24,7 @@ const email = z
   .max(254)
   .toLowerCase()
   .regex(z.regexes.html5Email)
-  .regex(/^(?!\.)(?!.*\.\.)(?!.*\.@)[^@]{1,64}@.+\.(?=[a-z0-9-]*[a-z])[a-z0-9-]{2,}$/);
+  .regex(/^(?!\.)(?!.*\.\.)(?!.*\.@)[^@]{1,64}@.+\.[a-z][a-z0-9-]+$/);
 
 const nothing = z
   .literal('')

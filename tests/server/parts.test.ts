@@ -103,6 +103,7 @@ describe('an email address', () => {
     'a@',
     'a@b',
     'a@b.c',
+    'a@b.1z',
     'a..b@example.org',
     '.a@example.org',
     'a.@example.org',
