@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long a page may take is no matter of these tests: on a busy machine it takes long. */
+const patient = { poll: { timeout: 10_000, interval: 20 } };
+
+/** What a file of tests loads stays loaded for the next: nothing that they share is ever changed. */
+const shared = { environment: 'node', isolate: false } as const;
+
 /** One runner, one project a kind of test. The built site and the browser are got ready once, by tests/support. */
 export default defineConfig({
   test: {
-    // Two cores: the browser's tests run one after another on one, all the others on the second.
+    // For two cores, and browsers besides, which work in processes of their own.
     maxWorkers: 2,
     projects: [
       {
@@ -14,14 +20,14 @@ export default defineConfig({
             'tests/exports/**/*.test.ts',
             'tests/editorial/**/*.test.ts',
           ],
-          environment: 'node',
+          ...shared,
         },
       },
       {
         test: {
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
-          environment: 'node',
+          ...shared,
           testTimeout: 60_000,
         },
       },
@@ -29,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          environment: 'node',
+          ...shared,
           globalSetup: ['tests/support/built-site.ts'],
           testTimeout: 60_000,
         },
@@ -38,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'search',
           include: ['tests/search/**/*.test.ts'],
-          environment: 'node',
+          ...shared,
           globalSetup: ['tests/support/built-site.ts'],
           testTimeout: 60_000,
         },
@@ -47,11 +53,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
+          ...shared,
           globalSetup: ['tests/support/built-site.ts', 'tests/support/chromium-setup.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
@@ -60,6 +66,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/built-site.ts'],
+          expect: patient,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

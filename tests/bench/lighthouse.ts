@@ -38,7 +38,7 @@ interface Verdict {
 export async function lighthouseRows({ origin, starlight }: Measured): Promise<Row[]> {
   needYardsticks();
   const port = await freePort();
-  const browser = await openBrowser([`--remote-debugging-port=${port}`]);
+  const browser = await openBrowser({ kind: 'whole', more: [`--remote-debugging-port=${port}`] });
   try {
     const templates = routeTemplates();
     const rows: Row[] = [];

@@ -11,7 +11,7 @@ import { eventually, visitors } from './visitors.ts';
  * A browser that keeps a page whole in memory while one looks at another, as browsers do; the other tests' browser does
  * not, so that each of their pages starts afresh.
  */
-const site = visitors(() => openBrowser([], ['--disable-back-forward-cache']));
+const site = visitors(() => openBrowser({ kind: 'whole', without: ['--disable-back-forward-cache'] }));
 const SECRET = 'Zyxwether Mxyzptlk';
 const NAME = 'Your name, as they know you';
 const NOTE = '#q-log-note';

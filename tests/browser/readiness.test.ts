@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { content } from '../support/content.ts';
@@ -31,6 +29,37 @@ async function wholeWay(coming?: Coming): Promise<SelfCheck> {
   await check.press('Continue');
   await check.answer(...WHOLE_WAY);
   await check.at('Your result');
+  return check;
+}
+
+/** Opens a file of answers at the first question. */
+async function openFile(check: SelfCheck, text: string): Promise<void> {
+  const opener = check.page.getByText('Did you save your answers before?');
+  if (!(await check.root.locator('input[type=file]').isVisible())) await opener.click();
+  const buffer = Buffer.from(text);
+  const file = { name: 'answers.json', mimeType: 'application/json', buffer };
+  await check.root.locator('input[type=file]').setInputFiles(file);
+}
+
+let saved: string | undefined;
+
+/** Saves the answers as a file, and gives its text. */
+async function saveFile(check: SelfCheck): Promise<string> {
+  const [download] = await Promise.all([
+    check.page.waitForEvent('download'),
+    check.press('Save my answers as a file'),
+  ]);
+  expect(download.suggestedFilename()).toBe('answers.json');
+  return readFile(await download.path(), 'utf8');
+}
+
+/** The same result, by a file of these answers where one has been made: a tenth of the presses. */
+async function sameResult(coming?: Coming): Promise<SelfCheck> {
+  saved ??= await saveFile(await wholeWay());
+  const check = await begin(coming);
+  await openFile(check, saved);
+  await eventually(() => check.root.locator('#q-where').inputValue()).toBe('us-ny');
+  await check.finish();
   return check;
 }
 
@@ -96,7 +125,7 @@ test('with nothing answered the result says so, and every way and the letter sta
 });
 
 test('changing one answer keeps the others, also the later ones', async () => {
-  const check = await wholeWay();
+  const check = await sameResult();
   const row = check.root.locator('.answers-list > div', { hasText: 'Is something official going on?' });
   await row.getByRole('button').click();
   await check.at('Is something official going on?');
@@ -125,7 +154,7 @@ test('the browser’s Back leads a step back with its answer, and focus goes to 
 });
 
 test('the letter tool opens in place with the answers along; Back returns to the result, forward to the letter', async () => {
-  const check = await wholeWay();
+  const check = await sameResult();
   await check.press(/^Ask for a summary ?: /);
   await check.at('Your answers came along');
   expect(await check.root.getByLabel('Country, state or province').last().inputValue()).toBe('us-ny');
@@ -220,7 +249,7 @@ test('kept answers that cannot be read are set aside with a message', async () =
 });
 
 test('where the letter tool does not come, the result is still there and it can be tried again', async () => {
-  const check = await wholeWay({ rough: true });
+  const check = await sameResult({ rough: true });
   await check.page.route('**/letter/tool.json', (route) => route.abort(), { times: 1 });
   await check.press('Open the letter tool here');
   await check.root.getByText('The letter tool could not be loaded.').waitFor();
@@ -232,7 +261,7 @@ test('where the letter tool does not come, the result is still there and it can 
 });
 
 test('a reload without keeping asks first', async () => {
-  const check = await wholeWay();
+  const check = await sameResult();
   const asked: string[] = [];
   check.page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -245,30 +274,20 @@ test('a reload without keeping asks first', async () => {
 
 test('answers saved as a file can be opened again, and another file changes nothing', async () => {
   const check = await wholeWay();
-  const [download] = await Promise.all([
-    check.page.waitForEvent('download'),
-    check.press('Save my answers as a file'),
-  ]);
-  expect(download.suggestedFilename()).toBe('answers.json');
-  const text = await readFile(await download.path(), 'utf8');
+  const text = await saveFile(check);
   expect(text).not.toMatch(/therap|notes/i);
 
   const again = await begin();
-  const file = join(tmpdir(), `answers-${process.pid}.json`);
-  await again.page.getByText('Did you save your answers before?').click();
-  const input = again.root.locator('input[type=file]');
-  await writeFile(file, '{"other": true}');
-  await input.setInputFiles(file);
+  await openFile(again, '{"other": true}');
   await again.root.getByText('This file holds no answers of this tool.').waitFor();
-  await writeFile(file, text);
-  await input.setInputFiles(file);
+  await openFile(again, text);
   await eventually(() => again.root.locator('#q-where').inputValue()).toBe('us-ny');
   await again.finish();
   await again.root.getByText('Today you lean towards: Ask for a summary.').waitFor();
 });
 
 test('the result prints as one document, with every way open and without buttons', async () => {
-  const check = await wholeWay();
+  const check = await sameResult();
   await check.page.emulateMedia({ media: 'print' });
   expect(await check.page.locator('.readiness-start').isVisible()).toBe(false);
   expect(await check.root.getByText('In the body: nothing to brace for.').isVisible()).toBe(true);

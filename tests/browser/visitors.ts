@@ -25,7 +25,7 @@ export interface Visitors {
  * visitor's console must be clean and no request may have gone to another origin, whatever the test was about. `launch`
  * opens a browser other than the usual one.
  */
-export function visitors(launch: () => Promise<Browser> = openBrowser): Visitors {
+export function visitors(launch: () => Promise<Browser> = () => openBrowser()): Visitors {
   let browser: Browser | undefined;
   let served: ServedSite | undefined;
   const contexts: BrowserContext[] = [];

@@ -11,7 +11,7 @@ import {
   ours,
   sentences,
   threeWordings,
-  wrongs,
+  reader,
   type Made,
 } from '../support/letter-wrongs.ts';
 import { anyEntries } from '../support/random-entries.ts';
@@ -45,10 +45,10 @@ describe(`in every place, ${SETS} random sets of answers give letters without a 
   test.each([null, ...Object.keys(places)])('%s', (id) => {
     const law = id === null ? null : letterLaw(places, id);
     const home = homeNames(id);
-    const foreign = foreignNames(home);
+    const wrongs = reader(home, foreignNames(home), flow);
     for (const entries of sets) {
       for (const made of make(law, entries)) {
-        const found = wrongs(made, home, foreign, flow);
+        const found = wrongs(made);
         if (found.length > 0)
           expect.fail(`${id}: ${found.join('; ')}\n${JSON.stringify(made.input.answers)}`);
       }

@@ -13,7 +13,7 @@ import {
   ours,
   sentences,
   threeWordings,
-  wrongs,
+  reader,
   type Made,
 } from '../support/letter-wrongs.ts';
 import { anyEntries } from '../support/random-entries.ts';
@@ -58,11 +58,11 @@ test('there is a letter for every kind that the question offers', () => {
 describe(`in every place, ${SETS} random sets of answers give replies without a fault`, () => {
   test.each(['', ...Object.keys(places)])('%s', (place) => {
     const home = homeNames(place === '' ? null : place);
-    const foreign = foreignNames(home);
+    const wrongs = reader(home, foreignNames(home), flow);
     for (const entries of sets.slice(0, SETS))
       for (const kind of KINDS) {
         const made = make(place, entries, kind);
-        const found = wrongs(made, home, foreign, flow);
+        const found = wrongs(made);
         if (found.length > 0) expect.fail(`${place} ${kind}: ${found.join('; ')}\n${JSON.stringify(made.input.answers)}`);
       }
   });

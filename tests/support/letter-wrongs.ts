@@ -24,27 +24,43 @@ export const sentences = (letter: Letter): Sentence[] =>
 export const ours = (sentence: Sentence) =>
   sentence.pieces.map((piece) => (piece.kind === 'field' ? '·' : piece.text)).join('');
 
-/** What is wrong with a letter, in words; empty if nothing is. */
-export function wrongs(
-  { letter, input }: Made,
+/**
+ * Tells what is wrong with a letter of one place, in words; nothing if nothing is. `home` and `foreign` are the names of
+ * the laws that hold there and of those that do not.
+ */
+export function reader(
   home: readonly string[],
   foreign: readonly string[],
   flow: Flow,
-): string[] {
+): (made: Made) => string[] {
   const fieldIds = flow.topics
     .flatMap((topic) => topic.questions)
     .filter(isField)
     .map((field) => field.id);
+  // Many letters name the same laws.
+  const known = new Map<string, string[]>();
+  const foreignIn = (facts: string) => {
+    const found = known.get(facts);
+    if (found) return found;
+    const withoutHome = home.reduce((text, name) => text.replaceAll(name, ''), facts);
+    const named = foreign.filter((name) => withoutHome.includes(name));
+    known.set(facts, named);
+    return named;
+  };
+  return (made) => wrongs(made, fieldIds, foreignIn);
+}
+
+function wrongs(
+  { letter, input }: Made,
+  fieldIds: readonly string[],
+  foreignIn: (facts: string) => string[],
+): string[] {
   const list = sentences(letter);
   const whole = list.map(ours).join(' ').replaceAll('\u00a0', ' ');
   // Only facts can name a law: the wording itself is the same in every place, and the general letter proves it names none.
   const facts = list
     .flatMap((sentence) => sentence.pieces.filter((piece) => piece.kind === 'fact'))
     .map((piece) => piece.text);
-  const withoutHome = home.reduce(
-    (text, name) => text.replaceAll(name, ''),
-    facts.join(' ').replaceAll('\u00a0', ' '),
-  );
   const open = openBlanks(letter, NO_EDITS);
   const brackets = whole.match(/\[[^\]]*\]/g) ?? [];
   return [
@@ -52,9 +68,9 @@ export function wrongs(
     ...(/[{}]/.test(whole) ? [`an unfilled bracket in: ${whole}`] : []),
     ...(/ {2}| [,.;:]/.test(whole) ? [`a doubled or stray space in: ${whole}`] : []),
     ...brackets.filter((mark) => !open.includes(mark)).map((mark) => `${mark} is not marked as a blank`),
-    ...foreign
-      .filter((name) => withoutHome.includes(name))
-      .map((name) => `it names ${name}, a law of another place`),
+    ...foreignIn(facts.join(' ').replaceAll('\u00a0', ' ')).map(
+      (name) => `it names ${name}, a law of another place`,
+    ),
     ...list.flatMap((sentence) => unanswered(sentence, input, fieldIds)),
   ];
 }
