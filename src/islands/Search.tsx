@@ -20,12 +20,13 @@ interface Props {
  * the visitor presses "Link to these results"; then it stands behind a #, which browsers do not send.
  */
 export function Search({ page = false }: Props) {
-  const [typed, type] = useState('');
+  // What was typed before this script has come must not be lost.
+  const [typed, type] = useState(page ? typedAlready : '');
   const [exact, setExact] = useState(false);
   const [section, setSection] = useState('');
   const [place, setPlace] = useState('');
   const [many, setMany] = useState(STEP);
-  const [begun, begin] = useState(!page);
+  const [begun, begin] = useState(!page || typed !== '');
   const [linked, setLinked] = useState(false);
   const searching = useSearch(typed, { section, place }, exact, many, begun);
   const box = useRef<HTMLElement>(null);
@@ -38,7 +39,7 @@ export function Search({ page = false }: Props) {
     setLinked(false);
   };
   useEffect(() => {
-    const asked = page ? askedInAddress() : '';
+    const asked = page && typed === '' ? askedInAddress() : '';
     if (asked !== '') write(asked);
   }, []);
 
@@ -154,6 +155,12 @@ function said({ state, answer, about, results }: Searching, typed: string): stri
   if (answer.count === 0) return 'Nothing found.';
   const count = answer.count === 1 ? '1 result' : `${answer.count} results`;
   return results.length < answer.count ? `${count}, the best ${results.length} are shown.` : `${count}.`;
+}
+
+/** What stands in the field of the page before this takes it over; nothing while the page is built. */
+function typedAlready(): string {
+  if (typeof document === 'undefined') return '';
+  return document.querySelector<HTMLInputElement>('#search-field')?.value ?? '';
 }
 
 /** The words that an address made by "Link to these results" holds. */

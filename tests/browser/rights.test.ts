@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { comeEarly } from './late-script.ts';
 import { visitors } from './visitors.ts';
 
 const site = visitors();
@@ -72,19 +73,13 @@ test('the table of places can be narrowed and sorted', async () => {
 });
 
 test('what is chosen over the table before the script has come is followed once it has', async () => {
-  let come = () => {};
-  const held = new Promise<void>((resolve) => (come = resolve));
-  const page = await site.come('about:blank', {
-    prepare: (context) => context.route('**/*.js', (route) => held.then(() => route.continue())),
-  });
-  // Scripts that come late hold up the page's own event, so only its text is waited for.
-  await page.goto(`${site.origin}/rights/compare/`, { waitUntil: 'commit' });
+  const { page, letScriptsCome } = await comeEarly(site, '/rights/compare/');
   await page
     .getByLabel('Show', { exact: true })
     .selectOption({ label: 'Canada (federal private-sector law)' });
   const names = page.locator('#compare tbody tr:not([hidden]) th');
   expect(await names.count()).toBe(86);
-  come();
+  letScriptsCome();
   await expect.poll(() => names.count()).toBe(11);
   await page.locator('.choose [role="status"]').getByText('11 places shown.').waitFor();
 });

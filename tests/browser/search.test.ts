@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
+import { comeEarly } from './late-script.ts';
 import { visitors } from './visitors.ts';
 
 const site = visitors();
@@ -246,6 +247,14 @@ describe('the page of search', () => {
     await page.getByRole('button', { name: 'Link to these results' }).click();
     expect(page.url()).toBe(`${site.origin}/search/#q=custody`);
     await page.reload();
+    await results(page).first().waitFor();
+    expect(await field(page).inputValue()).toBe('custody');
+  });
+
+  test('finds what was typed before its script had come', async () => {
+    const { page, letScriptsCome } = await comeEarly(site, '/search/');
+    await field(page).fill('custody');
+    letScriptsCome();
     await results(page).first().waitFor();
     expect(await field(page).inputValue()).toBe('custody');
   });
