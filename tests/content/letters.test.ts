@@ -95,21 +95,22 @@ test('text, Word and preview carry the same words', async () => {
 });
 
 test('every sentence of every letter is reached by some set of answers in some place', () => {
-  const reached = new Set<string>();
-  for (const id of [null, 'us-ny', 'us-ca', 'gb', 'de', 'au', 'ca-on', 'nz', 'il']) {
-    const law = id === null ? null : letterLaw(places, id);
-    for (const entries of sets) {
-      for (const { letter } of make(law, entries)) {
-        for (const paragraph of letter.paragraphs)
-          for (const sentence of paragraph.sentences)
-            reached.add(`${letter.title}/${paragraph.id}/${sentence.id}`);
-      }
-    }
-  }
-  const all = Object.values(letters).flatMap((text) =>
-    text.paragraphs.flatMap((paragraph) =>
-      paragraph.sentences.map((sentence) => `${text.title}/${paragraph.id}/${sentence.id}`),
+  const waiting = new Set(
+    Object.values(letters).flatMap((text) =>
+      text.paragraphs.flatMap((paragraph) =>
+        paragraph.sentences.map((sentence) => `${text.title}/${paragraph.id}/${sentence.id}`),
+      ),
     ),
   );
-  expect(all.filter((one) => !reached.has(one))).toEqual([]);
+  expect(waiting.size).toBeGreaterThan(50);
+  for (const id of [null, 'us-ny', 'us-ca', 'gb', 'de', 'au', 'ca-on', 'nz', 'il']) {
+    if (waiting.size === 0) break;
+    const law = id === null ? null : letterLaw(places, id);
+    for (const entries of sets)
+      for (const { letter } of make(law, entries))
+        for (const paragraph of letter.paragraphs)
+          for (const sentence of paragraph.sentences)
+            waiting.delete(`${letter.title}/${paragraph.id}/${sentence.id}`);
+  }
+  expect([...waiting]).toEqual([]);
 });

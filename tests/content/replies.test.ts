@@ -136,14 +136,21 @@ test('text, Word and preview carry the same words', async () => {
 });
 
 test('every sentence of every reply is reached by some set of answers in some place', { timeout: 240_000 }, () => {
-  const reached = new Set<string>();
-  for (const place of ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'au', 'ca-on', 'nz'])
-    for (const entries of sets)
-      for (const kind of KINDS)
-        for (const { id, sentences: found } of make(place, entries, kind).letter.paragraphs)
-          for (const sentence of found) reached.add(`${kind}/${id}/${sentence.id}`);
-  const all = Object.entries(replies).flatMap(([kind, { paragraphs }]) =>
-    paragraphs.flatMap(({ id, sentences: found }) => found.map((sentence) => `${kind}/${id}/${sentence.id}`)),
+  const waiting = new Set(
+    Object.entries(replies).flatMap(([kind, { paragraphs }]) =>
+      paragraphs.flatMap(({ id, sentences: found }) =>
+        found.map((sentence) => `${kind}/${id}/${sentence.id}`),
+      ),
+    ),
   );
-  expect(all.filter((one) => !reached.has(one))).toEqual([]);
+  expect(waiting.size).toBeGreaterThan(50);
+  for (const place of ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'au', 'ca-on', 'nz']) {
+    for (const kind of KINDS) {
+      if (![...waiting].some((one) => one.startsWith(`${kind}/`))) continue;
+      for (const entries of sets)
+        for (const { id, sentences: found } of make(place, entries, kind).letter.paragraphs)
+          for (const sentence of found) waiting.delete(`${kind}/${id}/${sentence.id}`);
+    }
+  }
+  expect([...waiting]).toEqual([]);
 });
