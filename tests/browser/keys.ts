@@ -14,7 +14,8 @@ function stopAt(one: Element | null): Stop {
   // Past the last control the focus is in the browser's own bar, which shows it.
   if (!one || one === document.body) return { text: '', visible: true };
   // A heading that a step gave the focus to after the press is no stop of the Tab key.
-  if (/^H[1-6]$/.test(one.tagName) && one.getAttribute('tabindex') === '-1') return { text: '', visible: true };
+  if (/^H[1-6]$/.test(one.tagName) && one.getAttribute('tabindex') === '-1')
+    return { text: '', visible: true };
   const shown = [one, one.closest('.answer')].some((part) => {
     if (!part) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
