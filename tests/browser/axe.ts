@@ -11,7 +11,7 @@ const COLORS = ['color-contrast', 'link-in-text-block'];
  * The two ways in which every page is looked at: each scheme and each width once. No color hangs on the width, and dark
  * changes nothing but colors, which tests/site/colors.test.ts sees to; so the other two ways could find nothing more.
  */
-const LOOKS: readonly Look[] = [
+export const LOOKS: readonly Look[] = [
   { colorScheme: 'light', width: 1280, rules: ALL },
   { colorScheme: 'dark', width: 320, rules: ALL },
 ];

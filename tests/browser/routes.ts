@@ -10,7 +10,7 @@ const isPlace = (route: string) => /^\/rights\/[^/]+\/$/.test(route);
 const ALWAYS = ['us-ny', 'gb', 'de', 'ca-on', 'us-ms'].map((id) => `/rights/${id}/`);
 const MOST_PLACES = 25;
 
-/** Every page, but of the pages of places, which are made alike, only so many, spread evenly. */
+/** Every page but most of the pages of places, which are made alike: of those so many, spread evenly. */
 export function sampled(): string[] {
   const places = ROUTES.filter((route) => isPlace(route) && !ALWAYS.includes(route));
   const every = Math.ceil(places.length / (MOST_PLACES - ALWAYS.length));
