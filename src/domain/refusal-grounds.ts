@@ -13,6 +13,7 @@ import {
 } from './refusal.ts';
 import { refusalLaw, type RefusalLaw } from './refusal-law.ts';
 import type { Refusal } from './refusal.schema.ts';
+import { oneLinkEach } from './shown-sources.ts';
 
 /** All files of content/refusals by id. */
 export type Refusals = Readonly<Record<string, Refusal>>;
@@ -35,7 +36,7 @@ function ground(
   const page = { file: '', body: '', sources };
   const claim = ({ text, cites }: { text: string; cites: readonly string[] }): Claim => ({
     text,
-    sources: cites.flatMap((cite) => lookUp(page, places, cite) ?? []),
+    sources: oneLinkEach(cites.flatMap((cite) => lookUp(page, places, cite) ?? [])),
   });
   return {
     ...rest,

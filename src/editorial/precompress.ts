@@ -33,7 +33,7 @@ export function precompressor(): (dist: string) => Promise<number> {
     );
     // Large files go first, so that no worker is left alone with one at the end.
     files.sort((one, other) => other.size - one.size);
-    await compress(files.map(({ name }) => ({ path: join(dist, name), level: level(name) })));
+    await compress(files.map(({ name, size }) => ({ path: join(dist, name), level: level(name, size) })));
     return done.size;
   };
 }
@@ -42,14 +42,21 @@ export function precompressor(): (dist: string) => Promise<number> {
 const HIDDEN = /(^|[\\/])\./;
 const TEXT = /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/;
 
+/** A page larger than this comes near what a page may weigh. */
+const LARGE_PAGE = 40_000;
+
 /**
- * What a page loads at once is worth the tenth level: a tenth smaller, for five times the work. The law of a place, of
- * which there are many files and a client fetches one, the open data and the font for PDF are not.
+ * What a page loads at once is worth the tenth level: a tenth smaller, for five times the work; styles and the few large pages are
+ * worth the last. The law of a place, of which there are many files and a client fetches one, the open data and the font
+ * for PDF are not.
  */
-const level = (name: string) => (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name) ? 9 : 10);
+function level(name: string, size: number): number {
+  if (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name)) return 9;
+  return name.endsWith('.css') || (name.endsWith('.html') && size > LARGE_PAGE) ? 11 : 10;
+}
 
 /** Compresses files in workers, one a core, which take the next file by themselves: the main thread is busy meanwhile. */
-export async function compress(jobs: readonly Job[]): Promise<void> {
+async function compress(jobs: readonly Job[]): Promise<void> {
   const work: Jobs = { jobs, next: new SharedArrayBuffer(4) };
   const count = Math.min(availableParallelism(), jobs.length);
   const ended = Array.from({ length: count }, async () => {

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { DIST } from './served-site.ts';
 
@@ -25,10 +24,13 @@ export const pages: readonly BuiltPage[] = files
     return { path: file.replace(/index\.html$/, ''), html, document: new JSDOM(html).window.document };
   });
 
-/** The size of files over the wire, in bytes, compressed with brotli as our service sends them. */
+/** The size of files over the wire, in bytes, as our service sends them: compressed where the build compressed them. */
 export function wireSize(...paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(DIST, path))).length, 0);
+  const sizes = paths.map((path) => join(DIST, path)).map((path) => statSync(sent(path)).size);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
+
+const sent = (path: string) => (existsSync(`${path}.br`) ? `${path}.br` : path);
 
 /** The styles and scripts that a page loads at first. */
 export function assetsOf(page: BuiltPage): { styles: string[]; scripts: string[] } {
