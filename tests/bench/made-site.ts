@@ -21,28 +21,39 @@ export function makeSite(more: number): MadeSite {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), (text, at) =>
-    text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
-  );
-  multiply(join(root, 'content/guide'), '.mdx', Math.ceil(more / 2), (text, at) =>
-    text.replace(/^title: (['"]?)(.*)\1$/m, `title: $1$2 ${at}$1`),
-  );
+  multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), {
+    name: (id, at) => `${id.slice(0, 2)}-${fourLetters(at)}`,
+    vary: (text, at) => text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
+  });
+  multiply(join(root, 'content/guide'), '.mdx', Math.ceil(more / 2), {
+    name: (id, at) => `${id}-made-${at}`,
+    vary: (text, at) => text.replace(/^title: (['"]?)(.*)\1$/m, `title: $1$2 ${at}$1`),
+  });
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
+interface Copying {
+  /** The name of a copy, without its ending. */
+  readonly name: (id: string, at: number) => string;
+  readonly vary: (text: string, at: number) => string;
+}
+
+/** A number as four letters, since ids of places hold no digits. No state has so many. */
+function fourLetters(at: number): string {
+  return at
+    .toString(26)
+    .padStart(4, '0')
+    .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+}
+
 /** Writes so many copies of the files of a folder, in turns, each a little different. */
-function multiply(
-  folder: string,
-  ending: string,
-  more: number,
-  vary: (text: string, at: number) => string,
-): void {
+function multiply(folder: string, ending: string, more: number, { name, vary }: Copying): void {
   const originals = readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => ({ id: basename(name, ending), text: readFileSync(join(folder, name), 'utf8') }));
   for (let at = 0; at < more; at += 1) {
     const original = originals[at % originals.length];
     if (!original) throw new Error(`There is nothing in ${folder} to copy.`);
-    writeFileSync(join(folder, `${original.id}-made-${at}${ending}`), vary(original.text, at));
+    writeFileSync(join(folder, `${name(original.id, at)}${ending}`), vary(original.text, at));
   }
 }
