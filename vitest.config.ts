@@ -9,8 +9,8 @@ const shared = { environment: 'node', isolate: false } as const;
 /** One runner, one project a kind of test. The built site and the browser are got ready once, by tests/support. */
 export default defineConfig({
   test: {
-    // For two cores: a test of the browser often waits for the browser, which works in processes of its own.
-    maxWorkers: 3,
+    // For two cores. A browser works in processes of its own besides.
+    maxWorkers: 2,
     projects: [
       {
         test: {

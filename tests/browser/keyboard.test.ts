@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../support/tool-page.ts';
-import { focus, tabTo, use } from './keys.ts';
+import { focus, tabTo, use, untilWriting } from './keys.ts';
 import { SelfCheck } from '../support/self-check.ts';
 import { TimelineTool } from '../support/timeline-page.ts';
 import { eventually, visitors } from './visitors.ts';
@@ -48,6 +48,7 @@ test('the whole tool can be used with Tab, arrows, Space and Enter alone, and th
   await use(page, 'Leave out: Why you ask', 'Space');
   await tool.root.getByText('Left out: why you ask').waitFor();
   await use(page, 'Edit: Closing', 'Enter');
+  await untilWriting(page);
   await keyboard.press('Control+A');
   await keyboard.type('With my own words.');
   await use(page, 'Done', 'Enter');

@@ -69,3 +69,8 @@ export async function use(page: Page, text: string, key: string): Promise<void> 
   await tabTo(page, text);
   await page.keyboard.press(key);
 }
+
+/** Waits until a field that a press has opened has taken the focus, so that what is typed next goes into it. */
+export async function untilWriting(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate('document.activeElement?.tagName')).toBe('TEXTAREA');
+}

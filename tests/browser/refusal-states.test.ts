@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ASKED, REFUSAL, refusalTool, type RefusalTool, type Said } from '../support/refusal-tool.ts';
 import { faults } from './faults.ts';
-import { tabTo, use } from './keys.ts';
+import { tabTo, use, untilWriting } from './keys.ts';
 import { eventually, setClock, visitors, type Coming } from './visitors.ts';
 
 const site = visitors();
@@ -127,6 +127,7 @@ describe('going through it', () => {
     await focused(tool.step(REFUSAL.letter));
     expect(await tool.words()).not.toContain('the rest of the record');
     await use(page, 'Edit: Opening', 'Enter');
+    await untilWriting(page);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('My own words.');
     await use(page, 'Done', 'Enter');
