@@ -46,9 +46,9 @@ const TEXT = /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/;
 const LARGE_PAGE = 40_000;
 
 /**
- * What a page loads at once is worth the tenth level: a tenth smaller, for five times the work; styles and the few large pages are
- * worth the last. The law of a place, of which there are many files and a client fetches one, the open data and the font
- * for PDF are not.
+ * What a page loads at once is worth the tenth level: a tenth smaller, for five times the work; styles and the few large
+ * pages are worth the last. The law of a place, of which there are many files and a client fetches one, the open data
+ * and the font for PDF are not.
  */
 function level(name: string, size: number): number {
   if (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name)) return 9;

@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { DIST } from '../support/served-site.ts';
+import { wireSize } from '../support/wire-size.ts';
 
 /** What a page weighs, over the wire in a browser, and by its files alone. */
 
@@ -57,18 +58,6 @@ export function heaviest(pages: readonly string[]): string | undefined {
     .sort((one, other) => other.bytes - one.bytes)[0]?.page;
 }
 
-const known = new Map<string, number>();
-function wireSize(file: string): number {
-  const path = join(DIST, file);
-  const size =
-    known.get(file) ??
-    (existsSync(`${path}.br`)
-      ? readFileSync(`${path}.br`).length
-      : brotliCompressSync(readFileSync(path)).length);
-  known.set(file, size);
-  return size;
-}
-
 /** The file of a page: /rights/gb/ is in a folder of its own, /404.html is not. */
 const fileOf = (page: string) => (page.endsWith('/') ? posix.join(page, 'index.html') : page);
 
@@ -78,7 +67,7 @@ function fileWeight(page: string): number {
     ...html.matchAll(/(?:href|src|component-url|renderer-url)="(\/_astro\/[^"]+\.(?:css|js))"/g),
   ];
   const files = withImports(linked.map(([, file = '']) => file));
-  return [fileOf(page), ...files].reduce((sum, file) => sum + wireSize(file), 0);
+  return wireSize(fileOf(page), ...files);
 }
 
 /** The files and every script they import at once. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assetsOf, files, pages, wireSize, type BuiltPage } from '../support/built-pages.ts';
+import { assetsOf, files, pages, type BuiltPage } from '../support/built-pages.ts';
+import { wireSize } from '../support/wire-size.ts';
 import { DIST } from '../support/served-site.ts';
 
 /** Calls back with every page that is a document of its own. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pages, wireSize } from '../support/built-pages.ts';
+import { pages } from '../support/built-pages.ts';
+import { wireSize } from '../support/wire-size.ts';
 import { content } from '../support/content.ts';
 import { DIST } from '../support/served-site.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notVerified, readings } from '../../src/domain/rights.ts';
-import { assetsOf, files, pages, wireSize, type BuiltPage } from '../support/built-pages.ts';
+import { assetsOf, files, pages, type BuiltPage } from '../support/built-pages.ts';
+import { wireSize } from '../support/wire-size.ts';
 import { content } from '../support/content.ts';
 
 const { places } = content;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { DIST } from './served-site.ts';
@@ -23,14 +23,6 @@ export const pages: readonly BuiltPage[] = files
     const html = readFileSync(join(DIST, file), 'utf8');
     return { path: file.replace(/index\.html$/, ''), html, document: new JSDOM(html).window.document };
   });
-
-/** The size of files over the wire, in bytes, as our service sends them: compressed where the build compressed them. */
-export function wireSize(...paths: readonly string[]): number {
-  const sizes = paths.map((path) => join(DIST, path)).map((path) => statSync(sent(path)).size);
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-const sent = (path: string) => (existsSync(`${path}.br`) ? `${path}.br` : path);
 
 /** The styles and scripts that a page loads at first. */
 export function assetsOf(page: BuiltPage): { styles: string[]; scripts: string[] } {
