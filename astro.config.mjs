@@ -18,7 +18,7 @@ const withoutBabel = {
 
 export default defineConfig({
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -112,7 +112,12 @@ export function nearWords(words: Iterable<string>, likely: readonly string[]): s
       const most = allowedSlips(`${word} `);
       if (most === 0 || stems.has(stem(word))) return false;
       const own = lettersOf(word);
-      return masks.some(([one, mask]) => bits(own ^ mask) <= 2 * most && slips(word, one, most) <= most);
+      return masks.some(
+        ([one, mask]) =>
+          Math.abs(one.length - word.length) <= most &&
+          bits(own ^ mask) <= 2 * most &&
+          slips(word, one, most) <= most,
+      );
     })
     .sort();
 }

@@ -9,16 +9,22 @@ function windowFor(bytes: number): number {
   return Math.min(most, Math.max(least, Math.ceil(Math.log2(bytes + 16))));
 }
 
-/** Writes a brotli and a gzip copy beside one file. */
-function compress({ path, level }: Job): void {
-  const content = readFileSync(path);
+function brotli(content: Buffer, level: number): Buffer {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: level,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     // A window no larger than the text: clearing a larger one costs more time than a small text itself.
     [constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),
   };
-  writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));
+  return brotliCompressSync(content, { params });
+}
+
+/** Writes a brotli and a gzip copy beside one file. */
+function compress({ path, level, small }: Job): void {
+  const content = readFileSync(path);
+  const first = brotli(content, level);
+  const most = constants.BROTLI_MAX_QUALITY;
+  writeFileSync(`${path}.br`, first.length > small ? brotli(content, most) : first);
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 

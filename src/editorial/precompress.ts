@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** A file to compress and brotli's level for it. */
+/** A file to compress. */
 export interface Job {
   readonly path: string;
+  /** Brotli's level for it. */
   readonly level: number;
+  /** Up to how many compressed bytes that level is enough. What is larger is compressed once more, as far as brotli can. */
+  readonly small: number;
 }
 
 /** What a worker gets: all jobs, and the number of the next that nobody has taken yet. */
@@ -33,7 +36,7 @@ export function precompressor(): (dist: string) => Promise<number> {
     );
     // Large files go first, so that no worker is left alone with one at the end.
     files.sort((one, other) => other.size - one.size);
-    await compress(files.map(({ name, size }) => ({ path: join(dist, name), level: level(name, size) })));
+    await compress(files.map(({ name, size }) => ({ path: join(dist, name), ...effort(name, size) })));
     return done.size;
   };
 }
@@ -42,17 +45,23 @@ export function precompressor(): (dist: string) => Promise<number> {
 const HIDDEN = /(^|[\\/])\./;
 const TEXT = /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/;
 
-/** A page larger than this comes near what a page may weigh. */
-const LARGE_PAGE = 40_000;
-
 /**
- * What a page loads at once is worth the tenth level: a tenth smaller, for five times the work; styles and the few large
- * pages are worth the last. The law of a place, of which there are many files and a client fetches one, the open data
- * and the font for PDF are not.
+ * The first packets of a connection carry 14 KB: a page that fits in them with its styles and script is there as soon as
+ * a smaller one, so that a tenth less is not worth fifteen times the work. A page larger than this comes near that.
  */
-function level(name: string, size: number): number {
-  if (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name)) return 9;
-  return name.endsWith('.css') || (name.endsWith('.html') && size > LARGE_PAGE) ? 11 : 10;
+const SMALL_PAGE = 9_000;
+
+/** A script larger than this is loaded on a click and used at once by few: the library that writes PDF, say. */
+const LARGE_SCRIPT = 100_000;
+
+/** How hard brotli works for a file: hardest for what every page loads, least for the law of a place, of which a client fetches one. */
+function effort(name: string, size: number): Omit<Job, 'path'> {
+  const any = { small: Infinity };
+  if (name.endsWith('.html')) return { level: 9, small: SMALL_PAGE };
+  if (name.endsWith('.css')) return { level: 11, ...any };
+  // For the law the ninth level takes five times as long as the eighth, for a sixth of a percent.
+  if (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name)) return { level: 8, ...any };
+  return { level: size > LARGE_SCRIPT ? 9 : 10, ...any };
 }
 
 /** Compresses files in workers, one a core, which take the next file by themselves: the main thread is busy meanwhile. */

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { missingPages } from '../domain/search-faults.ts';
@@ -38,9 +39,13 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
   try {
     const common = commonWords(pages);
     await add(index, pages, { common, small: content.search.small });
-    const ids = await write(index, join(dist, SEARCH_FOLDER), pages);
+    const { ids, files } = await indexFiles(index, pages);
+    const folder = join(dist, SEARCH_FOLDER);
+    // The many small files are written while the words are gone through.
+    const written = writeFiles(folder, files);
     const file = searchFile(pages, ids, content, common);
-    writeFileSync(join(dist, SEARCH_FOLDER, 'words.json'), JSON.stringify(file));
+    await writeFile(join(folder, 'words.json'), JSON.stringify(file));
+    await written;
   } finally {
     await close();
   }
@@ -118,12 +123,14 @@ function indexed(text: string, without: ReadonlySet<string>): string {
   return [...new Set(words.map(stem))].join(' ');
 }
 
-/** Writes the files of the index. Gives the id of each address: the name of the file that holds its text. */
-async function write(
+/** Files of the index, by their path in its folder. */
+type Files = readonly { readonly path: string; readonly content: Uint8Array }[];
+
+/** Gives the files of the index, and the id of each address: the name of the file that holds its text. */
+async function indexFiles(
   index: PagefindIndex,
-  folder: string,
   pages: readonly Indexable[],
-): Promise<Map<string, string>> {
+): Promise<{ ids: ReadonlyMap<string, string>; files: Files }> {
   const shown = new Map(
     pages.flatMap((page) =>
       page.passages.map(({ id, text, ...rest }) => [
@@ -132,26 +139,29 @@ async function write(
       ]),
     ),
   );
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join(' ')}`);
   const ids = new Map<string, string>();
-  for (const { path, content } of files) {
-    if (!ENGINE.test(path)) continue;
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) {
-      writeFileSync(join(folder, path), content);
-      continue;
-    }
-    const fragment = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as {
-      url: string;
-    };
-    ids.set(fragment.url, id);
-    // The index holds only the words that are looked for; an excerpt is cut from the whole text.
-    const whole = JSON.stringify({ ...fragment, ...shown.get(fragment.url) });
-    writeFileSync(join(folder, path), gzipSync(`${SIGNATURE}${whole}`, { level: 9 }));
-  }
-  return ids;
+  const files = made.files
+    .filter(({ path }) => ENGINE.test(path))
+    .map(({ path, content }) => {
+      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      if (id === undefined) return { path, content };
+      const fragment = JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)) as {
+        url: string;
+      };
+      ids.set(fragment.url, id);
+      // The index holds only the words that are looked for; an excerpt is cut from the whole text.
+      const whole = JSON.stringify({ ...fragment, ...shown.get(fragment.url) });
+      return { path, content: gzipSync(`${SIGNATURE}${whole}`, { level: 9 }) };
+    });
+  return { ids, files };
+}
+
+async function writeFiles(folder: string, files: Files): Promise<void> {
+  for (const name of new Set(files.map(({ path }) => dirname(path))))
+    mkdirSync(join(folder, name), { recursive: true });
+  await Promise.all(files.map(({ path, content }) => writeFile(join(folder, path), content)));
 }
 
 /** What the browser has to know beside the index. */

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { compile, selectAll, selectOne } from 'css-select';
+import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Term } from '../domain/glossary.schema.ts';
 import { plainWords } from '../domain/word-form.ts';
 import type { SearchContent } from './search-content.ts';
@@ -28,34 +30,36 @@ export interface Indexable {
 }
 
 /** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
-const LEFT_OUT = [
-  '.crumbs',
-  '.eyebrow',
-  'header .small',
-  '.contents',
-  '.turn',
-  '.next',
-  '.article-foot',
-  '.after-letter',
-  '.cites',
-  'sup.cite',
-  '.fill-in',
-  '.sheet',
-  '.by-country',
-  '[aria-labelledby="letter"]',
-  '[aria-labelledby="related"]',
-  '.worksheet > :not(h1):not(.lead)',
-  '.glossary dl',
-  '.glossary section',
-  '#compare',
-  '#places',
-  'form',
-  'astro-island',
-  'noscript',
-  'script',
-  'style',
-  'table',
-].join(',');
+const LEFT_OUT = compile<AnyNode, Element>(
+  [
+    '.crumbs',
+    '.eyebrow',
+    'header .small',
+    '.contents',
+    '.turn',
+    '.next',
+    '.article-foot',
+    '.after-letter',
+    '.cites',
+    'sup.cite',
+    '.fill-in',
+    '.sheet',
+    '.by-country',
+    '[aria-labelledby="letter"]',
+    '[aria-labelledby="related"]',
+    '.worksheet > :not(h1):not(.lead)',
+    '.glossary dl',
+    '.glossary section',
+    '#compare',
+    '#places',
+    'form',
+    'astro-island',
+    'noscript',
+    'script',
+    'style',
+    'table',
+  ].join(','),
+);
 
 /** Sections of a place's page that say the same for nearly every place, or hold no words to look for. */
 const SAME_EVERYWHERE = ['whom', 'request', 'letter', 'sources', 'unverified', 'complaints'];
@@ -77,23 +81,34 @@ function page(
   html: string,
   { placeNames, acts }: Pick<SearchContent, 'placeNames' | 'acts'>,
 ): Indexable {
-  const root = parse(html);
-  const main = root.querySelector('[data-pagefind-body]') ?? root;
-  const section = root.querySelector('body')?.getAttribute('data-pagefind-filter') ?? '';
-  for (const one of main.querySelectorAll(LEFT_OUT)) one.remove();
+  const root = parseDocument(html);
+  const main = one('[data-pagefind-body]', root) ?? root;
+  const section = one('body', root)?.attribs['data-pagefind-filter'] ?? '';
+  for (const unwanted of selectAll<AnyNode, Element>(LEFT_OUT, main.children))
+    DomUtils.removeElement(unwanted);
   const place = /^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? '';
   const names = placeNames[place] ?? [];
   const passages = passagesOf(main);
   return {
     url,
-    title: words(main.querySelector('h1')?.textContent ?? ''),
-    lead: names.length > 0 ? undefined : words(main.querySelector('.lead')?.textContent ?? '') || undefined,
+    title: textOf(one('h1', main)),
+    lead: names.length > 0 ? undefined : textOf(one('.lead', main)) || undefined,
     section: section.replace('section:', ''),
     place: names[0],
     names,
     also: acts[place] ?? [],
     passages: names.length > 0 ? asPlace(passages) : passages,
   };
+}
+
+/** The first element inside another that a selector means. */
+function one(selector: string, inside: ParentNode): Element | undefined {
+  return selectOne<AnyNode, Element>(selector, inside.children) ?? undefined;
+}
+
+/** The text of an element, if there is one, with single blanks. */
+function textOf(element: Element | undefined): string {
+  return element ? words(DomUtils.textContent(element)) : '';
 }
 
 /** The pages of places say the same things in the same words, so each is one passage; its headings stay, to jump to. */
@@ -106,22 +121,18 @@ function asPlace([first, ...rest]: readonly Passage[]): Passage[] {
 }
 
 /** A page's text in passages, one an `h2` with an id. */
-function passagesOf(main: HTMLElement): Passage[] {
+function passagesOf(main: ParentNode): Passage[] {
   const passages = [{ id: '', heading: '', text: '' }];
-  const walk = (element: HTMLElement): void => {
-    for (const node of element.childNodes) {
+  const walk = (parent: ParentNode): void => {
+    for (const node of parent.children) {
       const last = passages.at(-1);
-      if (!('tagName' in node)) {
-        if (last) last.text += node.textContent;
-        continue;
-      }
-      const child = node as HTMLElement;
-      if (child.tagName === 'H1') continue;
-      if (child.tagName === 'H2' && child.id !== '')
-        passages.push({ id: child.id, heading: words(child.textContent), text: '' });
+      if (isText(node) && last) last.text += node.data;
+      if (!isTag(node) || node.name === 'h1') continue;
+      const id = node.attribs.id ?? '';
+      if (node.name === 'h2' && id !== '') passages.push({ id, heading: textOf(node), text: '' });
       else {
-        walk(child);
-        if (last && BLOCKS.has(child.tagName)) (passages.at(-1) ?? last).text += ' ';
+        walk(node);
+        if (last && BLOCKS.has(node.name)) (passages.at(-1) ?? last).text += ' ';
       }
     }
   };
@@ -129,24 +140,24 @@ function passagesOf(main: HTMLElement): Passage[] {
   return passages.map((one) => ({ ...one, text: words(one.text) }));
 }
 const BLOCKS = new Set([
-  'P',
-  'LI',
-  'UL',
-  'OL',
-  'DIV',
-  'SECTION',
-  'H2',
-  'H3',
-  'H4',
-  'DT',
-  'DD',
-  'BLOCKQUOTE',
-  'ASIDE',
-  'DETAILS',
-  'SUMMARY',
-  'FIGURE',
-  'FIGCAPTION',
-  'BR',
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'div',
+  'section',
+  'h2',
+  'h3',
+  'h4',
+  'dt',
+  'dd',
+  'blockquote',
+  'aside',
+  'details',
+  'summary',
+  'figure',
+  'figcaption',
+  'br',
 ]);
 
 function words(text: string): string {
