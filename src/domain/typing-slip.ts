@@ -110,14 +110,15 @@ export function nearWords(words: Iterable<string>, likely: readonly string[]): s
   return [...new Set(words)]
     .filter((word) => {
       const most = allowedSlips(`${word} `);
-      if (most === 0 || stems.has(stem(word))) return false;
+      if (most === 0) return false;
       const own = lettersOf(word);
-      return masks.some(
+      const near = masks.some(
         ([one, mask]) =>
           Math.abs(one.length - word.length) <= most &&
           bits(own ^ mask) <= 2 * most &&
           slips(word, one, most) <= most,
       );
+      return near && !stems.has(stem(word));
     })
     .sort();
 }

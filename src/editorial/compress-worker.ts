@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Job, Jobs } from './precompress.ts';
 
@@ -28,6 +28,8 @@ function compress({ path, level, small }: Job): void {
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }
 
-const { jobs, next } = workerData as Jobs;
-const taken = new Int32Array(next);
-for (let job = jobs[Atomics.add(taken, 0, 1)]; job; job = jobs[Atomics.add(taken, 0, 1)]) compress(job);
+parentPort?.on('message', ({ jobs, next }: Jobs) => {
+  const taken = new Int32Array(next);
+  for (let job = jobs[Atomics.add(taken, 0, 1)]; job; job = jobs[Atomics.add(taken, 0, 1)]) compress(job);
+  parentPort?.postMessage('done');
+});

@@ -34,6 +34,7 @@ export function editorial(): AstroIntegration {
         // Scripts and styles are as they will stay before the first page is made.
         const assetsWritten = (folder: string) => void early.push(compressNew(folder));
         updateConfig({ vite: { plugins: [afterAssets(assetsWritten)] } });
+        if (command !== 'dev') updateConfig({ vite: { plugins: [withoutPrebundling] } });
         for (const line of overdue(checks, today)) logger.warn(line);
         const problems = [...faults.map(say), ...longOverdue(checks, today)];
         if (problems.length === 0) return;
@@ -53,13 +54,13 @@ export function editorial(): AstroIntegration {
         });
         writeFileSync(join(dist, '_headers'), headersFile(policies));
         const pagesCompressed = compressNew(dist);
-        await writeOfflineWorker(dist);
+        const worker = writeOfflineWorker(dist);
         const { places, search } = content ?? readContent(root);
         if (search) {
           const found = await writeSearchIndex(dist, readSearchContent(root, search, places));
           logger.info(`${found} pages and terms can be found by search`);
         }
-        await Promise.all([...early, pagesCompressed]);
+        await Promise.all([...early, pagesCompressed, worker]);
         const compressed = await compressNew(dist);
         // Last, since it lists every file of the site with its compressed size.
         const { core } = writeOfflineList(dist, places);
@@ -80,3 +81,17 @@ function afterAssets(written: (folder: string) => void): Plugin {
     },
   };
 }
+
+/**
+ * Astro reads the schemas of content with a server of Vite's, which would first bundle what a browser asks for while one
+ * develops. In a build no browser asks, and a second is saved.
+ */
+const withoutPrebundling: Plugin = {
+  name: 'without-prebundling',
+  configResolved({ environments }) {
+    for (const { optimizeDeps } of Object.values(environments)) {
+      optimizeDeps.noDiscovery = true;
+      optimizeDeps.include = [];
+    }
+  },
+};

@@ -13,7 +13,7 @@ export interface Job {
   readonly small: number;
 }
 
-/** What a worker gets: all jobs, and the number of the next that nobody has taken yet. */
+/** What all workers get at once: jobs, and the number of the next that nobody has taken yet. */
 export interface Jobs {
   readonly jobs: readonly Job[];
   readonly next: SharedArrayBuffer;
@@ -26,6 +26,7 @@ export interface Jobs {
  */
 export function precompressor(): (dist: string) => Promise<number> {
   const done = new Set<string>();
+  const compress = compressor();
   return async (dist) => {
     const names = (await readdir(dist, { recursive: true })).filter(
       (file) => TEXT.test(file) && !HIDDEN.test(file) && !done.has(file),
@@ -54,24 +55,42 @@ const SMALL_PAGE = 9_000;
 /** A script larger than this is loaded on a click and used at once by few: the library that writes PDF, say. */
 const LARGE_SCRIPT = 100_000;
 
-/** How hard brotli works for a file: hardest for what every page loads, least for the law of a place, of which a client fetches one. */
+/**
+ * How hard brotli works for a file: hardest for what every page loads. Levels seven to nine take up to sixteen times the
+ * memory of the sixth and make a page smaller by a third of a percent.
+ */
 function effort(name: string, size: number): Omit<Job, 'path'> {
-  const any = { small: Infinity };
-  if (name.endsWith('.html')) return { level: 9, small: SMALL_PAGE };
-  if (name.endsWith('.css')) return { level: 11, ...any };
-  // For the law the ninth level takes five times as long as the eighth, for a sixth of a percent.
-  if (/^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name)) return { level: 8, ...any };
-  return { level: size > LARGE_SCRIPT ? 9 : 10, ...any };
+  if (name.endsWith('.html')) return { level: 6, small: SMALL_PAGE };
+  if (name.endsWith('.css')) return { level: 11, small: Infinity };
+  // Of the law of places there are many files, and a client fetches one.
+  const seldom = /^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name) || size > LARGE_SCRIPT;
+  return { level: seldom ? 6 : 10, small: Infinity };
 }
 
-/** Compresses files in workers, one a core, which take the next file by themselves: the main thread is busy meanwhile. */
-async function compress(jobs: readonly Job[]): Promise<void> {
-  const work: Jobs = { jobs, next: new SharedArrayBuffer(4) };
-  const count = Math.min(availableParallelism(), jobs.length);
-  const ended = Array.from({ length: count }, async () => {
-    const worker = new Worker(new URL('./compress-worker.ts', import.meta.url), { workerData: work });
-    // A fault in a worker is thrown here.
-    await once(worker, 'exit');
-  });
-  await Promise.all(ended);
+/**
+ * Compresses files in workers, one a core, which take the next file by themselves: the main thread is busy meanwhile.
+ * They start with the first files and wait for the next ones, since a start costs as much as many a file.
+ */
+function compressor(): (jobs: readonly Job[]) => Promise<void> {
+  const workers: Worker[] = [];
+  let before: Promise<unknown> = Promise.resolve();
+  const run = async (jobs: readonly Job[]) => {
+    while (workers.length < availableParallelism())
+      workers.push(new Worker(new URL('./compress-worker.ts', import.meta.url)));
+    const work: Jobs = { jobs, next: new SharedArrayBuffer(4) };
+    const ended = workers.map(async (worker) => {
+      worker.ref();
+      worker.postMessage(work);
+      // A fault in a worker is thrown here.
+      await once(worker, 'message');
+      // One that waits keeps nobody from ending.
+      worker.unref();
+    });
+    await Promise.all(ended);
+  };
+  return async (jobs) => {
+    if (jobs.length === 0) return;
+    before = before.then(() => run(jobs));
+    await before;
+  };
 }

@@ -75,7 +75,7 @@ async function add(
         index.addCustomRecord({
           url: addressOf(page, passage),
           content: indexed(
-            `${passage.id === '' ? page.title : passage.heading} ${passage.text}`,
+            [...plainWords(passage.id === '' ? page.title : passage.heading), ...wordsOf(passage)],
             page.place === undefined ? never : inPlaces,
           ),
           language: 'unknown',
@@ -95,31 +95,41 @@ const COMMON = 1 / 20;
 function commonWords(pages: readonly Indexable[]): string[] {
   const passages = pages.filter(({ place }) => place === undefined).flatMap((page) => page.passages);
   const full = passages.filter(({ text }) => text.length > 200);
-  return [...countWords(full)].filter(([, count]) => count > full.length * COMMON).map(([word]) => word);
+  return [...countWords(full.map(wordsOf))]
+    .filter(([, count]) => count > full.length * COMMON)
+    .map(([word]) => word);
 }
 
 /** Words that places share. A place is found by its name and its headings, so only what is its own needs an index. */
 function sharedByPlaces(pages: readonly Indexable[]): string[] {
   const texts = pages
     .filter(({ place }) => place !== undefined)
-    .map(({ passages }) => ({ text: passages.map(({ text }) => text).join(' ') }));
+    .map(({ passages }) => passages.flatMap(wordsOf));
   return [...countWords(texts)].filter(([, count]) => count > 1).map(([word]) => word);
 }
 
 /** In how many texts each word stands. */
-function countWords(texts: readonly { readonly text: string }[]): Map<string, number> {
+function countWords(texts: readonly (readonly string[])[]): Map<string, number> {
   const count = new Map<string, number>();
-  for (const { text } of texts)
-    for (const word of new Set(plainWords(text))) count.set(word, (count.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of new Set(text)) count.set(word, (count.get(word) ?? 0) + 1);
   return count;
+}
+
+const read = new WeakMap<Passage, readonly string[]>();
+
+/** The words of a passage. They are counted in several ways, but read once. */
+function wordsOf(passage: Passage): readonly string[] {
+  const words = read.get(passage) ?? plainWords(passage.text);
+  read.set(passage, words);
+  return words;
 }
 
 /**
  * The words of a text that are looked for, each once and without its ending. Pagefind could take the endings away by
  * itself, but not in the way in which the rest of search does, and its English costs 4 KB more over the wire.
  */
-function indexed(text: string, without: ReadonlySet<string>): string {
-  const words = plainWords(text).filter((word) => !without.has(word) && !/^\d{1,3}$/.test(word));
+function indexed(text: readonly string[], without: ReadonlySet<string>): string {
+  const words = text.filter((word) => !without.has(word) && !/^\d{1,3}$/.test(word));
   return [...new Set(words.map(stem))].join(' ');
 }
 
@@ -174,7 +184,7 @@ function searchFile(
   const known = knownPages(pages, ids, search.pages);
   const { same, meant, likely, small, help, closest } = search;
   const spoken = { same, meant, likely, small, help };
-  const words = pages.flatMap(({ passages }) => passages.flatMap(({ text }) => plainWords(text)));
+  const words = pages.flatMap(({ passages }) => passages.flatMap(wordsOf));
   return {
     words: {
       ...spoken,

@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { ROOT } from '../support/content.ts';
 import { CACHE } from './cache-folder.ts';
 
 /**
- * A copy of the project with more content, to see how the build grows. It lies inside the project, so that it finds the
- * same packages, and has caches of its own.
+ * A copy of the project with more or less content, to see how the build grows. It lies inside the project, so that it
+ * finds the same packages, and has caches of its own.
  */
 
 const PARTS = ['src', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
@@ -15,12 +16,16 @@ export interface MadeSite {
   readonly remove: () => void;
 }
 
-/** Copies the project and adds copies of places and of guide pages, half of each, until there are about so many pages. */
+/**
+ * Copies the project. With `more` above zero it gets copies of places and of guide pages, half of each, until there are
+ * about so many pages more; below zero it loses so many places that no page of prose speaks of.
+ */
 export function makeSite(more: number): MadeSite {
-  const root = join(CACHE, `made-${more}`);
+  const root = join(CACHE, `made${more < 0 ? '' : '-'}${more}`);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  if (more < 0) takeAway(join(root, 'content'), -more);
   multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), {
     name: (id, at) => `${id.slice(0, 2)}-${fourLetters(at)}`,
     vary: (text, at) => text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
@@ -30,6 +35,39 @@ export function makeSite(more: number): MadeSite {
     vary: (text, at) => text.replace(/^title: (['"]?)(.*)\1$/m, `title: $1$2 ${at}$1`),
   });
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/** What is said of a place outside of prose: findings about answers, names, words to search by. */
+const ABOUT_PLACES = ['refusals/*.yaml', 'rights.yaml', 'search.yaml'];
+
+/** Removes so many parts of countries that prose does not name, and whatever else is said of them. */
+function takeAway(content: string, count: number): void {
+  const prose = globSync(['guide/*.mdx', 'pages/*.mdx'], { cwd: content })
+    .map((file) => readFileSync(join(content, file), 'utf8'))
+    .join('\n');
+  const gone = readdirSync(join(content, 'places'))
+    .map((name) => basename(name, '.yaml'))
+    .filter((id) => id.includes('-') && !new RegExp(`\\b${id}\\b`).test(prose))
+    .slice(0, count);
+  if (gone.length < count) throw new Error(`Prose names all places but ${gone.length}.`);
+  for (const id of gone) rmSync(join(content, 'places', `${id}.yaml`));
+  const named = new RegExp(`(?<![\\w-])(?:${gone.join('|')})(?![\\w-])`);
+  for (const file of globSync(ABOUT_PLACES, { cwd: content })) {
+    const path = join(content, file);
+    writeFileSync(path, stringify(without(parse(readFileSync(path, 'utf8')), named)));
+  }
+}
+
+/** A value without the entries of its lists, and the keys of its records, that name one of some places. */
+function without(value: unknown, named: RegExp): unknown {
+  if (Array.isArray(value))
+    return value.filter((entry) => !named.test(JSON.stringify(entry))).map((entry) => without(entry, named));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !named.test(key))
+      .map(([key, inner]) => [key, without(inner, named)]),
+  );
 }
 
 interface Copying {
