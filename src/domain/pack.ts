@@ -1,6 +1,7 @@
 /**
- * Many small files in one, so that saving the site does not ask for hundreds: the index of search has a file for each
- * page and term. A pack begins with the length of its list (four bytes, big-endian), then the list as JSON, a path and a
+ * Many small files in one, so that saving the site does not ask for hundreds and a device does not write them: the index
+ * of search has a file for each page and term. A copy keeps the pack whole, and the worker takes out what is asked for.
+ * A pack begins with the length of its list (four bytes, big-endian), then the list as JSON, a path and a
  * size each, then the files one after the other.
  */
 
@@ -12,10 +13,6 @@ export type PackedFile = readonly [path: string, content: Uint8Array<ArrayBuffer
 /** Whether a file is saved as part of the pack and not by itself. */
 export function isPacked(path: string): boolean {
   return /^\/pagefind\/.+\.pf_[a-z]+$/.test(path);
-}
-
-export function isPack(path: string): boolean {
-  return path.endsWith('.pack');
 }
 
 export function pack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
@@ -33,7 +30,7 @@ export function pack(files: readonly PackedFile[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** The files of a pack. Throws if it is cut short or is no pack at all. */
+/** The files of a pack, each a view of it. Throws if it is cut short or is no pack at all. */
 export function unpack(whole: ArrayBuffer): PackedFile[] {
   const length = new DataView(whole).getUint32(0);
   let at = 4 + length;

@@ -1,3 +1,4 @@
+import { isPacked, SEARCH_PACK, unpack } from '../domain/pack.ts';
 import {
   COPIES,
   ERASE,
@@ -89,10 +90,18 @@ function late(): Promise<undefined> {
 /** The saved file, whatever the query. A page says that it is a copy, and from which day. */
 async function fromCopy(request: Request, copy: Copy): Promise<Response | undefined> {
   const { pathname, search } = new URL(request.url);
+  if (isPacked(pathname)) return fromPack(pathname, copy);
   const path = savedPath(pathname);
   const saved = await copy.cache.match(path);
   if (!saved || request.mode !== 'navigate') return saved;
   return path === pathname ? noted(saved, copy) : Response.redirect(path + search);
+}
+
+/** One of the small files of the search index, which are kept in one. */
+async function fromPack(path: string, { cache }: Copy): Promise<Response | undefined> {
+  const pack = await cache.match(SEARCH_PACK);
+  const file = pack && unpack(await pack.arrayBuffer()).find(([name]) => name === path);
+  return file && new Response(file[1], { headers: pack.headers });
 }
 
 async function notSaved(request: Request, copy: Copy): Promise<Response> {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { chosen, megabytes, type OfflineList } from '../../src/domain/offline-list.ts';
-import { isPack } from '../../src/domain/pack.ts';
 import { WHOLE_WAY, SelfCheck } from '../support/self-check.ts';
 import { DIST } from '../support/served-site.ts';
 import { LetterTool } from '../support/tool-page.ts';
@@ -203,7 +202,7 @@ describe('a saved site, with the network on', () => {
     const copy = () =>
       page.evaluate(async () => (await (await caches.open('saved-site-1')).keys()).map(({ url }) => url));
     const before = await copy();
-    const whole = chosen(list, 'us-ny')?.files.filter((path) => !isPack(path)) ?? [];
+    const whole = chosen(list, 'us-ny')?.files ?? [];
     expect(before).toEqual(expect.arrayContaining(whole.map((path) => visits.origin + path)));
     await page.goto('/rights/us-ny/');
     await page.getByRole('heading', { level: 1, name: /New York/ }).waitFor();

@@ -20,26 +20,36 @@ export interface Visitors {
   readonly come: (path: string, coming?: Coming) => Promise<Page>;
 }
 
+let usual: Promise<Browser> | undefined;
+
+/** The browser for all files of a worker, since one that has just started is slow. It ends with the worker. */
+async function usualBrowser(): Promise<Browser> {
+  const there = await usual;
+  if (there?.isConnected()) return there;
+  usual = openBrowser();
+  return usual;
+}
+
 /**
- * One browser and one served site for the tests of a file, a new context for each visitor. After each test every
- * visitor's console must be clean and no request may have gone to another origin, whatever the test was about. `launch`
- * opens a browser other than the usual one.
+ * One served site for the tests of a file, a new context for each visitor. After each test every visitor's console must
+ * be clean and no request may have gone to another origin, whatever the test was about. `launch` opens a browser for
+ * this file, other than the usual one.
  */
-export function visitors(launch: () => Promise<Browser> = () => openBrowser()): Visitors {
+export function visitors(launch?: () => Promise<Browser>): Visitors {
   let browser: Browser | undefined;
   let served: ServedSite | undefined;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serveSite()]);
+    [browser, served] = await Promise.all([(launch ?? usualBrowser)(), serveSite()]);
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(complaints.splice(0), 'what the console said and what left the site').toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
+    if (launch) await browser?.close();
     await served?.close();
   });
 

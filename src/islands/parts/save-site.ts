@@ -1,5 +1,5 @@
 import { chosen, OFFLINE_LIST, type OfflineList } from '../../domain/offline-list.ts';
-import { isPack, unpack } from '../../domain/pack.ts';
+import { SEARCH_PACK, unpack } from '../../domain/pack.ts';
 import { COPIES, FRESH, isMark, MARK, WORKER, type CopyName, type Mark } from '../../domain/saved-site.ts';
 
 /** Why nothing new was saved. */
@@ -109,7 +109,7 @@ async function fetchAll(
   const lane = async () => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
       const answer = await fetchNew(path, end.signal);
-      answers.push(...(await kept(path, answer)));
+      answers.push([path, await kept(path, answer)]);
       done += 1;
       if (!end.signal.aborted) onProgress(done / files.length);
     }
@@ -133,13 +133,14 @@ async function fetchNew(path: string, signal?: AbortSignal): Promise<Response> {
   return answer;
 }
 
-/** An answer as it is kept: whole in memory, and without headers that spoke only of its way here. A pack is taken apart. */
-async function kept(path: string, answer: Response): Promise<Answers> {
+/** An answer as it is kept: whole in memory, and without headers that spoke only of its way here. */
+async function kept(path: string, answer: Response): Promise<Response> {
   const headers = new Headers(answer.headers);
   for (const name of ['content-encoding', 'content-length', 'vary', 'date', 'etag']) headers.delete(name);
   const body = await answer.arrayBuffer();
-  if (!isPack(path)) return [[path, new Response(body, { headers })]];
-  return unpack(body).map(([packed, content]) => [packed, new Response(content, { headers })]);
+  // A network that wants to be signed in to answers with a page of its own; the worker could do nothing with that.
+  if (path === SEARCH_PACK) unpack(body);
+  return new Response(body, { headers });
 }
 
 async function write(name: CopyName, answers: Answers, mark: Mark): Promise<void> {
