@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { content } from '../support/content.ts';
-import { axeFindings, LOOKS } from './axe.ts';
+import { axeFindings, bringAxe, LOOKS } from './axe.ts';
 import { forEachRoute, ROUTES, sampled } from './routes.ts';
 import { NOTHING_LEFT, requestsOf, STEP_ONLY, tracesOf } from './traces.ts';
 import { visitors } from './visitors.ts';
@@ -10,8 +10,8 @@ const site = visitors();
 const AT_ONCE = 2;
 
 /** A few pages to share the work among. */
-async function lanes(options: Parameters<typeof site.come>[1] = {}): Promise<Page[]> {
-  return Promise.all(Array.from({ length: AT_ONCE }, () => site.come('/', options)));
+async function lanes(): Promise<Page[]> {
+  return Promise.all(Array.from({ length: AT_ONCE }, () => site.come('/', { prepare: bringAxe })));
 }
 
 interface Visited {

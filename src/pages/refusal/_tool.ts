@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal-grounds.ts';
 import type { Ground } from '../../domain/refusal.ts';
-import type { RefusalProps, RefusalTool } from '../../islands/Refusal.tsx';
+import type { RefusalTool } from '../../islands/parts/use-refusal.ts';
+import type { RefusalProps } from '../../islands/Refusal.tsx';
 import { allPlaces } from '../../layouts/places.ts';
 import { placeGroups } from '../letter/_props.ts';
 
