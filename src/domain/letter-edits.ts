@@ -46,6 +46,7 @@ export function openBlanks(letter: Letter, edits: Edits): string[] {
   const marks = letter.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => sentence.pieces.filter((piece) => piece.kind === 'blank')),
   );
+  if (marks.length === 0) return [];
   const words = finalLetter(letter, edits)
     .flatMap((paragraph) => paragraph.lines)
     .join('\n');
