@@ -217,6 +217,7 @@ describe('where search finds nothing or cannot be had', () => {
       await alert.waitFor();
       await alert.locator('a[href="/a-z/"]').waitFor();
       await alert.locator('a[href="/support/"]').waitFor();
+      expect(await axeFindings(page, `without ${blocked}`)).toEqual([]);
     },
   );
 
@@ -249,6 +250,7 @@ describe('the page of search', () => {
     await page.reload();
     await results(page).first().waitFor();
     expect(await field(page).inputValue()).toBe('custody');
+    expect(await axeFindings(page, 'results on the page of search')).toEqual([]);
   });
 
   test('finds what was typed before its script had come', async () => {
