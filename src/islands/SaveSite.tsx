@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ALL, chosen, megabytes, type OfflineList } from '../domain/offline-list.ts';
 import type { OfflineWords } from '../domain/offline.schema.ts';
 import { fillText } from '../domain/fill-text.ts';
@@ -61,7 +61,7 @@ export function SaveSite({ words, places }: Props) {
 /** What came of the last press. It takes the focus, because the button that was pressed may be gone. */
 function Result({ said }: { said: Said | undefined }) {
   const box = useRef<HTMLParagraphElement>(null);
-  useEffect(() => box.current?.focus(), [said]);
+  useLayoutEffect(() => box.current?.focus(), [said]);
   if (!said) return null;
   return (
     <p
@@ -84,7 +84,7 @@ interface SavingProps {
 function Saving({ words, part, onStop }: SavingProps) {
   const bar = useId();
   const stop = useRef<HTMLButtonElement>(null);
-  useEffect(() => stop.current?.focus(), []);
+  useLayoutEffect(() => stop.current?.focus(), []);
   // Said aloud four times and not at every file.
   const quarter = Math.floor(part * 4) * 25;
   return (

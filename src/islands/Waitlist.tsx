@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly endpoint: string;
@@ -26,7 +26,7 @@ export function Waitlist({ endpoint, sending, offline, children }: Props) {
   const [answer, setAnswer] = useState<Answer>();
   const busy = useRef(false);
   const said = useRef<HTMLDivElement>(null);
-  useEffect(() => said.current?.focus(), [answer]);
+  useLayoutEffect(() => said.current?.focus(), [answer]);
 
   const submit = async (event: Event) => {
     const form = event.target;

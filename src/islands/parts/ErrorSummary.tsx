@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryError } from '../../domain/entry-errors.ts';
 
 /** What stands in the way, at the top of the step. It takes the focus whenever it is shown anew. */
 export function ErrorSummary({ errors, attempt }: { errors: readonly EntryError[]; attempt: number }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [attempt]);
+  useLayoutEffect(() => box.current?.focus(), [attempt]);
   if (errors.length === 0) return null;
   return (
     <div class="errors" role="alert" tabIndex={-1} ref={box} aria-labelledby="errors-title">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Something that was just taken away and can be brought back. It lives in memory only. */
 export interface Undo {
@@ -19,7 +19,7 @@ interface Props {
 export function UndoNotice({ notice, undo, onSaid }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   // What held the focus is gone with what was taken away.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (undo) button.current?.focus();
   }, [undo]);
   return (
