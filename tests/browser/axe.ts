@@ -54,12 +54,10 @@ export async function axeFindings(
   for (const look of ordered) {
     const { colorScheme, width, rules, forcedColors = 'none' } = look;
     await page.emulateMedia({ colorScheme, forcedColors });
-    await page.setViewportSize({ width, height: 800 });
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
     last.set(page, look);
-    // From the top: what is scrolled under the bar with the way out would count as covered by it.
-    await page.evaluate(() => scrollTo(0, 0));
     if (forcedColors === 'active') await sayForcedColors(page);
-    await loadAxe(page);
+    await makeReady(page);
     const violations = await page.evaluate(
       async (runOnly) => {
         const { axe } = window as unknown as { axe: Axe };
@@ -77,8 +75,10 @@ export async function axeFindings(
   return findings;
 }
 
-async function loadAxe(page: Page): Promise<void> {
+/** Loads axe, and scrolls to the top: what lies under the bar with the way out would count as covered by it. */
+async function makeReady(page: Page): Promise<void> {
   const isThere = await page.evaluate(() => {
+    scrollTo(0, 0);
     const { bringAxe: bring } = window as unknown as { bringAxe?: () => void };
     if (!('axe' in window)) bring?.();
     return 'axe' in window;

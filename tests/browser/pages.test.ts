@@ -39,7 +39,7 @@ async function visitAll(): Promise<Visited> {
   const axe = await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
     const page = pages[lane];
     if (!page) return [];
-    await page.setViewportSize({ width: 320, height: 640 });
+    await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(route);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) sideways.push(`${route}: ${over} px`);
