@@ -97,11 +97,27 @@ async function fromCopy(request: Request, copy: Copy): Promise<Response | undefi
   return path === pathname ? noted(saved, copy) : Response.redirect(path + search);
 }
 
-/** One of the small files of the search index, which are kept in one. */
-async function fromPack(path: string, { cache }: Copy): Promise<Response | undefined> {
+/** The pack that was taken apart last, and when its copy was saved: one search asks for many of its files. */
+let opened: { readonly saved: number; readonly pack: Promise<Pack | undefined> } | undefined;
+
+interface Pack {
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  readonly headers: Headers;
+}
+
+async function openPack({ cache }: Copy): Promise<Pack | undefined> {
   const pack = await cache.match(SEARCH_PACK);
-  const file = pack && unpack(await pack.arrayBuffer()).find(([name]) => name === path);
-  return file && new Response(file[1], { headers: pack.headers });
+  return pack && { files: new Map(unpack(await pack.arrayBuffer())), headers: pack.headers };
+}
+
+/** One of the small files of the search index, which are kept in one. */
+async function fromPack(path: string, copy: Copy): Promise<Response | undefined> {
+  const { saved } = copy.mark;
+  // What cannot be read must not keep the network's answer from the page.
+  if (opened?.saved !== saved) opened = { saved, pack: openPack(copy).catch(() => undefined) };
+  const pack = await opened.pack;
+  const file = pack?.files.get(path);
+  return pack && file && new Response(file, { headers: pack.headers });
 }
 
 async function notSaved(request: Request, copy: Copy): Promise<Response> {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Flow } from '../../domain/flow.schema.ts';
-import { effective, NO_ENTRIES, openTopics, type Entries } from '../../domain/flow.ts';
+import { effective, NO_ENTRIES, openTopics } from '../../domain/flow.ts';
 import type { RefusalLaw } from '../../domain/refusal-law.ts';
 import { isStarted, timeline, timelineAnswers, type TimelineState } from '../../domain/timeline.ts';
 import { daysOf, orderFaults } from '../../domain/timeline-days.ts';
@@ -91,9 +91,6 @@ export function useTimeline(
     kept.setValue(how);
   }
 
-  const enter = (how: (old: Entries) => Entries): void =>
-    change((old) => ({ ...old, entries: how(old.entries) }));
-
   function removeFromLog(rest: TimelineState['log']): void {
     change((old) => ({ ...old, log: rest }));
     kept.setNotice(texts.log.removed);
@@ -140,10 +137,12 @@ export function useTimeline(
     /** What the days mean. Without Temporal there is none yet. */
     found: () =>
       timeline({ law: lawState.kind === 'none' ? null : (law ?? undefined), entries, log, today: now }),
-    answer: (question: string, answer: string | readonly string[]) =>
-      enter((old) => ({ ...old, answers: { ...old.answers, [question]: answer } })),
+    answer: (question: string, answer: string | readonly string[]) => change(withAnswer(question, answer)),
     type: (question: string, words: string) =>
-      enter((old) => ({ ...old, fields: { ...old.fields, [question]: words } })),
+      change(({ entries: { answers, fields }, ...old }) => ({
+        ...old,
+        entries: { answers, fields: { ...fields, [question]: words } },
+      })),
     writeLog: (written: TimelineState['log']) => change((old) => ({ ...old, log: written })),
     removeFromLog,
     open: (opened: TimelineState) => change(() => opened),
@@ -151,7 +150,7 @@ export function useTimeline(
   };
 }
 
-const withAnswer = (question: string, answer: string) => (old: TimelineState) => ({
+const withAnswer = (question: string, answer: string | readonly string[]) => (old: TimelineState) => ({
   ...old,
   entries: { ...old.entries, answers: { ...old.entries.answers, [question]: answer } },
 });
