@@ -1,18 +1,18 @@
 import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
-import { FlowSchema } from './domain/flow.schema.ts';
-import { TermSchema } from './domain/glossary.schema.ts';
-import { LetterSchema } from './domain/letter.schema.ts';
-import { OfflineSchema } from './domain/offline.schema.ts';
-import { PageSchema } from './domain/page.schema.ts';
-import { PlaceSchema } from './domain/place.schema.ts';
-import { RefusalSchema, RefusalTextSchema } from './domain/refusal.schema.ts';
-import { ReadinessSchema } from './domain/readiness.schema.ts';
-import { RightsTextSchema } from './domain/rights-text.schema.ts';
-import { SiteSchema } from './domain/site.schema.ts';
-import { SupportSchema } from './domain/support.schema.ts';
-import { TimelineTextSchema } from './domain/timeline.schema.ts';
+import { FlowSchema } from './domain/flow/flow.schema.ts';
+import { TermSchema } from './domain/guide/glossary.schema.ts';
+import { LetterSchema } from './domain/letter/letter.schema.ts';
+import { OfflineSchema } from './domain/site/offline.schema.ts';
+import { PageSchema } from './domain/guide/page.schema.ts';
+import { PlaceSchema } from './domain/law/place.schema.ts';
+import { RefusalSchema, RefusalTextSchema } from './domain/refusal/refusal.schema.ts';
+import { ReadinessSchema } from './domain/readiness/readiness.schema.ts';
+import { RightsTextSchema } from './domain/law/rights-text.schema.ts';
+import { SiteSchema } from './domain/site/site.schema.ts';
+import { SupportSchema } from './domain/site/support.schema.ts';
+import { TimelineTextSchema } from './domain/timeline/timeline.schema.ts';
 
 /** Joins content/ to its schemas. The schemas live in the domain, so that tools and tests share their types. */
 export const collections = {

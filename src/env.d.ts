@@ -2,7 +2,7 @@
 declare namespace App {
   interface Locals {
     /** The sources of the page being built, numbered as its foot lists them. */
-    sources?: readonly import('./domain/page-sources.ts').PageSource[];
+    sources?: readonly import('./domain/guide/page-sources.ts').PageSource[];
   }
 }
 

@@ -1,16 +1,16 @@
-import type { SiteAddresses } from '../domain/address-faults.ts';
-import { flowFaults, letterFaults, type KnownAnswers } from '../domain/content-faults.ts';
-import { lineagesHold, placeFaults } from '../domain/place-faults.ts';
-import { readinessFaults } from '../domain/readiness-faults.ts';
+import type { SiteAddresses } from './checks/address-faults.ts';
+import { flowFaults, letterFaults, type KnownAnswers } from './checks/content-faults.ts';
+import { lineagesHold, placeFaults } from './checks/place-faults.ts';
+import { readinessFaults } from './checks/readiness-faults.ts';
 import {
   missingRefusals,
   refusalFaults,
   refusalKnownAnswers,
   refusalTextFaults,
-} from '../domain/refusal-faults.ts';
-import { missingPages, searchFaults } from '../domain/search-faults.ts';
-import { glossaryFaults, rightsTextFaults, supportFaults } from '../domain/text-faults.ts';
-import { timelineFaults, timelineKnownAnswers } from '../domain/timeline-faults.ts';
+} from './checks/refusal-faults.ts';
+import { missingPages, searchFaults } from './checks/search-faults.ts';
+import { glossaryFaults, rightsTextFaults, supportFaults } from './checks/text-faults.ts';
+import { timelineFaults, timelineKnownAnswers } from './checks/timeline-faults.ts';
 import type { Files } from './content-files.ts';
 import { siteAddresses } from './site-addresses.ts';
 import type { FileFault } from './yaml-file.ts';

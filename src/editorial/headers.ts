@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { OFFLINE_LIST } from '../domain/offline-list.ts';
-import { WORKER } from '../domain/saved-site.ts';
+import { OFFLINE_LIST } from '../domain/site/offline-list.ts';
+import { WORKER } from '../domain/site/saved-site.ts';
 
 /**
  * The headers every page is served with. One list for static hosts (`dist/_headers`), for our own service and for the

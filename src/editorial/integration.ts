@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { readContent, type Content } from './content.ts';
-import { megabytes } from '../domain/offline-list.ts';
+import { megabytes } from '../domain/site/offline-list.ts';
 import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
 import { precompressor } from './precompress.ts';
 import { longOverdue, overdue } from './overdue.ts';

@@ -9,10 +9,10 @@ import {
   placeOf,
   type OfflineGroup,
   type OfflineList,
-} from '../domain/offline-list.ts';
-import { isPacked, pack, SEARCH_PACK, type PackedFile } from '../domain/pack.ts';
-import { lineage, type Places } from '../domain/place.ts';
-import { WORKER } from '../domain/saved-site.ts';
+} from '../domain/site/offline-list.ts';
+import { isPacked, pack, SEARCH_PACK, type PackedFile } from '../domain/site/pack.ts';
+import { lineage, type Places } from '../domain/law/place.ts';
+import { WORKER } from '../domain/site/saved-site.ts';
 
 /**
  * Writes the list of what can be saved for offline use into a finished, compressed site: whatever the build wrote is in

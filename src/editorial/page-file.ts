@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
-import type { LineFault, PageBody } from '../domain/page-faults.ts';
-import { PageSchema, type PageMatter } from '../domain/page.schema.ts';
+import type { LineFault, PageBody } from './checks/page-faults.ts';
+import { PageSchema, type PageMatter } from '../domain/guide/page.schema.ts';
 import type { TextFile } from './content-folder.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 

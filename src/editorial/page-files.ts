@@ -1,7 +1,7 @@
-import { hrefFaults, linkFault, type SiteAddresses } from '../domain/address-faults.ts';
-import { bodyFaults, unusedSources } from '../domain/page-faults.ts';
-import type { PageMatter } from '../domain/page.schema.ts';
-import type { Fault, Places } from '../domain/place.ts';
+import { hrefFaults, linkFault, type SiteAddresses } from './checks/address-faults.ts';
+import { bodyFaults, unusedSources } from './checks/page-faults.ts';
+import type { PageMatter } from '../domain/guide/page.schema.ts';
+import type { Fault, Places } from '../domain/law/place.ts';
 import type { ContentFolder, TextFile } from './content-folder.ts';
 import { readPage, type PageFile } from './page-file.ts';
 import { told, type FileFault } from './yaml-file.ts';

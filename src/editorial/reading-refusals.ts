@@ -1,6 +1,6 @@
 import readability from 'text-readability';
-import { wordCount } from '../domain/prose.ts';
-import type { Refusal } from '../domain/refusal.schema.ts';
+import { wordCount } from '../domain/text/prose.ts';
+import type { Refusal } from '../domain/refusal/refusal.schema.ts';
 import { withoutLawNames } from './reading-rights.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import readability from 'text-readability';
-import { wordCount } from '../domain/prose.ts';
-import { applying, type Places } from '../domain/place.ts';
-import type { Place } from '../domain/place.schema.ts';
+import { wordCount } from '../domain/text/prose.ts';
+import { applying, type Places } from '../domain/law/place.ts';
+import type { Place } from '../domain/law/place.schema.ts';
 import type { Reading } from './reading.ts';
 
 /** The reading grade of every place's page. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import readability from 'text-readability';
-import { plainText, wordCount } from '../domain/prose.ts';
+import { plainText, wordCount } from '../domain/text/prose.ts';
 
 /** The highest Flesch-Kincaid grade at which a page may be published; what we aim at is 8. */
 export const HIGHEST_GRADE = 9;

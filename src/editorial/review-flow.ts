@@ -1,7 +1,7 @@
-import type { Flow, Question } from '../domain/flow.schema.ts';
-import { isChoice, isField } from '../domain/flow.ts';
-import type { Readiness } from '../domain/readiness.schema.ts';
-import type { When } from '../domain/when.ts';
+import type { Flow, Question } from '../domain/flow/flow.schema.ts';
+import { isChoice, isField } from '../domain/flow/flow.ts';
+import type { Readiness } from '../domain/readiness/readiness.schema.ts';
+import type { When } from '../domain/flow/when.ts';
 
 /**
  * A flow as a reviewer checks it: a diagram of the steps in Mermaid's words (paste it into any Mermaid viewer), a table

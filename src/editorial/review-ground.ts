@@ -1,9 +1,9 @@
-import type { Flow } from '../domain/flow.schema.ts';
-import { answerLabels } from '../domain/flow.ts';
-import { applying, type Places } from '../domain/place.ts';
-import { allByCountry, groundsOf } from '../domain/refusal-grounds.ts';
-import type { Claim, Finding, Ground } from '../domain/refusal.ts';
-import type { When } from '../domain/when.ts';
+import type { Flow } from '../domain/flow/flow.schema.ts';
+import { answerLabels } from '../domain/flow/flow.ts';
+import { applying, type Places } from '../domain/law/place.ts';
+import { allByCountry, groundsOf } from '../domain/refusal/refusal-grounds.ts';
+import type { Claim, Finding, Ground } from '../domain/refusal/refusal.ts';
+import type { When } from '../domain/flow/when.ts';
 import type { Content } from './content.ts';
 
 /** What a finding says of the answer, as a reviewer reads it. */

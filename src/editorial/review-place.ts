@@ -1,11 +1,11 @@
-import { limits, spell, workedOut, type Limit } from '../domain/deadline.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
-import { fillInLetter } from '../domain/fill-in-letter.ts';
-import { finalLetter, NO_EDITS } from '../domain/letter-edits.ts';
-import { letterLaw } from '../domain/letter-law.ts';
-import { TONES } from '../domain/letter.schema.ts';
-import { applying, label, resolve } from '../domain/place.ts';
-import { ruleLists, rules, type Rule } from '../domain/rights.ts';
+import { limits, spell, workedOut, type Limit } from '../domain/law/deadline.ts';
+import type { IsoDate } from '../domain/day/iso-date.ts';
+import { fillInLetter } from '../domain/letter/fill-in-letter.ts';
+import { finalLetter, NO_EDITS } from '../domain/letter/letter-edits.ts';
+import { letterLaw } from '../domain/letter/letter-law.ts';
+import { TONES } from '../domain/letter/letter.schema.ts';
+import { applying, label, resolve } from '../domain/law/place.ts';
+import { ruleLists, rules, type Rule } from '../domain/law/rights.ts';
 import { letterText } from '../exports/letter-text.ts';
 import type { Content } from './content.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isoDate } from '../domain/iso-date.ts';
+import { isoDate } from '../domain/day/iso-date.ts';
 import { readContent } from './content.ts';
 import { reviewFlow } from './review-flow.ts';
 import { reviewGround } from './review-ground.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { TermSchema, type Term } from '../domain/glossary.schema.ts';
-import type { Place } from '../domain/place.schema.ts';
-import { RightsTextSchema } from '../domain/rights-text.schema.ts';
-import type { Search } from '../domain/search.schema.ts';
-import { SupportSchema, type Support } from '../domain/support.schema.ts';
-import { plainWords } from '../domain/word-form.ts';
+import { TermSchema, type Term } from '../domain/guide/glossary.schema.ts';
+import type { Place } from '../domain/law/place.schema.ts';
+import { RightsTextSchema } from '../domain/law/rights-text.schema.ts';
+import type { Search } from '../domain/search/search.schema.ts';
+import { SupportSchema, type Support } from '../domain/site/support.schema.ts';
+import { plainWords } from '../domain/text/word-form.ts';
 import { readYaml, say } from './yaml-file.ts';
 
 /** The content from which the search index is made, beside the built pages. */

@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { missingPages } from '../domain/search-faults.ts';
-import type { KnownPage, SearchFile } from '../domain/search-file.ts';
-import { helpLines } from '../domain/support.ts';
-import { nearWords } from '../domain/typing-slip.ts';
-import { likelyWords } from '../domain/search-query.ts';
-import { plainWords, stem } from '../domain/word-form.ts';
+import { missingPages } from './checks/search-faults.ts';
+import type { KnownPage, SearchFile } from '../domain/search/search-file.ts';
+import { helpLines } from '../domain/site/support.ts';
+import { nearWords } from '../domain/text/typing-slip.ts';
+import { likelyWords } from '../domain/search/search-query.ts';
+import { plainWords, stem } from '../domain/text/word-form.ts';
 import type { SearchContent } from './search-content.ts';
 import { glossaryPages, indexable, type Indexable, type Passage } from './search-page.ts';
 

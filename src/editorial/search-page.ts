@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { compile, selectAll, selectOne } from 'css-select';
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import type { Term } from '../domain/glossary.schema.ts';
-import { plainWords } from '../domain/word-form.ts';
+import type { Term } from '../domain/guide/glossary.schema.ts';
+import { plainWords } from '../domain/text/word-form.ts';
 import type { SearchContent } from './search-content.ts';
 
 /** A part of a page that is found by itself: what stands above all headings, or under one of them. */

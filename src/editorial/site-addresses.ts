@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteAddresses } from '../domain/address-faults.ts';
-import { WORKER } from '../domain/saved-site.ts';
+import type { SiteAddresses } from './checks/address-faults.ts';
+import { WORKER } from '../domain/site/saved-site.ts';
 
 /** What the addresses of the site hang on: ids of content, and the parts of pages that content names. */
 export interface AddressSources {

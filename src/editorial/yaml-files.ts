@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { hrefFaults, type SiteAddresses } from '../domain/address-faults.ts';
-import type { Fault } from '../domain/place.ts';
+import { hrefFaults, type SiteAddresses } from './checks/address-faults.ts';
+import type { Fault } from '../domain/law/place.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { readYaml, told, type FileFault, type YamlFile } from './yaml-file.ts';
 

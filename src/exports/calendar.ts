@@ -1,5 +1,5 @@
 import { createEvents, type EventAttributes } from 'ics';
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/day/iso-date.ts';
 
 /** All-day entries as a calendar file. Days are given as year, month and day, never as moments, so no zone can move them. */
 export function calendarFile(days: readonly IsoDate[], title: string): Blob {

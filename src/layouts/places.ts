@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Places } from '../domain/place.ts';
+import type { Places } from '../domain/law/place.ts';
 
 let known: Promise<Places> | undefined;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { WaitlistWordsSchema, type WaitlistWords } from '../domain/waitlist.schema.ts';
+import { WaitlistWordsSchema, type WaitlistWords } from '../domain/site/waitlist.schema.ts';
 
 /** The waitlist's words, from the same file as the pages. */
 export function readWords(file = join(import.meta.dirname, '../../content/waitlist.yaml')): WaitlistWords {

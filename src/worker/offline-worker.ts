@@ -1,4 +1,4 @@
-import { isPacked, SEARCH_PACK, unpack } from '../domain/pack.ts';
+import { isPacked, SEARCH_PACK, unpack } from '../domain/site/pack.ts';
 import {
   COPIES,
   ERASE,
@@ -10,7 +10,7 @@ import {
   savedPath,
   withNote,
   type Mark,
-} from '../domain/saved-site.ts';
+} from '../domain/site/saved-site.ts';
 
 /**
  * Serves the copy of the site that a visitor saved on purpose. It is registered by the press that saves, and by nothing

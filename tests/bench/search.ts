@@ -11,7 +11,7 @@ import { readContent } from '../../src/editorial/content.ts';
 import { readSearchContent } from '../../src/editorial/search-content.ts';
 import { writeSearchIndex } from '../../src/editorial/search-index.ts';
 import { glossaryPages, indexable } from '../../src/editorial/search-page.ts';
-import { plainWords } from '../../src/domain/word-form.ts';
+import { plainWords } from '../../src/domain/text/word-form.ts';
 import { searchIn, type Ask } from '../search/index-in-node.ts';
 import { judge, queries } from '../search/judge.ts';
 import setup from '../support/built-site.ts';

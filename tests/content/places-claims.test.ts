@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../src/domain/rights.ts';
+import { rules } from '../../src/domain/law/rights.ts';
 import { content } from '../support/content.ts';
 
 const { places } = content;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { due, extendedDue, limits, type Limit } from '../../src/domain/deadline.ts';
+import { due, extendedDue, limits, type Limit } from '../../src/domain/law/deadline.ts';
 import { content } from '../support/content.ts';
 
 const { places } = content;

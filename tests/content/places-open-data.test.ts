@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { openData, OpenPlaceSchema, openPlace } from '../../src/domain/open-data.ts';
-import { placeSchemaJson } from '../../src/domain/place-schema-json.ts';
+import { openData, OpenPlaceSchema, openPlace } from '../../src/domain/law/open-data.ts';
+import { placeSchemaJson } from '../../src/domain/law/place-schema-json.ts';
 import { content, ROOT } from '../support/content.ts';
 import { readYaml } from '../../src/editorial/yaml-file.ts';
-import { RightsTextSchema } from '../../src/domain/rights-text.schema.ts';
+import { RightsTextSchema } from '../../src/domain/law/rights-text.schema.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cites } from '../../src/domain/cite.ts';
-import { label, resolve } from '../../src/domain/place.ts';
-import { placeFaults } from '../../src/domain/place-faults.ts';
-import { notVerified, readings } from '../../src/domain/rights.ts';
+import { cites } from '../../src/domain/law/cite.ts';
+import { label, resolve } from '../../src/domain/law/place.ts';
+import { placeFaults } from '../../src/editorial/checks/place-faults.ts';
+import { notVerified, readings } from '../../src/domain/law/rights.ts';
 import { content } from '../support/content.ts';
 
 const { places } = content;

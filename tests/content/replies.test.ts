@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blankNames, effective, type Entries } from '../../src/domain/flow.ts';
-import { compose } from '../../src/domain/letter.ts';
-import { bodiesDue } from '../../src/domain/complaint.ts';
-import { refusalKnown } from '../../src/domain/refusal.ts';
-import { binding } from '../../src/domain/refusal-law.ts';
-import { replyInput } from '../../src/domain/reply.ts';
+import { blankNames, effective, type Entries } from '../../src/domain/flow/flow.ts';
+import { compose } from '../../src/domain/letter/letter.ts';
+import { bodiesDue } from '../../src/domain/law/complaint.ts';
+import { refusalKnown } from '../../src/domain/refusal/refusal.ts';
+import { binding } from '../../src/domain/refusal/refusal-law.ts';
+import { replyInput } from '../../src/domain/letter/reply.ts';
 import { content } from '../support/content.ts';
 import {
   foreignNames,

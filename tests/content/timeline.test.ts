@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { effective, isChoice, openTopics, type Entries } from '../../src/domain/flow.ts';
-import { fillText } from '../../src/domain/fill-text.ts';
-import { refusalLaw, type RefusalLaw } from '../../src/domain/refusal-law.ts';
-import { timeline, timelineAnswers, type LogEntry, type Timeline } from '../../src/domain/timeline.ts';
-import { CAME, DAYS } from '../../src/domain/timeline-days.ts';
-import { timelineFaults } from '../../src/domain/timeline-faults.ts';
-import { NEXT_STEPS } from '../../src/domain/timeline-next.ts';
-import type { TimelineText } from '../../src/domain/timeline.schema.ts';
-import type { Answers } from '../../src/domain/when.ts';
+import { effective, isChoice, openTopics, type Entries } from '../../src/domain/flow/flow.ts';
+import { fillText } from '../../src/domain/text/fill-text.ts';
+import { refusalLaw, type RefusalLaw } from '../../src/domain/refusal/refusal-law.ts';
+import { timeline, timelineAnswers, type LogEntry, type Timeline } from '../../src/domain/timeline/timeline.ts';
+import { CAME, DAYS } from '../../src/domain/timeline/timeline-days.ts';
+import { timelineFaults } from '../../src/editorial/checks/timeline-faults.ts';
+import { NEXT_STEPS } from '../../src/domain/timeline/timeline-next.ts';
+import type { TimelineText } from '../../src/domain/timeline/timeline.schema.ts';
+import type { Answers } from '../../src/domain/flow/when.ts';
 import { content } from '../support/content.ts';
 
 const flow = there(content.flows['timeline']);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { missingPages, searchFaults } from '../../src/domain/search-faults.ts';
-import { SearchSchema } from '../../src/domain/search.schema.ts';
+import { missingPages, searchFaults } from '../../src/editorial/checks/search-faults.ts';
+import { SearchSchema } from '../../src/domain/search/search.schema.ts';
 import { readYaml, say } from '../../src/editorial/yaml-file.ts';
 import { ROOT } from '../support/content.ts';
 

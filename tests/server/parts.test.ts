@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { countries, JoinSchema } from '../../src/domain/waitlist.schema.ts';
+import { countries, JoinSchema } from '../../src/domain/site/waitlist.schema.ts';
 import { groupCommit } from '../../src/server/group-commit.ts';
 import { addressBlock } from '../../src/server/http/address-block.ts';
 import { escapeHtml, fill } from '../../src/server/http/fill.ts';

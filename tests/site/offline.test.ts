@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chosen, type OfflineList } from '../../src/domain/offline-list.ts';
-import { SEARCH_PACK, unpack } from '../../src/domain/pack.ts';
+import { chosen, type OfflineList } from '../../src/domain/site/offline-list.ts';
+import { SEARCH_PACK, unpack } from '../../src/domain/site/pack.ts';
 import { files, pages } from '../support/built-pages.ts';
 import { content } from '../support/content.ts';
 import { DIST, serveSite, type ServedSite } from '../support/served-site.ts';

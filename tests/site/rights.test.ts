@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notVerified, readings } from '../../src/domain/rights.ts';
+import { notVerified, readings } from '../../src/domain/law/rights.ts';
 import { assetsOf, files, pages, type BuiltPage } from '../support/built-pages.ts';
 import { wireSize } from '../support/wire-size.ts';
 import { content } from '../support/content.ts';

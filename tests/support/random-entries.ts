@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Flow, Question } from '../../src/domain/flow.schema.ts';
-import { isChoice, type Entries } from '../../src/domain/flow.ts';
+import type { Flow, Question } from '../../src/domain/flow/flow.schema.ts';
+import { isChoice, type Entries } from '../../src/domain/flow/flow.ts';
 
 /** Words that clients may type: plain, in other scripts, with marks that could break a letter, and nothing at all. */
 const TYPED = [

@@ -4,10 +4,10 @@ import {
   type Ground,
   type PlacedLaw,
   type RefusalResult,
-} from '../../src/domain/refusal.ts';
-import { effective } from '../../src/domain/flow.ts';
-import { groundsOf, marksOf, placedLaw, withoutPlaces } from '../../src/domain/refusal-grounds.ts';
-import type { Answers } from '../../src/domain/when.ts';
+} from '../../src/domain/refusal/refusal.ts';
+import { effective } from '../../src/domain/flow/flow.ts';
+import { groundsOf, marksOf, placedLaw, withoutPlaces } from '../../src/domain/refusal/refusal-grounds.ts';
+import type { Answers } from '../../src/domain/flow/when.ts';
 import { content } from './content.ts';
 
 const found = content.flows['refusal'];

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
-import { DATA_FILES, type Imprint } from '../../domain/open-data.ts';
-import type { Places } from '../../domain/place.ts';
+import { DATA_FILES, type Imprint } from '../../domain/law/open-data.ts';
+import type { Places } from '../../domain/law/place.ts';
 import { allPlaces } from '../../layouts/places.ts';
 
 /** The places with what stands at the head of every published file. `site` is the site's own address. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { openData } from '../../domain/open-data.ts';
+import { openData } from '../../domain/law/open-data.ts';
 import { dataSet } from './_data-set.ts';
 
 /** All places in one file. */

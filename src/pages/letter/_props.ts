@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import { byCountry } from '../../domain/rights.ts';
-import type { LetterProps } from '../../islands/Letter.tsx';
-import type { PlaceGroup } from '../../islands/parts/PlaceSelect.tsx';
+import { byCountry } from '../../domain/law/rights.ts';
+import type { LetterProps } from '../../islands/letter/Letter.tsx';
+import type { PlaceGroup } from '../../islands/steps/PlaceSelect.tsx';
 import { allPlaces } from '../../layouts/places.ts';
 
 /** Everything the letter tool starts with, from content. */

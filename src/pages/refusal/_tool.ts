@@ -1,8 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
-import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal-grounds.ts';
-import type { Ground } from '../../domain/refusal.ts';
-import type { RefusalTool } from '../../islands/parts/use-refusal.ts';
-import type { RefusalProps } from '../../islands/Refusal.tsx';
+import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal/refusal-grounds.ts';
+import type { Ground } from '../../domain/refusal/refusal.ts';
+import type { RefusalTool } from '../../islands/refusal/use-refusal.ts';
+import type { RefusalProps } from '../../islands/refusal/Refusal.tsx';
 import { allPlaces } from '../../layouts/places.ts';
 import { placeGroups } from '../letter/_props.ts';
 

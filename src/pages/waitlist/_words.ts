@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import raw from '../../../content/waitlist.yaml?raw';
-import { WaitlistWordsSchema } from '../../domain/waitlist.schema.ts';
+import { WaitlistWordsSchema } from '../../domain/site/waitlist.schema.ts';
 
 /** The waitlist's words, checked. */
 export const words = WaitlistWordsSchema.parse(parse(raw));

@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { JoinSchema, type Join, type JoinField } from '../../domain/waitlist.schema.ts';
+import { JoinSchema, type Join, type JoinField } from '../../domain/site/waitlist.schema.ts';
 import type { NewEntry } from '../store/joins.ts';
 import { addressBlock } from './address-block.ts';
 import { escapeHtml, type Filling } from './fill.ts';

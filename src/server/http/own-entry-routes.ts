@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { countries } from '../../domain/waitlist.schema.ts';
+import { countries } from '../../domain/site/waitlist.schema.ts';
 import type { Entry } from '../store/own-entry.ts';
 import { tokenIn } from '../token.ts';
 import { addressOf } from './waitlist-pages.ts';

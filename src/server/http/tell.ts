@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { WaitlistPage } from '../../domain/waitlist.schema.ts';
+import type { WaitlistPage } from '../../domain/site/waitlist.schema.ts';
 import type { Waitlist } from './waitlist.ts';
 
 /** The form's script asks for JSON; without script a browser asks for a page. */

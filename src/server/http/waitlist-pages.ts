@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyReply } from 'fastify';
-import type { WaitlistPage } from '../../domain/waitlist.schema.ts';
+import type { WaitlistPage } from '../../domain/site/waitlist.schema.ts';
 import { fill, type Filling } from './fill.ts';
 
 const NAMES = [

@@ -1,4 +1,4 @@
-import type { WaitlistWords } from '../../domain/waitlist.schema.ts';
+import type { WaitlistWords } from '../../domain/site/waitlist.schema.ts';
 import type { NewEntry } from '../store/joins.ts';
 import type { Store } from '../store/store.ts';
 import type { WaitlistPages } from './waitlist-pages.ts';

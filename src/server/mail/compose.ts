@@ -1,4 +1,4 @@
-import type { MailKind, WaitlistWords } from '../../domain/waitlist.schema.ts';
+import type { MailKind, WaitlistWords } from '../../domain/site/waitlist.schema.ts';
 import { escapeHtml } from '../http/fill.ts';
 
 /** Where the links of one mail lead. Only these differ from one mail to the next: nothing typed is ever in it. */

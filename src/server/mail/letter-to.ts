@@ -1,7 +1,7 @@
 import { UNCONFIRMED, LONGEST } from '../keeping-times.ts';
 import type { NewToken } from '../store/mail-due.ts';
 import { hashOf, newToken } from '../token.ts';
-import type { MailKind, WaitlistWords } from '../../domain/waitlist.schema.ts';
+import type { MailKind, WaitlistWords } from '../../domain/site/waitlist.schema.ts';
 import { compose } from './compose.ts';
 import type { Mail } from './post-office.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'astro/zod';
-import { JoinSchema } from '../../domain/waitlist.schema.ts';
+import { JoinSchema } from '../../domain/site/waitlist.schema.ts';
 import type { Imported } from '../store/keeping.ts';
 import type { Entry } from '../store/own-entry.ts';
 

@@ -1,4 +1,4 @@
-import type { Join } from '../../domain/waitlist.schema.ts';
+import type { Join } from '../../domain/site/waitlist.schema.ts';
 import { ALREADY_AGAIN, CONFIRM_AGAIN, MOST_MAILS } from '../keeping-times.ts';
 import type { Database } from './database.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openPlace } from '../../../domain/open-data.ts';
+import { openPlace } from '../../../domain/law/open-data.ts';
 import { dataSet } from '../_data-set.ts';
 
 /** One place as open data, under the same id as its page. */

@@ -1,0 +1,186 @@
+import { firstLimits, limits, type Limit } from '../law/deadline.ts';
+import { applying, label, partedName, resolve, type Cited, type Places } from '../law/place.ts';
+import type { Place } from '../law/place.schema.ts';
+import { holds, type Answers, type When } from '../flow/when.ts';
+
+/** Rules on refusals and corrections that a letter can name; only the refusal helper brings them along. */
+export const RULES_IN_LETTERS = [
+  'reasons',
+  'rest',
+  'review',
+  'professional',
+  'summary',
+  'correction',
+] as const;
+
+export type RuleInLetter = (typeof RULES_IN_LETTERS)[number];
+
+/** A law as a letter names it, for the recipients it binds. */
+export interface NamedLaw {
+  readonly inLetter: string;
+  readonly proviso: string | null;
+  readonly when: When | undefined;
+  readonly cites: readonly Cited[];
+}
+
+/** A limit, with the words in which a letter names its source, such as `45 CFR 164.524(b)(2)(i)`. */
+export interface NamedLimit extends Limit {
+  readonly named: string;
+}
+
+/** A rule with the words in which a letter names its source, and the place in whose file it stands. */
+export interface NamedRule {
+  readonly named: string;
+  /** Whom this law binds, where the place's file says so: another law of the place may bind other recipients. */
+  readonly when: When | undefined;
+  readonly cites: readonly Cited[];
+  readonly from: string;
+}
+
+/** A fact of law that a sentence can rest on, and where it is written. */
+export interface GroundedFact {
+  readonly value: string;
+  readonly cites: readonly Cited[];
+}
+
+/** All that the letter tool needs to know of one place's law. Small enough to be fetched when a place is picked. */
+export interface LetterLaw {
+  readonly place: string;
+  readonly name: string;
+  readonly country: string;
+  readonly basis: readonly NamedLaw[];
+  readonly limits: readonly NamedLimit[];
+  readonly fees: GroundedFact | null;
+  readonly notes: GroundedFact | null;
+  /** Rules on refusals and corrections, nearest place first; left out where no letter speaks of them. */
+  readonly named?: Readonly<Partial<Record<RuleInLetter, readonly NamedRule[]>>>;
+  readonly complaints: readonly { readonly body: string; readonly url: string | null }[];
+  readonly asOf: string;
+  readonly checked: string;
+}
+
+/** The law of one place as a letter sees it, with what its parents add or stand in for. */
+export function letterLaw(places: Places, id: string): LetterLaw {
+  const place = speaking(places, id);
+  return {
+    place: id,
+    name: places[id]?.name ?? id,
+    country: places[id]?.country ?? '',
+    basis: namedLaws(places, id),
+    limits: limits(places, id).map((limit) => ({
+      ...limit,
+      named: nameSource(places, limit.cites) ?? limit.basis,
+    })),
+    fees: nearest(places, id, (one) => one.fees && { value: one.fees.charge, cite: one.fees.cite }),
+    notes: nearest(places, id, (one) => one.notes && { value: one.notes.separate, cite: one.notes.cite }),
+    complaints: place.complaints.map(({ body, url }) => ({ body, url })),
+    asOf: place.asOf,
+    checked: place.checked,
+  };
+}
+
+/** The nearest applying place that is more than a stub and names a body; the place itself if there is none. */
+function speaking(places: Places, id: string): Place {
+  const line = applying(places, id).map((one) => places[one]);
+  const chosen =
+    line.find((place) => place && place.confidence !== 'low' && place.complaints.length > 0) ?? line[0];
+  if (!chosen) throw new Error(`There is no place "${id}"`);
+  return chosen;
+}
+
+function namedLaws(places: Places, id: string): NamedLaw[] {
+  const owner = applying(places, id).find((one) => (places[one]?.basis.length ?? 0) > 0);
+  if (owner === undefined) return [];
+  return (places[owner]?.basis ?? []).flatMap(({ cite, when }) =>
+    resolve(places, owner, cite).flatMap((cited) => {
+      const law = places[cited.from]?.laws[cited.key];
+      if (!law?.inLetter) return [];
+      return [{ inLetter: law.inLetter, proviso: law.proviso ?? null, when, cites: [cited] }];
+    }),
+  );
+}
+
+function nearest(
+  places: Places,
+  id: string,
+  pick: (place: Place) => { value: string; cite: string } | null,
+): GroundedFact | null {
+  for (const at of applying(places, id)) {
+    const place = places[at];
+    const fact = place && place.confidence !== 'low' ? pick(place) : null;
+    if (fact) return { value: fact.value, cites: resolve(places, at, fact.cite) };
+  }
+  return null;
+}
+
+/** The laws that bind this recipient. */
+export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
+  return law.basis.filter((one) => holds(one.when, answers));
+}
+
+/** The rules of one kind that bind this recipient, one for each place that speaks of it. */
+export function rulesFor(law: LetterLaw, rule: RuleInLetter, answers: Answers): NamedRule[] {
+  const binding = (law.named?.[rule] ?? []).filter((one) => holds(one.when, answers));
+  return binding.filter((one, at) => binding.findIndex(({ from }) => from === one.from) === at);
+}
+
+/** The limits a letter counts on: how soon one may look, and by when an answer or a copy is due. */
+export interface LetterLimits {
+  readonly look: NamedLimit | undefined;
+  /** Set by law. */
+  readonly answer: NamedLimit | undefined;
+  /** Named by a regulator's guidance only. */
+  readonly guide: NamedLimit | undefined;
+}
+
+/** The limit by whose day an answer is late: the law's, else the regulator's guidance, else how soon one may look. */
+export function countingLimit({ answer, guide, look }: LetterLimits): NamedLimit | undefined {
+  return answer ?? guide ?? look;
+}
+
+export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
+  const first = firstLimits(law.limits, answers);
+  const answering = first.filter((limit) => limit.what !== 'inspect');
+  return {
+    look: first.find((limit) => limit.what === 'inspect' && limit.strength === 'law'),
+    answer: answering.find((limit) => limit.strength === 'law'),
+    guide: answering.find((limit) => limit.strength === 'guidance'),
+  };
+}
+
+/**
+ * What the law says, told as answers, so that content can ask for it with `when`:
+ * `law-named` yes/no, `law-limit` known/unknown, `law-answer` copy/respond/unknown (what the limit is for), `law-fee` none/allowed/unknown,
+ * `law-separate` outside/inside/unsettled/unknown.
+ */
+export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
+  if (!law)
+    return {
+      'law-named': 'no',
+      'law-limit': 'unknown',
+      'law-answer': 'unknown',
+      'law-fee': 'unknown',
+      'law-separate': 'unknown',
+    };
+  const { look, answer, guide } = letterLimits(law, answers);
+  return {
+    'law-named': basisFor(law, answers).length > 0 ? 'yes' : 'no',
+    'law-limit': look || answer || guide ? 'known' : 'unknown',
+    'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
+    'law-fee': law.fees?.value ?? 'unknown',
+    'law-separate': law.notes?.value ?? 'unknown',
+  };
+}
+
+/**
+ * How a letter names the source of a rule: the law itself rather than guides to it. A part of a section reads as
+ * `45 CFR 164.524(b)(2)(i)`; otherwise the law is named as letters name it, `section 18 of the New York Public Health Law`.
+ */
+export function nameSource(places: Places, cites: readonly Cited[]): string | undefined {
+  const cited = cites.find((one) => one.kind === 'law') ?? cites[0];
+  if (!cited) return undefined;
+  const inLetter = places[cited.from]?.laws[cited.key]?.inLetter;
+  if (cited.part.startsWith('(')) return `${partedName(cited.name).bare}${cited.part}`;
+  if (!inLetter) return label(cited);
+  return cited.part === '' ? inLetter : `${inLetter}, ${cited.part}`;
+}

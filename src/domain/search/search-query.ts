@@ -1,0 +1,170 @@
+import type { Search } from './search.schema.ts';
+import { likelyOf, meantWord, type Likely } from '../text/typing-slip.ts';
+import { american, plainWords, stem } from '../text/word-form.ts';
+
+/** What search knows of words, as it reaches the browser. */
+export interface SearchWords extends Pick<Search, 'same' | 'meant' | 'likely' | 'small' | 'help'> {
+  /** Words of the site that look like a slip and are none. */
+  readonly real: readonly string[];
+  /** Words that stand nearly everywhere, so that the index has none of them. */
+  readonly common: readonly string[];
+}
+
+/** A typed word. Words of one family, such as "son" and "child", share a key. */
+export interface Term {
+  readonly word: string;
+  readonly key: string;
+  /** The word of its family that this site uses, if it is another one. */
+  readonly head: string | undefined;
+  /** It says nothing of what is looked for by itself, as "how" and "long" do not. */
+  readonly small: boolean;
+  /** It stands nearly everywhere, and tells few pages from others. */
+  readonly common: boolean;
+}
+
+/** A typed text, understood. */
+export interface Query {
+  /** All words, with slips mended, small words included. */
+  readonly terms: readonly Term[];
+  /** Codes of places that it may name, such as "ny". */
+  readonly codes: readonly string[];
+  /** What is searched instead of what was typed, to be shown; undefined if nothing was changed. */
+  readonly instead: string | undefined;
+  /** The kind of help that the words ask for, whatever else they ask for. */
+  readonly help: 'crisis' | 'abuse' | undefined;
+}
+
+/** Search's knowledge of words, made ready once. */
+export interface Wordbook {
+  readonly words: SearchWords;
+  readonly small: ReadonlySet<string>;
+  /** Phrases of distress, as stems between blanks. */
+  readonly help: Readonly<Record<'crisis' | 'abuse', readonly string[]>>;
+  readonly likely: Likely;
+  /** Keys of words that stand nearly everywhere. */
+  readonly common: ReadonlySet<string>;
+  readonly real: ReadonlySet<string>;
+  /** Short words by which pages are called, such as "tx" in the glossary. */
+  readonly called: ReadonlySet<string>;
+  /** The key of a word: that of its family, or its own stem. */
+  readonly keyOf: (word: string) => string;
+  /** The word of the site for a key, where the key is a family's. */
+  readonly headOf: (key: string) => string | undefined;
+}
+
+/**
+ * The words in which a slip is forgiven: the editor's, and all by which pages are called and that a family holds, so
+ * that nobody has to list the names of places again.
+ */
+export function likelyWords(
+  { likely, same, small }: Pick<SearchWords, 'likely' | 'same' | 'small'>,
+  pages: readonly Called[],
+): string[] {
+  const not = new Set(small);
+  const texts = [
+    ...likely,
+    ...pages.flatMap(({ title, names = [], phrases }) => [title, ...names, ...phrases]),
+    ...Object.entries(same).flatMap(([head, members]) => [head, ...members]),
+  ];
+  return [...new Set(texts.flatMap((text) => plainWords(text).map(american)))].filter(
+    (word) => /^[a-z]{4,}$/.test(word) && !not.has(word),
+  );
+}
+
+/** What a page is called. */
+interface Called {
+  readonly title: string;
+  readonly names?: readonly string[] | undefined;
+  readonly phrases: readonly string[];
+}
+
+/** Makes the words ready to be looked up. */
+export function openWordbook(words: SearchWords, pages: readonly Called[]): Wordbook {
+  const heads = new Map<string, string>();
+  const keys = new Map<string, string>();
+  for (const [head, members] of Object.entries(words.same)) {
+    const key = `=${head}`;
+    heads.set(key, head);
+    for (const word of [head, ...members]) keys.set(word, key);
+    for (const word of [head, ...members]) if (!keys.has(stem(word))) keys.set(stem(word), key);
+  }
+  const keyOf = (word: string) => {
+    const key = keys.get(word) ?? keys.get(stem(word)) ?? stem(word);
+    keys.set(word, key);
+    return key;
+  };
+  return {
+    words,
+    small: new Set(words.small),
+    help: { crisis: words.help.crisis.map(asStems), abuse: words.help.abuse.map(asStems) },
+    common: new Set(words.common.map(keyOf)),
+    likely: likelyOf(likelyWords(words, pages)),
+    real: new Set(words.real),
+    called: new Set(pages.flatMap(({ title }) => plainWords(title).filter((word) => word.length < 4))),
+    keyOf,
+    headOf: (key) => heads.get(key),
+  };
+}
+
+/** Understands a typed text. With `exact`, words are searched as they were typed. */
+export function readQuery(typed: string, book: Wordbook, exact = false): Query {
+  const plain = plainWords(typed).map(american);
+  // Twice, since what is put in place of a word can complete a phrase: "wont give" is "will not give", which is "refuse".
+  const mended = mend(mend(plain, book), book);
+  const meant = exact ? plain : mended;
+  const all = meant.every((word) => book.small.has(word));
+  return {
+    terms: meant.map((word) => {
+      const key = book.keyOf(word);
+      const head = book.headOf(key);
+      return {
+        word,
+        key,
+        head: head === word ? undefined : head,
+        small: !all && book.small.has(word),
+        common: book.common.has(key),
+      };
+    }),
+    codes: codesIn(typed, book),
+    instead: meant.join(' ') === plain.join(' ') ? undefined : meant.join(' '),
+    // A slip must never stand between a person and help, so both readings count.
+    help: helpFor(plain, book) ?? helpFor(mended, book),
+  };
+}
+
+/** Words with the editor's replacements, the longest phrase first, and then with slips of likely words mended. */
+function mend(plain: readonly string[], { words, small, likely, real }: Wordbook): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < plain.length;) {
+    const length = [3, 2, 1].find((many) => words.meant[plain.slice(at, at + many).join(' ')] !== undefined);
+    const instead = length === undefined ? undefined : words.meant[plain.slice(at, at + length).join(' ')];
+    const word = plain[at] ?? '';
+    const slip = small.has(word) ? undefined : meantWord(word, likely, real, at === plain.length - 1);
+    out.push(...(instead?.split(' ') ?? [slip ?? word]));
+    at += length ?? 1;
+  }
+  return out;
+}
+
+/** Two or three letters that may be the code of a place: in capitals, or two that are no word by themselves. */
+function codesIn(typed: string, { small, called }: Wordbook): string[] {
+  const shouted = typed === typed.toUpperCase() && typed.trim().includes(' ');
+  return [...typed.replaceAll('.', '').matchAll(/(?<![\p{L}\p{N}])\p{L}{2,3}(?![\p{L}\p{N}])/gu)]
+    .map(([code]) => code)
+    .filter((code) =>
+      code === code.toUpperCase() && !shouted
+        ? true
+        : code.length === 2 && !small.has(code.toLowerCase()) && !called.has(code.toLowerCase()),
+    )
+    .map((code) => code.toLowerCase());
+}
+
+/** Whether the words hold a phrase of distress. Endings do not count, so that "abused" is found by "abuse". */
+function helpFor(plain: readonly string[], { help }: Wordbook): Query['help'] {
+  const text = asStems(plain.join(' '));
+  return (['crisis', 'abuse'] as const).find((kind) => help[kind].some((phrase) => text.includes(phrase)));
+}
+
+function asStems(text: string): string {
+  return ` ${plainWords(text).map(stem).join(' ')} `;
+}

@@ -1,0 +1,133 @@
+import { z } from 'astro/zod';
+import { EVENTS } from './timeline-events.ts';
+import { NEXT_STEPS } from './timeline-next.ts';
+import { plainWords, words } from '../text/words.schema.ts';
+
+/** The shape of `content/timeline.yaml`: every sentence of the client's own timeline. `timelineFaults` checks the blanks of plain words. */
+
+const link = z.strictObject({
+  label: words,
+  href: z
+    .string()
+    .regex(
+      /^\/[a-z0-9/-]*(\{place\})?$/,
+      'Write an address of this site, such as /guide/; after /letter/ it may end with {place}.',
+    ),
+});
+
+const nextStep = z.strictObject({
+  title: plainWords,
+  text: plainWords.describe(
+    'Why this is next. May hold {date}; where a complaint presses, {by} and {body} too.',
+  ),
+  say: plainWords.optional().describe('A line to say or write.'),
+  links: z.array(link),
+});
+
+/** One text for each of these. */
+const each = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+
+export const TimelineTextSchema = z.strictObject({
+  title: words,
+  description: words,
+  lead: words,
+  about: z.array(words).min(1),
+  privacy: z.array(words).min(1),
+  notAdvice: words,
+  help: z.strictObject({ text: words, label: words, href: link.shape.href }),
+  start: each(['title', 'begin', 'finish', 'skip', 'back', 'waiting', 'instead'], words),
+  keep: z
+    .strictObject({
+      ...each(
+        [
+          'title',
+          'off',
+          'seen',
+          'choose',
+          'ends',
+          'switchOn',
+          'on',
+          'longer',
+          'switchOff',
+          'switchedOn',
+          'switchedOff',
+          'refused',
+          'unreadable',
+          'other',
+          'followed',
+          'gone',
+        ],
+        plainWords,
+      ).shape,
+      lengths: z
+        .array(
+          z.strictObject({
+            days: z.number().int().positive().max(366, 'Nothing is kept longer than a year.'),
+            label: words,
+          }),
+        )
+        .min(1),
+      usual: z.number().describe('The number of days that is chosen at first.'),
+    })
+    .refine(({ lengths, usual }) => lengths.some(({ days }) => days === usual), {
+      message: 'Choose one of the lengths by its days.',
+      path: ['usual'],
+    }),
+  erase: each(['title', 'press', 'done', 'site', 'undo', 'final', 'finally', 'undone'], words),
+  file: each(['save', 'saved', 'open', 'label', 'opened', 'wrong'], words),
+  view: each(
+    [
+      'title',
+      'next',
+      'say',
+      'events',
+      'today',
+      'print',
+      'printed',
+      'calendar',
+      'noComing',
+      'law',
+      'lawFailed',
+      'tryAgain',
+      'read',
+    ],
+    plainWords,
+  ),
+  log: each(
+    [
+      'title',
+      'why',
+      'day',
+      'note',
+      'add',
+      'save',
+      'cancel',
+      'edit',
+      'remove',
+      'removed',
+      'undo',
+      'undone',
+      'added',
+      'saved',
+      'noDay',
+      'noNote',
+    ],
+    words,
+  ),
+  orders: each(['mend', 'pair'], plainWords),
+  basis: each(['yours', 'law', 'guidance', 'ours'], words),
+  detail: each(['counted', 'assumed', 'moved', 'holidays', 'mayLonger', 'late', 'unverified'], plainWords),
+  events: each(EVENTS, plainWords),
+  next: each(NEXT_STEPS, nextStep),
+  paper: z.strictObject({
+    ...each(
+      ['summary', 'lead', 'tableDay', 'tableWhat', 'tableWho', 'placeText', 'placeLabel', 'stepsTitle'],
+      words,
+    ).shape,
+    steps: z.array(words).min(1),
+    rows: z.array(words).min(1),
+  }),
+});
+
+export type TimelineText = z.infer<typeof TimelineTextSchema>;

@@ -1,0 +1,134 @@
+import { clock, held, bodiesDue, fairWait, type BodyDue, type Clock, type Held } from '../law/complaint.ts';
+import { isOutOfOrder, daysOf, type Days } from './timeline-days.ts';
+import { timelineEvents, type TimelineEvent } from './timeline-events.ts';
+import { nextStep, type NextStep } from './timeline-next.ts';
+import type { Entries } from '../flow/flow.ts';
+import type { IsoDate } from '../day/iso-date.ts';
+import type { LetterLaw } from '../letter/letter-law.ts';
+import { binding, type RefusalLaw } from '../refusal/refusal-law.ts';
+import { given, type Answers } from '../flow/when.ts';
+
+/** A line that the client wrote down for themselves, with its day. */
+export interface LogEntry {
+  readonly id: string;
+  readonly day: IsoDate;
+  readonly note: string;
+}
+
+/** All that a client enters in the timeline. Everything else is worked out from it. */
+export interface TimelineState {
+  readonly entries: Entries;
+  readonly log: readonly LogEntry[];
+}
+
+export interface TimelineInput {
+  /** The law of the place; null if none is chosen; undefined while it has not come. */
+  readonly law: RefusalLaw | null | undefined;
+  /** The entries that count. */
+  readonly entries: Entries;
+  readonly log: readonly LogEntry[];
+  readonly today: IsoDate;
+}
+
+/**
+ * What longer time means here. `unverified`: our file of the place has no rule on it. `late`: they wrote when the first
+ * time was over, so it does not count.
+ */
+export type Longer = 'none' | 'in-time' | 'late' | 'unverified';
+
+/** Where the request stands: what events and the next step are worked out from. */
+export interface Standing {
+  readonly days: Days;
+  readonly answers: Answers;
+  readonly law: RefusalLaw | null;
+  readonly today: IsoDate;
+  readonly time: Clock;
+  readonly longer: Longer;
+  /** The last day of the time to answer, longer time included; our own month where no limit is verified. */
+  readonly last: IsoDate | undefined;
+  /** Nothing came, or something that leaves the request open. */
+  readonly pending: boolean;
+  readonly refused: boolean;
+  readonly held: Held;
+  /** Bodies with the last day for a complaint, where a number is verified and its day is known. */
+  readonly bodies: readonly BodyDue[];
+}
+
+export interface Timeline {
+  /** In order, with today among them. */
+  readonly events: readonly TimelineEvent[];
+  /** Undefined while the law has not come, since anything said then could be wrong. */
+  readonly next: NextStep | undefined;
+  /** Some days cannot all be right; nothing is worked out until they are mended. */
+  readonly outOfOrder: boolean;
+}
+
+/** The whole timeline on one day: what has been, what is coming, and one next step. */
+export function timeline({ law, entries, log, today }: TimelineInput): Timeline {
+  const bound = law ? binding(law, entries.answers) : null;
+  const days = daysOf(entries, bound);
+  const outOfOrder = isOutOfOrder(days);
+  const standing = standingOf(bound, days, entries.answers, today);
+  const next = law === undefined ? undefined : nextStep(standing);
+  return {
+    events: timelineEvents(standing, log, law !== undefined && !outOfOrder),
+    next: outOfOrder ? { kind: 'mend', date: undefined, by: undefined } : next,
+    outOfOrder,
+  };
+}
+
+function standingOf(law: RefusalLaw | null, days: Days, answers: Answers, today: IsoDate): Standing {
+  const time = clock(law, answers, days.start, today);
+  const longer = longerTime(days, time);
+  const last = lastOf(days, time, longer);
+  const pending = days.came === 'nothing' || days.came === 'other';
+  const refused = days.came === 'part' || days.came === 'refused';
+  // A complaint never rests on a day that we only assume.
+  const askedOn = days.assumed ? undefined : days.start;
+  const overdue = pending && askedOn !== undefined && last !== undefined && last < today ? last : undefined;
+  const known = refused ? days.on.answered : overdue;
+  return {
+    days,
+    answers,
+    law,
+    today,
+    time,
+    longer,
+    last,
+    pending,
+    refused,
+    held: held(pending, longer === 'in-time', time, askedOn, today),
+    bodies: bodiesDue(law, known),
+  };
+}
+
+function longerTime(days: Days, { due, extended }: Clock): Longer {
+  if (!days.longer) return 'none';
+  if (!due || !extended) return 'unverified';
+  const wroteOn = days.on['longer-on'];
+  return wroteOn !== undefined && wroteOn > due.date && !days.assumed ? 'late' : 'in-time';
+}
+
+function lastOf(days: Days, time: Clock, longer: Longer): IsoDate | undefined {
+  if (longer === 'in-time') return time.extended?.date;
+  if (time.due) return time.due.date;
+  return days.start === undefined ? undefined : fairWait(days.start);
+}
+
+/** What the law answers for `when` in the questions: the country, and whether proof of identity can start the time. */
+export function timelineAnswers(law: LetterLaw | null, place: string): Answers {
+  return {
+    'law-country': law?.country ?? (/^[a-z]{2}(-|$)/.test(place) ? place.slice(0, 2) : ''),
+    'law-identity': law?.limits.some(({ waitsFor }) => waitsFor === 'identity') ? 'yes' : 'no',
+  };
+}
+
+/** Whether the client has entered anything yet. */
+export function isStarted({ entries, log }: TimelineState): boolean {
+  const { answers, fields } = entries;
+  return (
+    log.length > 0 ||
+    Object.keys(answers).some((id) => given(answers, id).length > 0) ||
+    Object.values(fields).some((text) => text.trim() !== '')
+  );
+}

@@ -1,0 +1,54 @@
+import { WebAddressSchema } from '../../domain/text/address.schema.ts';
+import type { Fault } from '../../domain/law/place.ts';
+
+/** Every page of the site with the ids that a link can lead to on it. */
+export interface SiteAddresses {
+  /** Addresses such as /guide/when-to-ask/, with the parts of the page that have a name. */
+  readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What is wrong with a link; undefined if it leads somewhere. `own` are the named parts of the page it stands on. */
+export function linkFault(url: string, site: SiteAddresses, own?: ReadonlySet<string>): string | undefined {
+  if (/^mailto:[^@\s]+@[^@\s]+$|^(tel|sms):\+?[0-9]+$/.test(url)) return undefined;
+  if (/^https?:/i.test(url)) {
+    return WebAddressSchema.safeParse(url).success
+      ? undefined
+      : `"${url}" is no whole web address. Copy it again from the address bar.`;
+  }
+  if (!/^[/#]/.test(url))
+    return `"${url}" leads nowhere. Begin an address elsewhere with https://, one of this site with a slash, such as /guide/.`;
+  const [path = '', fragment] = url.split('#');
+  const parts = path === '' ? own : site.pages.get(path);
+  if (!parts) return `There is no page ${path}. ${nearest(path, [...site.pages.keys()])}`;
+  if (fragment === undefined || parts.has(fragment)) return undefined;
+  return `The page ${path} has no part called "${fragment}". ${nearest(fragment, [...parts], '#')}`;
+}
+
+/** The `href`s in the content of a YAML file that lead nowhere. */
+export function hrefFaults(value: unknown, site: SiteAddresses, path: Fault['path'] = []): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => hrefFaults(one, site, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const here = [...path, name];
+    // The timeline's links may end with the place that a client chose.
+    const message =
+      name === 'href' && typeof inner === 'string'
+        ? linkFault(inner.replace(/\{place\}$/, ''), site)
+        : undefined;
+    return message === undefined ? hrefFaults(inner, site, here) : [{ path: here, message }];
+  });
+}
+
+/** Names the likeliest address that was meant: the one that shares most with what was written. */
+function nearest(wanted: string, there: readonly string[], sign = ''): string {
+  const pairs = (text: string) => new Set([...text].slice(1).map((letter, at) => `${text[at]}${letter}`));
+  const sought = pairs(wanted);
+  const likeness = (one: string) => {
+    const other = pairs(one);
+    return (2 * [...other].filter((pair) => sought.has(pair)).length) / (other.size + sought.size || 1);
+  };
+  const [best] = [...there].sort((one, other) => likeness(other) - likeness(one));
+  return best !== undefined && likeness(best) > 0.4
+    ? `Did you mean ${sign}${best}?`
+    : 'Copy the address from the page you mean.';
+}

@@ -1,0 +1,169 @@
+import { citeKeys, keyFault, type CitingPage } from '../../domain/guide/page-sources.ts';
+import type { Fault, Places } from '../../domain/law/place.ts';
+
+/** A tag in a page's text. An attribute that is no plain text in double quotes is null. */
+export interface PageTag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | null>>;
+  /** Whether it holds words. */
+  readonly filled: boolean;
+  readonly line: number;
+}
+
+/** What the checks need to know of a page's text. */
+export interface PageBody {
+  readonly tags: readonly PageTag[];
+  readonly headings: readonly { readonly depth: number; readonly slug: string; readonly line: number }[];
+  readonly links: readonly { readonly url: string; readonly line: number }[];
+  /** What a page of prose cannot hold, in the words in which an editor knows it. */
+  readonly odd: readonly { readonly what: 'picture' | 'program' | 'import'; readonly line: number }[];
+}
+
+/** A fault in the text of a page. */
+export interface LineFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The tags of `src/components/tags`: what each needs, may carry and holds. */
+export const PAGE_TAGS: Readonly<
+  Record<
+    string,
+    { readonly needs: readonly string[]; readonly may?: readonly string[]; readonly holds: boolean }
+  >
+> = {
+  Annotated: { needs: ['title'], holds: true },
+  Cite: { needs: ['of'], holds: false },
+  Line: { needs: ['mark'], may: ['part'], holds: true },
+  Note: { needs: [], may: ['title'], holds: true },
+  Say: { needs: [], holds: true },
+  Term: { needs: ['of'], holds: true },
+  TwoKinds: { needs: [], holds: false },
+  // A new line inside a paragraph, as in a poem.
+  br: { needs: [], holds: false },
+};
+
+/** Tags that stand on one page alone: its route brings them along. */
+const ON_ONE_PAGE: Readonly<Record<string, string>> = { SaveSite: 'content/pages/privacy.mdx' };
+
+/** What is wrong with a page's text, beside its links: tags, cites, terms, headings and what cannot stand there. */
+export function bodyFaults(
+  body: PageBody,
+  page: Pick<CitingPage, 'file' | 'sources'>,
+  places: Places,
+  glossary: readonly string[],
+): LineFault[] {
+  return [
+    ...body.odd.map(({ what, line }) => ({ line, message: ODD[what] })),
+    ...body.tags.flatMap((tag) => tagFaults(tag, page.file).map((message) => ({ line: tag.line, message }))),
+    ...citeFaults(body, page, places),
+    ...termFaults(body, glossary),
+    ...headingFaults(body),
+  ].sort((one, other) => one.line - other.line);
+}
+
+const ODD = {
+  picture: 'A page of prose cannot hold a picture. Take it out, or ask a programmer for a drawing.',
+  program:
+    'Curly brackets { } hold program text on a page, and this is none. Take them out. A remark is written {/* so */}.',
+  import: 'A line that begins with "import" or "export" is read as program text. Begin it with another word.',
+};
+
+function tagFaults({ name, attributes, filled }: PageTag, file: string): string[] {
+  const only = ON_ONE_PAGE[name];
+  if (only !== undefined)
+    return only === file
+      ? []
+      : [`<${name} /> can stand only in ${only}. Take it out, and link to that page instead.`];
+  const known = PAGE_TAGS[name];
+  if (!known)
+    return [
+      `<${name}> is no tag here. There are: ${Object.keys(PAGE_TAGS).join(', ')}. Mend the spelling, or take the tag out and keep its words.`,
+    ];
+  const may = [...known.needs, ...(known.may ?? [])];
+  const missing = known.needs.filter((need) => !(need in attributes));
+  const example = missing[0] ?? may[0];
+  return [
+    ...missing.map((need) => `<${name}> lacks "${need}". Write <${name} ${need}="…">.`),
+    ...Object.entries(attributes).flatMap(([attribute, value]) => {
+      if (!may.includes(attribute))
+        return [
+          `<${name}> has no "${attribute}". ${example === undefined ? 'Take it out' : `It may have: ${may.join(', ')}`}.`,
+        ];
+      return value === null || value.trim() === ''
+        ? [`"${attribute}" of <${name}> has to be a text in double quotes: <${name} ${attribute}="…">.`]
+        : [];
+    }),
+    ...(known.holds && !filled
+      ? [`<${name}> holds no words. Write them before </${name}>, or take the tag out.`]
+      : []),
+    ...(!known.holds && filled
+      ? [`<${name}> holds no words of its own. End it with a slash, such as <${name} … />.`]
+      : []),
+  ];
+}
+
+/** Every key that a page's text cites, once each, with the line of its first citation. */
+function citedAt({ tags }: PageBody): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const tag of tags.filter(({ name }) => name === 'Cite'))
+    for (const key of citeKeys(tag.attributes['of'] ?? '')) if (!found.has(key)) found.set(key, tag.line);
+  return found;
+}
+
+function citeFaults(body: PageBody, { sources }: Pick<CitingPage, 'sources'>, places: Places): LineFault[] {
+  return [...citedAt(body)].flatMap(([key, line]) => {
+    const message = keyFault(sources, places, key);
+    return message === undefined ? [] : [{ line, message }];
+  });
+}
+
+/** Sources at a page's head that its text never cites. */
+export function unusedSources(body: PageBody, sources: CitingPage['sources']): Fault[] {
+  const cited = citedAt(body);
+  return Object.keys(sources)
+    .filter((key) => !cited.has(key))
+    .map((key) => ({
+      path: ['sources', key],
+      message: `This source is never cited. Put <Cite of="${key}" /> after the claim it backs, or take it out here.`,
+    }));
+}
+
+function termFaults({ tags }: PageBody, glossary: readonly string[]): LineFault[] {
+  const terms = tags.flatMap(({ name, attributes, line }) =>
+    name === 'Term' && attributes['of'] ? [{ id: attributes['of'], line }] : [],
+  );
+  return terms.flatMap(({ id, line }, at) => {
+    if (!glossary.includes(id))
+      return [
+        {
+          line,
+          message: `<Term of="${id}"> is not in the glossary. Add "${id}" to content/glossary.yaml, or mend the spelling.`,
+        },
+      ];
+    if (terms.findIndex((term) => term.id === id) === at) return [];
+    return [
+      {
+        line,
+        message: `<Term of="${id}"> is explained twice. Keep the first on the page and take the tag off the others.`,
+      },
+    ];
+  });
+}
+
+/** The title is the one heading of the first level; below it no level may be skipped. */
+function headingFaults({ headings }: PageBody): LineFault[] {
+  return headings.flatMap(({ depth, line }, at) => {
+    if (depth === 1)
+      return [{ line, message: 'The title at the head is the heading of the page. Begin others with ##.' }];
+    const before = headings[at - 1]?.depth ?? 1;
+    return depth - before > 1
+      ? [
+          {
+            line,
+            message: `This heading skips a level. Begin it with ${'#'.repeat(before + 1)}, since the one before has ${before === 1 ? 'none' : '#'.repeat(before)}.`,
+          },
+        ]
+      : [];
+  });
+}

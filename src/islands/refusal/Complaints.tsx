@@ -1,0 +1,84 @@
+import type { Held } from '../../domain/law/complaint.ts';
+import type { BodyDue } from '../../domain/law/complaint.ts';
+import { fillText } from '../../domain/text/fill-text.ts';
+import { longDate } from '../../domain/day/iso-date.ts';
+import { label } from '../../domain/law/place.ts';
+import type { LawRule } from '../../domain/refusal/refusal-law.ts';
+import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
+import { callTo } from '../../domain/site/support.ts';
+import { LawRules, Sources } from './LawRules.tsx';
+import { today } from '../steps/today.ts';
+
+interface Props {
+  readonly texts: RefusalText;
+  readonly held: Held;
+  readonly review: readonly LawRule[];
+  readonly bodies: readonly BodyDue[];
+  /** What a complaint would show of the client, for each marked answer. */
+  readonly reveals: readonly string[];
+  readonly place: { readonly id: string; readonly country: string } | undefined;
+}
+
+/** Who can look at it again, who takes complaints and by when, whether it is time, and what a complaint shows. */
+export function Complaints({ texts, held, review, bodies, reveals, place }: Props) {
+  const { parts } = texts;
+  const country = place?.country ?? 'us';
+  return (
+    <section aria-labelledby="complaints-title" class="complaints">
+      {review.length > 0 && place && (
+        <>
+          <h3>{parts.review}</h3>
+          <LawRules rules={review} place={place.id} />
+        </>
+      )}
+      <h3 id="complaints-title">{parts.bodies}</h3>
+      <p class="held">{heldText(texts, held, country)}</p>
+      {bodies.length === 0 ? (
+        <p>{place ? texts.body.none : texts.noPlace}</p>
+      ) : (
+        <ol class="bodies">
+          {bodies.map((body) => (
+            <li key={body.body}>
+              {body.url === null ? (
+                <strong>{body.body}</strong>
+              ) : (
+                <a href={body.url} target="_blank" rel="noreferrer">
+                  {body.body}
+                  <span class="visually-hidden"> (opens in a new tab)</span>
+                </a>
+              )}
+              {body.timeLimit === undefined ? '. ' : `: ${body.timeLimit}. `}
+              {body.by !== undefined && (
+                <strong>
+                  {fillText(body.by < today() ? texts.body.over : texts.body.by, {
+                    date: longDate(body.by, country),
+                  })}{' '}
+                </strong>
+              )}
+              {body.text} {body.phone !== undefined && <a href={callTo(body.phone)}>{body.phone}</a>}{' '}
+              <Sources sources={body.cites.map((cited) => ({ title: label(cited), url: cited.url }))} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {reveals.length > 0 && (
+        <>
+          <h4>{parts.reveals}</h4>
+          <ul>
+            {reveals.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function heldText({ held: words }: RefusalText, held: Held, country: string): string {
+  const date = held.date === undefined ? '' : longDate(held.date, country);
+  return fillText(
+    { free: words.free, until: words.until, month: words.unknown, 'no-day': words.noDay }[held.state],
+    { date },
+  );
+}

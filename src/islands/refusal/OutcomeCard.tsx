@@ -1,0 +1,130 @@
+import { fillText } from '../../domain/text/fill-text.ts';
+import { longDate } from '../../domain/day/iso-date.ts';
+import type { Outcome } from '../../domain/refusal/refusal.ts';
+import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
+import { LawRules, Sources } from './LawRules.tsx';
+
+interface Props {
+  readonly outcome: Outcome;
+  readonly texts: RefusalText;
+  /** The place and its name inside a sentence; undefined if none was named. */
+  readonly place: { readonly id: string; readonly name: string; readonly country: string } | undefined;
+  readonly onWrite: (letter: string) => void;
+  /** Whether a complaint may be drafted now. */
+  readonly complaintOpen: boolean;
+}
+
+/** One marked answer: what it may mean, when they may be right, what that means here, and the steps, kind first. */
+export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: Props) {
+  const { ground, findings, rightHere, duties, alternatives, subjects } = outcome;
+  const { parts } = texts;
+  const law = subjects.filter(({ kind }) => kind !== 'review');
+  const letters = [
+    ...(ground.firm.asks.length > 0 ? ['reply'] : []),
+    ...ground.firm.letters.filter((one) => one !== 'complaint' || complaintOpen),
+  ];
+  return (
+    <section class="box way outcome" aria-labelledby={`outcome-${ground.id}`}>
+      <h3 id={`outcome-${ground.id}`} tabIndex={-1}>
+        {ground.title}
+      </h3>
+      <p class="soft small">{fillText(parts.said, { label: ground.label })}</p>
+
+      <h4>{parts.means}</h4>
+      <ul>
+        {ground.means.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+
+      <h4>{parts.right}</h4>
+      <p>{ground.right.text}</p>
+      <Sources sources={ground.right.sources} />
+      {place && rightHere.length > 0 && (
+        <details>
+          <summary>{fillText(parts.rightHere, { place: place.name })}</summary>
+          <LawRules rules={rightHere} place={place.id} />
+        </details>
+      )}
+
+      {findings.length > 0 && (
+        <>
+          <h4>{parts.findings}</h4>
+          <ul class="findings">
+            {findings.map((finding) => (
+              <li key={finding.id} class={finding.leans}>
+                <strong class="leans">{texts.leans[finding.leans]}.</strong> {finding.text}{' '}
+                <Sources sources={finding.sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {place && duties.length + law.length > 0 && (
+        <details>
+          <summary>{fillText(parts.duties, { place: place.name })}</summary>
+          <LawRules rules={[...duties, ...law]} place={place.id} />
+        </details>
+      )}
+
+      <h4>{parts.gentle}</h4>
+      <p>{ground.gentle.do}</p>
+      <p class="side-title">{parts.say}</p>
+      <ul class="say">
+        {ground.gentle.say.map((line) => (
+          <li key={line}>
+            <q>{line}</q>
+          </li>
+        ))}
+      </ul>
+
+      <h4>{parts.middle}</h4>
+      <ul>
+        {ground.middle.map(({ text, say }) => (
+          <li key={text}>
+            {text} {say !== undefined && <q>{say}</q>}
+          </li>
+        ))}
+      </ul>
+      {place && alternatives.length > 0 && (
+        <details>
+          <summary>{fillText(parts.middleHere, { place: place.name })}</summary>
+          <LawRules rules={alternatives} place={place.id} />
+        </details>
+      )}
+
+      <h4>{parts.firm}</h4>
+      <p>{ground.firm.text}</p>
+      {letters.length > 0 && (
+        <p class="no-print output-buttons">
+          {letters.map((one) => (
+            <button type="button" class="button" key={one} onClick={() => onWrite(one)}>
+              {texts.letters[one]?.label}
+              <span class="visually-hidden">: {ground.title}</span>
+            </button>
+          ))}
+        </p>
+      )}
+
+      {ground.chances.length > 0 && (
+        <>
+          <h4>{parts.chances}</h4>
+          <ul>
+            {ground.chances.map(({ text, sources }) => (
+              <li key={text}>
+                {text} <Sources sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="soft small">
+        <a href={`/refusal/${ground.id}/`} target="_blank" rel="noreferrer">
+          {parts.page}
+          <span class="visually-hidden">: {ground.title} (opens in a new tab)</span>
+        </a>{' '}
+        · {fillText(parts.checked, { date: longDate(ground.checked, place?.country ?? 'us') })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { IsoDate } from '../../domain/day/iso-date.ts';
+
+/** Today on the client's own calendar, from local parts: never through UTC, which can be a day off. */
+export function today(): IsoDate {
+  return dayOf(new Date());
+}
+
+/** The day on which a moment falls here. */
+export function dayOf(moment: Date): IsoDate {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** True once dates can be counted: at once where the browser has Temporal, after loading a stand-in where it has not. */
+export function useTemporal(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if ('Temporal' in globalThis) setReady(true);
+    else void import('temporal-polyfill/global').then(() => setReady(true));
+  }, []);
+  return ready;
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren } from 'preact';
+import { fillText } from '../../domain/text/fill-text.ts';
+import { longDate } from '../../domain/day/iso-date.ts';
+import { label } from '../../domain/law/place.ts';
+import type { Basis, Counted, TimelineEvent } from '../../domain/timeline/timeline-events.ts';
+import type { LogEntry } from '../../domain/timeline/timeline.ts';
+import type { TimelineWords } from './timeline-words.ts';
+
+interface Props {
+  readonly texts: TimelineWords;
+  readonly events: readonly TimelineEvent[];
+  readonly country: string;
+  readonly tools: (entry: LogEntry) => ComponentChildren;
+  /** The note that is being changed, with its form. */
+  readonly editor: { readonly id: string; readonly form: ComponentChildren } | undefined;
+}
+
+/** The days in order, past and coming, with today among them. Each says what it rests on. */
+export function TimelineList({ texts, events, country, tools, editor }: Props) {
+  return (
+    <ol class="timeline">
+      {events.map((event) => (
+        <li
+          key={event.id}
+          class={`${event.side} ${event.kind === 'today' ? 'now' : event.basis.kind}`}
+          aria-current={event.kind === 'today' ? 'date' : undefined}
+        >
+          <p class="day">
+            <time dateTime={event.date}>{longDate(event.date, country)}</time>
+          </p>
+          {event.entry && editor?.id === event.entry.id ? (
+            editor.form
+          ) : (
+            <Words texts={texts} event={event} country={country} tools={tools} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Words({
+  texts,
+  event,
+  country,
+  tools,
+}: Omit<Props, 'events' | 'editor'> & { event: TimelineEvent }) {
+  if (event.kind === 'today') return <p class="what">{texts.view.today}</p>;
+  const title = fillText(texts.events[event.kind], event.body ? { body: event.body.body } : {});
+  return (
+    <>
+      <p class="what">{title}</p>
+      {event.entry && (
+        <p class="written" dir="auto">
+          {event.entry.note}
+        </p>
+      )}
+      {event.rule !== undefined && <p>{event.rule}</p>}
+      {event.remark && <p class="small">{texts.detail[event.remark]}</p>}
+      {event.counted && <Counting texts={texts} counted={event.counted} country={country} />}
+      {event.body?.timeLimit !== undefined && <p class="small">{capital(event.body.timeLimit)}.</p>}
+      <Source texts={texts} basis={event.basis} />
+      {event.entry && <p class="entry-tools no-print">{tools(event.entry)}</p>}
+    </>
+  );
+}
+
+function Counting({ texts, counted, country }: { counted: Counted } & Pick<Props, 'texts' | 'country'>) {
+  const { detail } = texts;
+  const day = longDate(counted.from, country);
+  const lines = [
+    fillText(detail.counted, { length: capital(counted.length), day }),
+    counted.moved ? detail.moved : '',
+    counted.holidays ? detail.holidays : '',
+    counted.assumed ? detail.assumed : '',
+    counted.mayLonger === undefined
+      ? ''
+      : fillText(detail.mayLonger, { date: longDate(counted.mayLonger, country) }),
+  ];
+  return <p class="small">{lines.filter(Boolean).join(' ')}</p>;
+}
+
+function Source({ texts, basis }: { texts: TimelineWords; basis: Basis }) {
+  if (basis.kind === 'today' || basis.kind === 'yours') return null;
+  const name = <span class={`tag ${basis.kind}`}>{texts.basis[basis.kind]}</span>;
+  if (!('cites' in basis)) return <p class="small basis">{name}</p>;
+  return (
+    <p class="small basis">
+      {name}
+      {basis.cites.slice(0, 2).map((cited, at) => (
+        <>
+          {at === 0 ? ': ' : '; '}
+          {cited.url === null ? (
+            label(cited)
+          ) : (
+            <a href={cited.url} rel="noreferrer">
+              {label(cited)}
+            </a>
+          )}
+        </>
+      ))}
+    </p>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

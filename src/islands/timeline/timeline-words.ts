@@ -1,0 +1,19 @@
+import type { TimelineText } from '../../domain/timeline/timeline.schema.ts';
+
+/** The words that the timeline needs while it is used; the others stand on the page around it. */
+export type TimelineWords = Pick<
+  TimelineText,
+  | 'start'
+  | 'keep'
+  | 'erase'
+  | 'file'
+  | 'view'
+  | 'log'
+  | 'orders'
+  | 'basis'
+  | 'detail'
+  | 'events'
+  | 'next'
+  | 'notAdvice'
+  | 'help'
+>;

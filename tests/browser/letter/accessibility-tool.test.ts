@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { LetterTool, STEPS } from '../../support/tool-page.ts';
+import { faults } from '../support/faults.ts';
+import { visitors } from '../support/visitors.ts';
+import { fillEverything } from '../support/whole-tool.ts';
+
+const site = visitors();
+
+test('axe finds nothing on any step of the tool, empty at first and then filled in', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.at(STEPS.where);
+  expect(await faults(tool.page, 'untouched')).toEqual([]);
+  const found: string[] = [];
+  await fillEverything(tool, async (step) => {
+    found.push(...(await faults(tool.page, step)));
+  });
+  expect(found).toEqual([]);
+});
+
+test('axe finds nothing while errors are shown', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.next();
+  await tool.summary.waitFor();
+  expect(await faults(tool.page, 'no place')).toEqual([]);
+  await tool.pickPlace('us-ny');
+  await tool.next();
+  await tool.type('Name of the therapist or service', 'x'.repeat(300));
+  await tool.next();
+  await tool.summary.getByText('2 things to mend').waitFor();
+  expect(await faults(tool.page, 'two errors')).toEqual([]);
+});
+
+test('axe finds nothing on the finished letter with everything open that can be opened', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  await tool.press(/^Why is this here: The law/);
+  await tool.tool('Leave out', 'Cost').click();
+  await tool.press('Email draft');
+  await tool.root.getByText('This letter is too long for a mail link').waitFor();
+  expect(await faults(tool.page, 'why, left out and mail')).toEqual([]);
+  await tool.press('Calendar');
+  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await tool.tool('Edit', 'Closing').click();
+  await tool.field('Edit: Closing').fill('My own words.');
+  await tool.page.context().grantPermissions(['clipboard-write']);
+  await tool.press('Copy');
+  await tool.root.getByText('Copied.').waitFor();
+  expect(await faults(tool.page, 'editing, calendar, keeping and a message')).toEqual([]);
+});
+
+test('axe finds nothing in a general letter, after erasing and with a notice', async () => {
+  const tool = new LetterTool(await site.come('/letter/#zz'));
+  await tool.root.getByText('We do not have a place called').waitFor();
+  await tool.finish({ place: 'elsewhere' });
+  expect(await faults(tool.page, 'general letter')).toEqual([]);
+  await tool.press('Erase everything I typed');
+  await tool.at(STEPS.where);
+  expect(await faults(tool.page, 'erased')).toEqual([]);
+});

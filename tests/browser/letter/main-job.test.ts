@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { LetterTool, STEPS } from '../../support/tool-page.ts';
+import { visitors } from '../support/visitors.ts';
+
+const site = visitors();
+const DAY = 86_400_000;
+
+/** A day so many days after today in New York, as an American writes it. Counted in UTC, so nothing can move it. */
+function inNewYork(days: number): string {
+  const [year = 0, month = 0, day = 0] = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' })
+    .format(new Date())
+    .split('-')
+    .map(Number);
+  const then = new Date(Date.UTC(year, month - 1, day) + days * DAY);
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(then);
+}
+
+test('a New York client of a solo therapist gets from the home page to a request in fewer than 12 presses', async () => {
+  const page = await site.come('/', { timezoneId: 'America/New_York' });
+  const tool = new LetterTool(page);
+  let presses = 0;
+  const press = async (what: Promise<unknown>, many = 1) => {
+    await what;
+    presses += many;
+  };
+  await press(page.getByRole('main').getByRole('link', { name: 'Write a letter' }).click());
+  // Opening the list and taking a place from it are two.
+  await press(tool.pickPlace('us-ny'), 2);
+  await press(tool.next());
+  await press(tool.choose('A therapist who works alone'));
+  await press(tool.press('Skip the rest, show my letter'));
+  await tool.at(STEPS.letter);
+  expect(presses).toBeLessThan(12);
+
+  const words = await tool.words();
+  expect(words).toContain('section 18 of the New York Public Health Law');
+  expect(words).toContain('45 CFR 164.524');
+  const [today, ten, thirty] = [inNewYork(0), inNewYork(10), inNewYork(30)];
+  expect(words.split('\n')[0]).toBe(today);
+  expect(words).toContain(`within 10 days, by ${ten} if this reaches you on ${today}`);
+  expect(words).toContain('An answer is due within 30 days under 45 CFR 164.524');
+  expect(words).toContain(`so by ${thirty} if this reaches you on ${today}`);
+});
+
+test('it does not claim a right to psychotherapy notes that are kept apart', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  expect(await tool.words()).toContain(
+    'I am not asking for psychotherapy notes that you keep apart from my record.',
+  );
+  await tool.change(STEPS.which, () => tool.choose('Yes, ask kindly if I may see them too'));
+  expect(await tool.words()).toContain('I know that I have no right to those.');
+});
+
+test('what was left out is a marked blank, named above the letter', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  const marks = await tool.root.locator('.sheet mark.blank').allInnerTexts();
+  expect(marks).toEqual(['[name of your therapist or service]', '[your name]']);
+  expect(await tool.root.locator('.note mark.blank').allInnerTexts()).toEqual(marks);
+});
+
+test('a law is fetched only for the place that is picked, and once', async () => {
+  const page = await site.come('/letter/');
+  const laws: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/letter/law/')) laws.push(new URL(request.url()).pathname);
+  });
+  const tool = new LetterTool(page);
+  await tool.at(STEPS.where);
+  expect(laws).toEqual([]);
+  for (const place of ['us-ny', 'gb', 'us-ny']) await tool.pickPlace(place);
+  expect(laws).toEqual(['/letter/law/us-ny.json', '/letter/law/gb.json']);
+});
+
+test('a place we do not have gets a general letter that cites no law and says so', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish({ place: 'elsewhere' });
+  await tool.root.getByText('This is a general letter. It names no law').waitFor();
+  expect(await tool.words()).not.toMatch(/section|CFR|§|\bAct\b|GDPR|\blaw\b/i);
+});

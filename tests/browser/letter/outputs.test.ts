@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { LetterTool, STEPS } from '../../support/tool-page.ts';
+import { readPdf, textLines, unspaced, wordLines } from '../support/reading.ts';
+import { visitors } from '../support/visitors.ts';
+import { fillEverything } from '../support/whole-tool.ts';
+
+const site = visitors();
+const NAMES = ['Łukasz', 'Nguyễn', '田中', 'محمد', '🌻'];
+
+async function open(): Promise<LetterTool> {
+  return new LetterTool(await site.come('/letter/'));
+}
+
+test('preview, text, Word and PDF carry the same words', async () => {
+  const tool = await open();
+  await fillEverything(tool);
+  await tool.edit('Closing', 'My own end.\nIn two lines.');
+  await tool.tool('Leave out', 'Cost').click();
+  const preview = (await tool.lines()).filter((line) => line !== '');
+  const text = await tool.save('Plain text');
+  const word = await tool.save('Word');
+  const pdf = await tool.save('PDF');
+  expect([text.name, word.name, pdf.name]).toEqual(['letter.txt', 'letter.docx', 'letter.pdf']);
+  expect(textLines(text.bytes)).toEqual(preview);
+  expect(await wordLines(word.bytes)).toEqual(preview);
+  expect(unspaced((await readPdf(pdf.bytes)).words)).toBe(unspaced(preview.join('')));
+});
+
+test('the PDF says its title and language, is tagged and can be selected as text', async () => {
+  const tool = await open();
+  await tool.finish({ therapist: 'Dr. Łukasz Nguyễn' });
+  const read = await readPdf((await tool.save('PDF')).bytes);
+  expect(read).toMatchObject({ title: 'A request for your notes', language: 'en', tagged: true, pages: 1 });
+  expect(read.words).toContain('Dear Dr. Łukasz Nguyễn,');
+});
+
+test('a copy on the clipboard is the plain text', async () => {
+  const tool = await open();
+  await tool.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tool.finish();
+  await tool.press('Copy');
+  await tool.root.getByText('Copied.').waitFor();
+  const copied = await tool.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe((await tool.save('Plain text')).bytes.toString('utf8'));
+});
+
+test('a browser that forbids copying says so and loses nothing', async () => {
+  const page = await site.come('/letter/', {
+    prepare: (context) =>
+      context.addInitScript(() => {
+        if (!isSecureContext) return;
+        navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      }),
+  });
+  const tool = new LetterTool(page);
+  await tool.finish();
+  await tool.press('Copy');
+  await tool.root.getByText('This browser does not let us copy.').waitFor();
+});
+
+test('names in any script survive in preview, text, Word, print and the calendar', async () => {
+  const tool = await open();
+  const all = NAMES.join(' ');
+  await tool.finish({ therapist: all });
+  expect(await tool.words()).toContain(`Dear ${all},`);
+  expect(textLines((await tool.save('Plain text')).bytes)).toContain(`Dear ${all},`);
+  expect(await wordLines((await tool.save('Word')).bytes)).toContain(`Dear ${all},`);
+  const printed = unspaced((await readPdf(await tool.page.pdf({ format: 'Letter' }))).words);
+  for (const name of ['Łukasz', 'Nguyễn']) expect(printed).toContain(name);
+  // Whether a sign that no font of the machine has can be read back from paper is the machine's affair. That it is sent
+  // to print is ours.
+  await tool.page.emulateMedia({ media: 'print' });
+  expect(await tool.root.locator('.sheet .greeting').isVisible()).toBe(true);
+  expect(await tool.words()).toContain(`Dear ${all},`);
+  await tool.page.emulateMedia({ media: null });
+  // Letters written from right to left can be read back from a printed page in any order.
+  const arabic = [...printed.matchAll(/\p{Script=Arabic}/gu)].map(([letter]) => letter);
+  expect(arabic.toSorted()).toEqual([...'محمد'].toSorted());
+  await tool.press('Calendar');
+  await tool.field('Title of the entries').fill(all);
+  const calendar = (await tool.save('Save the calendar file')).bytes
+    .toString('utf8')
+    .replace(/\r?\n[ \t]/g, '');
+  expect(calendar).toContain(`SUMMARY:${all}`);
+});
+
+test('where the PDF’s font lacks letters it names them, offers Word or print, and saves nothing', async () => {
+  const tool = await open();
+  await tool.finish({ therapist: 'Dr. 田中 محمد' });
+  const saved: string[] = [];
+  tool.page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await tool.press('PDF');
+  const said = tool.root.locator('.said');
+  await said.getByText('Our PDF font has no letters for').waitFor();
+  for (const letter of ['田', '中', 'م', 'ح', 'د']) expect(await said.textContent()).toContain(letter);
+  expect(await said.textContent()).toContain('Please use Word or Print instead');
+  await tool.save('Plain text');
+  expect(saved).toEqual(['letter.txt']);
+});
+
+test('a plain letter prints on one page, without the tool around it', async () => {
+  const tool = await open();
+  await tool.finish();
+  await tool.changeButton(STEPS.you).click();
+  await tool.type('Your name, as they know you', 'Jo Sample');
+  await tool.press('Show my letter');
+  await tool.press(/^Why is this here: The law/);
+  for (const format of ['Letter', 'A4']) {
+    const { pages, words } = await readPdf(await tool.page.pdf({ format }));
+    expect(pages).toBe(1);
+    const letter = unspaced((await tool.lines()).join(''));
+    expect(unspaced(words)).toBe(letter);
+  }
+});
+
+test('a mail draft of a short letter holds the whole letter, and says what the mail service sees', async () => {
+  const tool = await open();
+  await tool.finish({ kind: 'A heads-up note', therapist: 'Dr. O’Example & Sons' });
+  await tool.change(STEPS.tone, () => tool.choose('Neutral', 'Say nothing about it'));
+  await tool.press('Email draft');
+  await tool.root.getByText('From then on your mail service, and anyone who shares your mailbox').waitFor();
+  const href = await tool.root.getByRole('link', { name: 'Open the draft' }).getAttribute('href');
+  const draft = new URL(href ?? '');
+  expect([draft.protocol, draft.pathname]).toEqual(['mailto:', '']);
+  const body = /[?&]body=([^&]*)/.exec(draft.search)?.[1] ?? '';
+  const text = (await tool.save('Plain text')).bytes.toString('utf8').trimEnd();
+  expect(decodeURIComponent(body)).toBe(text.replaceAll('\n', '\r\n'));
+});
+
+test('a long letter does not go into a mail link that would be cut off', async () => {
+  const tool = await open();
+  await tool.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tool.finish();
+  await tool.press('Email draft');
+  await tool.root.getByText('This letter is too long for a mail link').waitFor();
+  const href = await tool.root.getByRole('link', { name: 'Open an empty draft' }).getAttribute('href');
+  expect(href).toBe('mailto:?subject=Request%20for%20my%20record');
+  await tool.press('Copy the letter');
+  await tool.root.getByText('Copied.').waitFor();
+});
+
+test('the calendar file has whole days, the right ones, under a neutral title', async () => {
+  const page = await site.come('/letter/', {
+    timezoneId: 'America/New_York',
+    now: '2026-01-31T12:00:00-05:00',
+  });
+  const tool = new LetterTool(page);
+  await tool.finish({ therapist: 'Dr. Example' });
+  await tool.press('Calendar');
+  const { name, bytes } = await tool.save('Save the calendar file');
+  const lines = bytes.toString('utf8').split('\r\n');
+  expect(name).toBe('dates.ics');
+  const all = (start: string) => lines.filter((line) => line.startsWith(start));
+  expect(all('DTSTART')).toEqual(['DTSTART;VALUE=DATE:20260210', 'DTSTART;VALUE=DATE:20260302']);
+  expect(all('DTEND')).toEqual(['DTEND;VALUE=DATE:20260211', 'DTEND;VALUE=DATE:20260303']);
+  expect(all('SUMMARY')).toEqual(['SUMMARY:Follow up', 'SUMMARY:Follow up']);
+  expect(lines.join('\n')).not.toMatch(/note|record|letter|therap|example/i);
+});
+
+test('a heads-up note starts no time limit and offers no calendar', async () => {
+  const tool = await open();
+  await tool.finish({ kind: 'A heads-up note' });
+  await tool.root.getByText('No time limit starts with this note.').waitFor();
+  expect(await tool.button('Calendar').count()).toBe(0);
+});
+
+test('no output’s own code is loaded before its button is pressed', async () => {
+  const page = await site.come('/letter/');
+  const loaded: string[] = [];
+  page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
+  const tool = new LetterTool(page);
+  await tool.finish();
+  const newly = async (what: () => Promise<unknown>) => {
+    const before = loaded.length;
+    await what();
+    return loaded
+      .slice(before)
+      .map((path) => path.replace(/^\/_astro\/([\w-]+?)[.-].*$/, '$1'))
+      .join(' ');
+  };
+  expect(loaded.filter((path) => /docx|pdf|calendar|\.ttf/i.test(path))).toEqual([]);
+  expect(await newly(() => tool.press('Email draft'))).toBe('');
+  expect(await newly(() => tool.save('Plain text'))).toBe('');
+  expect(await newly(() => tool.save('Word'))).toMatch(/^letter-docx$|^letter$/);
+  expect(await newly(() => tool.save('PDF'))).toContain('letter');
+  await tool.press('Calendar');
+  expect(await newly(() => tool.save('Save the calendar file'))).toContain('calendar');
+});

@@ -1,0 +1,362 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { content } from '../../support/content.ts';
+import { SelfCheck, WHOLE_WAY } from '../../support/self-check.ts';
+import { axeFindings } from '../support/axe.ts';
+import { eventually, visitors, type Coming } from '../support/visitors.ts';
+import { expectScriptWithinBudget } from '../support/script-weight.ts';
+
+const site = visitors();
+const ways = content.readiness?.options ?? [];
+const topics = content.flows['readiness']?.topics ?? [];
+
+/** The words that a part of the page shows. */
+async function read(part: Locator): Promise<string> {
+  return (await part.allInnerTexts()).join(' ');
+}
+
+async function begin(coming?: Coming): Promise<SelfCheck> {
+  const check = new SelfCheck(await site.come('/readiness/', coming));
+  await check.at('Where is your therapist?');
+  return check;
+}
+
+/** Somebody who has answered everything, at a place in New York. */
+async function wholeWay(coming?: Coming): Promise<SelfCheck> {
+  const check = await begin(coming);
+  await check.root.locator('#q-where').selectOption('us-ny');
+  await check.press('Continue');
+  await check.answer(...WHOLE_WAY);
+  await check.at('Your result');
+  return check;
+}
+
+/** Opens a file of answers at the first question. */
+async function openFile(check: SelfCheck, text: string): Promise<void> {
+  const opener = check.page.getByText('Did you save your answers before?');
+  if (!(await check.root.locator('input[type=file]').isVisible())) await opener.click();
+  const buffer = Buffer.from(text);
+  const file = { name: 'answers.json', mimeType: 'application/json', buffer };
+  await check.root.locator('input[type=file]').setInputFiles(file);
+}
+
+let saved: string | undefined;
+
+/** Saves the answers as a file, and gives its text. */
+async function saveFile(check: SelfCheck): Promise<string> {
+  const [download] = await Promise.all([
+    check.page.waitForEvent('download'),
+    check.press('Save my answers as a file'),
+  ]);
+  expect(download.suggestedFilename()).toBe('answers.json');
+  return readFile(await download.path(), 'utf8');
+}
+
+/** The same result, by a file of these answers where one has been made: a tenth of the presses. */
+async function sameResult(coming?: Coming): Promise<SelfCheck> {
+  saved ??= await saveFile(await wholeWay());
+  const check = await begin(coming);
+  await openFile(check, saved);
+  await eventually(() => check.root.locator('#q-where').inputValue()).toBe('us-ny');
+  await check.finish();
+  return check;
+}
+
+test('from the first question to the result, with reasons in the client’s own answers', async () => {
+  const check = await wholeWay();
+  const words = await read(check.root);
+  expect(words).toContain('Whether, when and how to ask my therapist for a copy of my notes.');
+  expect(words).toContain('Because you said “To carry on with someone new”:');
+  expect(words).toContain('You said “Closure” and “Being upset at a bad time”.');
+  expect(words).toContain('Talk to a lawyer before you ask');
+  expect(words).toContain('Today you lean towards: Ask for a summary.');
+  expect(words).toMatch(/Think again on \w+ \d+, \d{4}\./);
+  expect(words).toContain('Nobody paid for this tool.');
+  expect(await check.root.locator('.way').count()).toBe(ways.length);
+  expect(await check.root.locator('section', { hasText: 'Three questions' }).locator('ol li').count()).toBe(
+    3,
+  );
+});
+
+test('all eight ways and what they may be like stand before the first question', async () => {
+  const check = await begin();
+  const titles = await check.page.locator('.ways-list summary').allInnerTexts();
+  expect(titles).toEqual(ways.map(({ title }) => title));
+  await check.page.getByText('Do not ask', { exact: true }).click();
+  await check.page.getByText('In the body: nothing to brace for.').first().waitFor();
+});
+
+test('whoever says they are in danger sees help at once, for their country first, and can go on', async () => {
+  const check = await begin();
+  await check.root.locator('#q-where').selectOption('gb');
+  await check.press('Continue');
+  await check.choose('I am in danger');
+  const help = check.root.locator('.help-now');
+  await help.getByRole('link', { name: 'Call 999' }).waitFor();
+  expect(await help.getByRole('link', { name: 'Call 999' }).getAttribute('href')).toBe('tel:999');
+  expect(await help.getByRole('link', { name: 'Call 911' }).isVisible()).toBe(false);
+  await check.press('Continue');
+  await check.at('What would you like the notes for?');
+  await check.finish();
+  const first = await read(check.root.locator('.readiness-result section').first());
+  expect(first).toContain('Help first');
+  await check.root.getByRole('button', { name: 'Open the letter tool here' }).waitFor();
+});
+
+test('without a country, the emergency numbers of every region show at once', async () => {
+  const check = await begin();
+  await check.press('Continue');
+  await check.choose('I am in danger');
+  for (const number of ['911', '999', '112', '000'])
+    await check.root
+      .getByRole('link', { name: `Call ${number}` })
+      .first()
+      .waitFor();
+});
+
+test('with nothing answered the result says so, and every way and the letter stay open', async () => {
+  const check = await begin();
+  await check.finish();
+  await check.root.getByText('You left the questions open').waitFor();
+  expect(await check.root.locator('.way').count()).toBe(ways.length);
+  await check.press('Open the letter tool here');
+  await check.at('Where is your therapist?');
+});
+
+test('changing one answer keeps the others, also the later ones', async () => {
+  const check = await sameResult();
+  const row = check.root.locator('.answers-list > div', { hasText: 'Is something official going on?' });
+  await row.getByRole('button').click();
+  await check.at('Is something official going on?');
+  await check.choose('None of these');
+  await check.press('Show my result');
+  await check.at('Your result');
+  const words = await read(check.root);
+  expect(words).not.toContain('lawyer before you ask');
+  expect(words).toContain('Today you lean towards: Ask for a summary.');
+  expect(words).not.toContain('Is there a date by which you need them?');
+});
+
+test('the browser’s Back leads a step back with its answer, and focus goes to each heading', async () => {
+  const check = await begin();
+  await check.press('Continue');
+  await check.choose('Up and down');
+  await check.press('Continue');
+  await check.at('What would you like the notes for?');
+  expect(await check.page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  await check.page.goBack();
+  await check.at('How are things with you right now?');
+  expect(await check.root.getByLabel('Up and down').isChecked()).toBe(true);
+  await eventually(() => check.page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'How are things with you right now?',
+  );
+});
+
+test('the letter tool opens in place with the answers along; Back returns to the result, forward to the letter', async () => {
+  const check = await sameResult();
+  await check.press(/^Ask for a summary ?: /);
+  await check.at('Your answers came along');
+  expect(await check.root.getByLabel('Country, state or province').last().inputValue()).toBe('us-ny');
+  const letter = check.page.locator('.letter-here .tool');
+  await letter.getByRole('button', { name: 'Continue' }).click();
+  expect(await letter.getByLabel('A clinic or hospital').isChecked()).toBe(true);
+  await letter.getByLabel('Name of the therapist or service').fill('Zyxwether Clinic');
+  await letter.getByRole('button', { name: 'Skip the rest, show my letter' }).click();
+  await letter.getByRole('heading', { name: 'Your letter', exact: true }).waitFor();
+  const words = await read(letter.locator('.sheet'));
+  expect(words).toContain('Zyxwether Clinic');
+  expect(words).toMatch(/summary/);
+  expect(check.page.url()).toMatch(/\/readiness\/$/);
+  await check.press('Back to my result');
+  await check.at('Your result');
+  await check.page.goBack();
+  await letter.getByText('Zyxwether Clinic').first().waitFor();
+});
+
+test('nothing chosen reaches the network, the address, the title, the history or the device', async () => {
+  const asked: string[] = [];
+  const check = await begin({
+    prepare: async (context) => {
+      context.on('request', (request) =>
+        asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+      );
+    },
+  });
+  const title = await check.page.title();
+  const before = asked.length;
+  await check.press('Continue');
+  await check.answer(...WHOLE_WAY);
+  await check.at('Your result');
+  expect(asked.slice(before)).toEqual([]);
+  const traces = await check.page.evaluate(() => ({
+    stored: localStorage.length + sessionStorage.length,
+    cookies: document.cookie,
+    history: JSON.stringify(history.state),
+    address: location.href,
+    title: document.title,
+  }));
+  expect(traces).toEqual({
+    stored: 0,
+    cookies: '',
+    history: '{"readiness":"result"}',
+    address: `${site.origin}/readiness/`,
+    title,
+  });
+  await check.press('Open the letter tool here');
+  await check.page.locator('.letter-here .tool').waitFor();
+  expect(
+    asked.slice(before).filter((one) => !/GET \S+\/(_astro\/[\w.-]+|letter\/tool\.json) $/.test(one)),
+  ).toEqual([]);
+});
+
+test('answers kept on the device come back after a reload, expire, and are erased in one press', async () => {
+  const now = Date.UTC(2026, 4, 6, 12);
+  const check = await wholeWay({ prepare: (context) => context.clock.setFixedTime(now) });
+  await check.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await check.page.reload();
+  await check.root.getByText('Your answers from before are back.').waitFor();
+  await check.finish();
+  await check.root.getByText('Today you lean towards: Ask for a summary.').waitFor();
+  await check.press('Erase everything I typed');
+  await check.at('Where is your therapist?');
+  expect(await check.page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await check.root.locator('#q-where').inputValue()).toBe('');
+  await check.finish();
+  await check.root.getByText('You left the questions open').waitFor();
+
+  await check.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await check.page.context().clock.setFixedTime(now + 8 * 86_400_000);
+  await check.page.reload();
+  await check.at('Where is your therapist?');
+  expect(await check.page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('kept answers that cannot be read are set aside with a message', async () => {
+  const page = await site.come('/404.html');
+  for (const text of [
+    '{"value":{"answers"',
+    '{"value":{"answers":1,"fields":{}},"until":9e15}',
+    'null',
+    '7',
+  ]) {
+    await page.evaluate((data) => localStorage.setItem('readiness', data), text);
+    await page.goto('/readiness/');
+    await page.locator('.tool').getByText('What was kept on this device could not be read').waitFor();
+    await new SelfCheck(page).at('Where is your therapist?');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  }
+});
+
+test('where the letter tool does not come, the result is still there and it can be tried again', async () => {
+  const check = await sameResult({ rough: true });
+  await check.page.route('**/letter/tool.json', (route) => route.abort(), { times: 1 });
+  await check.press('Open the letter tool here');
+  await check.root.getByText('The letter tool could not be loaded.').waitFor();
+  await check.press('Back to my result');
+  await check.at('Your result');
+  await check.press('Open the letter tool here');
+  await check.page.locator('.letter-here').getByRole('button', { name: 'Try again' }).click();
+  await check.page.locator('.letter-here .tool').waitFor();
+});
+
+test('a reload without keeping asks first', async () => {
+  const check = await sameResult();
+  const asked: string[] = [];
+  check.page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await check.page.reload();
+  await check.at('Where is your therapist?');
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('answers saved as a file can be opened again, and another file changes nothing', async () => {
+  const check = await wholeWay();
+  const text = await saveFile(check);
+  expect(text).not.toMatch(/therap|notes/i);
+
+  const again = await begin();
+  await openFile(again, '{"other": true}');
+  await again.root.getByText('This file holds no answers of this tool.').waitFor();
+  await openFile(again, text);
+  await eventually(() => again.root.locator('#q-where').inputValue()).toBe('us-ny');
+  await again.finish();
+  await again.root.getByText('Today you lean towards: Ask for a summary.').waitFor();
+});
+
+test('the result prints as one document, with every way open and without buttons', async () => {
+  const check = await sameResult();
+  await check.page.emulateMedia({ media: 'print' });
+  expect(await check.page.locator('.readiness-start').isVisible()).toBe(false);
+  expect(await check.root.getByText('In the body: nothing to brace for.').isVisible()).toBe(true);
+  const shown = await check.page.locator('button:visible').count();
+  expect(shown).toBe(0);
+  for (const words of ['Whether, when and how', 'Your plan', 'Your answers', 'Nobody paid'])
+    expect(await check.root.getByText(words).first().isVisible(), words).toBe(true);
+});
+
+test('axe finds nothing on any step, in danger, on the result, and with the letter open', async () => {
+  const check = await begin();
+  const found = [...(await axeFindings(check.page, 'where'))];
+  await check.press('Continue');
+  await check.choose('I am in danger');
+  found.push(...(await axeFindings(check.page, 'danger')));
+  for (const labels of WHOLE_WAY) {
+    const state = (await check.title()) ?? '';
+    found.push(...(await axeFindings(check.page, state)));
+    await check.answer(labels);
+  }
+  await check.at('Your result');
+  found.push(...(await axeFindings(check.page, 'result')));
+  await check.page.locator('.tool details').evaluateAll((all) => {
+    for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true;
+  });
+  found.push(...(await axeFindings(check.page, 'result, all open')));
+  await check.press('Open the letter tool here');
+  await check.page.locator('.letter-here .tool').waitFor();
+  found.push(...(await axeFindings(check.page, 'letter')));
+  await check.press('Back to my result');
+  found.push(...(await axeFindings(check.page, 'result, with the letter behind it')));
+  expect(found).toEqual([]);
+}, 240_000);
+
+test('axe finds nothing on a result that is in danger, on an empty one and on the worksheet', async () => {
+  const check = await begin();
+  await check.press('Continue');
+  await check.choose('I am in danger');
+  await check.finish();
+  const found = await axeFindings(check.page, 'result in danger');
+  await check.press('Erase everything I typed');
+  found.push(...(await axeFindings(check.page, 'erased')));
+  await check.finish();
+  found.push(...(await axeFindings(check.page, 'empty result')));
+  await check.page.goto('/readiness/worksheet/');
+  found.push(...(await axeFindings(check.page, 'worksheet')));
+  expect(found).toEqual([]);
+});
+
+test('without script there is a worksheet with every question, every way and room to write', async () => {
+  const page = await site.come('/readiness/', { javaScriptEnabled: false });
+  expect(await page.locator('.tool').isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'A worksheet to print and fill in by hand' }).click();
+  await page.waitForURL('**/readiness/worksheet/');
+  const words = await read(page.getByRole('main'));
+  for (const { title, why, questions } of topics) {
+    expect(words).toContain(title);
+    expect(words).toContain(why);
+    for (const question of questions)
+      if ('answers' in question) for (const { label } of question.answers) expect(words).toContain(label);
+  }
+  for (const { title, good, hard, because } of ways) {
+    expect(words).toContain(title);
+    for (const { text } of [...good, ...hard]) expect(words).toContain(text);
+    for (const { so } of because) expect(words).toContain(so);
+  }
+  expect(await page.locator('.room').count()).toBeGreaterThan(topics.length + ways.length);
+});
+
+test('the page’s script stays within its budget of 35 KB over the wire', async () => {
+  await expectScriptWithinBudget(site, '/readiness/');
+});

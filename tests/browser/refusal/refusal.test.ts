@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest';
+import { REFUSAL, refusalTool, type RefusalTool } from '../../support/refusal-tool.ts';
+import { readPdf, textLines, unspaced, wordLines } from '../support/reading.ts';
+import { NOTHING_LEFT, requestsOf, tracesOf } from '../support/traces.ts';
+import { eventually, visitors, type Coming } from '../support/visitors.ts';
+
+const site = visitors();
+const MAY = { timezoneId: 'America/New_York', now: '2026-05-06T12:00:00-04:00' } as const;
+const SILENCE = 'I have heard nothing';
+const HARM = '“It could harm you”';
+
+async function begin(coming: Coming = MAY): Promise<RefusalTool> {
+  return refusalTool(await site.come('/refusal/', coming));
+}
+
+/** Somebody in New York who asked for a copy on March 1, heard nothing at first and then a no. */
+async function inNewYork(coming?: Coming): Promise<RefusalTool> {
+  const tool = await begin(coming);
+  await tool.stand({ place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-03-01', toldOn: '2026-05-04' });
+  return tool;
+}
+
+test('in New York, silence and then “it could harm you” lead to one plan and one letter', async () => {
+  const tool = await inNewYork();
+  expect(await tool.outcomes()).toEqual(['You have heard nothing', 'They say that it could harm you']);
+  const words = await tool.text();
+  expect(words).toContain('Their answer was due by March 31, 2026. That day has passed.');
+  expect(words).toContain('You can stop at any point and do nothing.');
+  // 180 days from the day of the answer.
+  expect(words).toContain('If you complain, do it by October 31, 2026.');
+  expect(words.indexOf('The gentle step')).toBeLessThan(words.indexOf('The firm step'));
+  await tool.write('Write the reply');
+  const letter = await tool.words();
+  expect(letter).toContain('My request to see my record reached you on March 1, 2026.');
+  expect(letter).toContain('I have not had an answer yet');
+  expect(letter).toContain('reading it could hurt me');
+  expect(letter).toContain('45 CFR 164.524');
+  expect(letter.match(/^Dear|^Hello/gm)).toHaveLength(1);
+});
+
+test('a counselor in the UK who is on no list of the law may not judge harm alone, and the letter asks whose opinion it was', async () => {
+  const tool = await begin();
+  const unlisted = 'A therapist who is no health professional in the law’s sense may not decide this alone.';
+  await tool.stand({ place: 'gb', marks: [HARM] });
+  expect(await tool.text()).not.toContain(unlisted);
+  await tool.change(REFUSAL.details, () => tool.choose('No'));
+  const findings = (await tool.root.locator('.findings').allTextContents()).join(' ');
+  expect(findings).toContain(unlisted);
+  expect(findings).not.toMatch(/HIPAA|CFR/);
+  await tool.write('Write the reply');
+  await tool.change(REFUSAL.ask, () => tool.choose('Ask whose opinion it rests on'));
+  expect(await tool.words()).toMatch(/opinion/);
+  expect(await tool.words()).not.toMatch(/HIPAA|CFR/);
+});
+
+test('several answers at once give one letter, each thing asked for once', async () => {
+  const tool = await begin();
+  await tool.stand({ marks: ['Only part of the record', 'A fee', 'To know why I want it', HARM] });
+  expect(await tool.outcomes()).toHaveLength(4);
+  expect(await tool.letters()).toContain('Write the reply');
+  await tool.write('Write the reply');
+  const lines = (await tool.lines()).filter((line) => line.length > 30);
+  expect(new Set(lines).size).toBe(lines.length);
+  expect(lines.join(' ')).toMatch(/part of the record.*charge.*/s);
+});
+
+test('while they still have time, a complaint waits, says until when, and is offered once that day has passed', async () => {
+  const tool = await begin();
+  await tool.stand({ place: 'us-ny', marks: [SILENCE], askedOn: '2026-04-20' });
+  await tool.root.getByText('A complaint can wait until May 20, 2026.').waitFor();
+  expect(await tool.button(/Draft a complaint/).count()).toBe(0);
+  await tool.root.locator('.letters-list').getByRole('button', { name: 'Write the reply' }).click();
+  await tool.at(REFUSAL.ask);
+  expect(await tool.answer('A complaint').count()).toBe(0);
+  expect(await tool.answer('A reminder that the day has passed').count()).toBe(0);
+  expect(await tool.asks()).toEqual(['A friendly question: where does it stand?']);
+  await tool.page.goBack();
+  await tool.at(REFUSAL.result);
+  await tool.change(REFUSAL.details, () => tool.type('When did they get your request?', '2026-03-01'));
+  await tool.root.getByText('Nothing makes you wait with a complaint.').waitFor();
+  await tool.write('Draft a complaint');
+  expect(await tool.words()).toContain('I complain about how my request');
+});
+
+test('what the reply asks for is marked already, and what the client changes there stays', async () => {
+  const tool = await inNewYork();
+  await tool.root.locator('.letters-list').getByRole('button', { name: 'Write the reply' }).click();
+  await tool.at(REFUSAL.ask);
+  expect(await tool.asks()).toContain('Ask for the rest of the record');
+  expect(await tool.words()).toContain('the rest of the record');
+  await tool.answer('Ask for the rest of the record').uncheck();
+  await tool.answer('Say that it is not about trust').check();
+  await eventually(() => tool.words()).not.toContain('the rest of the record');
+  await tool.page.goBack();
+  await tool.change(REFUSAL.happened, () => tool.choose('A fee'));
+  await tool.write('Write the reply');
+  await tool.changeButton(REFUSAL.ask).click();
+  expect(await tool.asks()).toContain('Say that it is not about trust');
+  expect(await tool.asks()).not.toContain('Ask for the rest of the record');
+});
+
+test('words written by hand survive going back, another answer and another letter', async () => {
+  const tool = await inNewYork();
+  await tool.write('Write the reply');
+  await tool.edit('Opening', 'My own beginning.');
+  await tool.change(REFUSAL.you, () => tool.choose('Formal'));
+  expect(await tool.words()).toContain('My own beginning.');
+  expect(await tool.words()).toContain('Sincerely,');
+  await tool.press('Back to where I stand');
+  await tool.change(REFUSAL.happened, () => tool.choose('A fee'));
+  await tool.write('Draft a complaint');
+  expect(await tool.words()).not.toContain('My own beginning.');
+  await tool.press('Back to where I stand');
+  await tool.write('Write the reply');
+  expect(await tool.words()).toContain('My own beginning.');
+});
+
+test('the body of a complaint can be chosen, or the service itself', async () => {
+  const tool = await inNewYork();
+  await tool.write('Draft a complaint');
+  const choice = tool.field('Which body does the complaint go to?');
+  const bodies = await choice.locator('option').allTextContents();
+  expect(bodies.length).toBeGreaterThan(2);
+  for (const body of [bodies[0], bodies[2]]) {
+    await choice.selectOption(body ?? '');
+    expect(await tool.lines()).toContain(body);
+  }
+  await tool.change(REFUSAL.ask, () => tool.choose('To the therapist’s practice or service itself'));
+  expect(await tool.words()).toContain('for whoever handles complaints');
+  expect(await choice.count()).toBe(0);
+});
+
+test('preview, copy, text, Word, PDF, paper and mail carry the same words', async () => {
+  const tool = await inNewYork();
+  await tool.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tool.write('Write the reply');
+  await tool.change(REFUSAL.ask, async () => {
+    await tool.choose('Name a professional who may see it');
+    await tool.type('The professional who may see it', 'Dr. Łukasz Nguyễn');
+  });
+  await tool.edit('Opening', 'My own beginning.\nIn two lines.');
+  const preview = (await tool.lines()).filter((line) => line !== '');
+  const text = await tool.save('Plain text');
+  const word = await tool.save('Word');
+  const pdf = await tool.save('PDF');
+  expect([text.name, word.name, pdf.name]).toEqual(['letter.txt', 'letter.docx', 'letter.pdf']);
+  expect(textLines(text.bytes)).toEqual(preview);
+  expect(await wordLines(word.bytes)).toEqual(preview);
+  expect(unspaced((await readPdf(pdf.bytes)).words)).toBe(unspaced(preview.join('')));
+  await tool.press('Copy');
+  await tool.root.getByText('Copied.').waitFor();
+  const copied = await tool.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(text.bytes.toString('utf8'));
+  const paper = await readPdf(await tool.page.pdf({ format: 'Letter' }));
+  expect(unspaced(paper.words)).toBe(unspaced(preview.join('')));
+  await tool.press('Email draft');
+  const draft = await tool.root
+    .getByRole('link', { name: /^Open (the|an empty) draft$/ })
+    .getAttribute('href');
+  const body = /[?&]body=([^&]*)/.exec(draft ?? '')?.[1];
+  if (body !== undefined) expect(decodeURIComponent(body)).toBe(copied.trimEnd().replaceAll('\n', '\r\n'));
+  else await tool.root.getByText('This letter is too long for a mail link').waitFor();
+});
+
+test('the days to remember are saved under a title that tells nothing', async () => {
+  const tool = await begin();
+  await tool.stand({ place: 'us-ny', marks: [SILENCE], askedOn: '2026-04-20' });
+  const { name, bytes } = await tool.save('Save the calendar file');
+  expect(name).toBe('dates.ics');
+  expect(bytes.toString('utf8')).toContain('DTSTART;VALUE=DATE:20260520');
+  expect(bytes.toString('utf8')).not.toMatch(/note|record|therap|complain|answer/i);
+});
+
+test('nothing marked or typed reaches the address, the history, the title, any storage or a file name', async () => {
+  const tool = await begin();
+  const { page } = tool;
+  const title = await page.title();
+  await tool.stand({ place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-04-20' });
+  await page.getByRole('button', { name: 'They say that it could harm you' }).first().click();
+  const traces = [await tracesOf(page)];
+  await tool.write('Write the reply');
+  await tool.change(REFUSAL.you, () => tool.type('Your name, as they know you', 'Qwandalina'));
+  await tool.edit('Opening', 'Snark boojum.');
+  const files = [];
+  for (const button of ['Word', 'PDF', 'Plain text']) files.push((await tool.save(button)).name);
+  traces.push(await tracesOf(page));
+  await tool.press('Back to where I stand');
+  for (const button of ['Save my answers as a file', 'Save the calendar file'])
+    files.push((await tool.save(button)).name);
+  traces.push(await tracesOf(page));
+  expect(files).toEqual(['letter.docx', 'letter.pdf', 'letter.txt', 'answers.json', 'dates.ics']);
+  for (const trace of traces) {
+    const { history, ...rest } = JSON.parse(trace) as { history: string };
+    expect(rest).toEqual({
+      address: `${site.origin}/refusal/`,
+      title,
+      ...NOTHING_LEFT,
+    });
+    expect(history).toMatch(/^\{"refusal":"(result|reply)"\}$/);
+  }
+  expect(await page.evaluate(() => JSON.stringify(history.state))).toBe('{"refusal":"result"}');
+});
+
+test('everyone asks for the same files: the tool’s texts, the law of a picked place, and code on a press', async () => {
+  const asked = async (marks: readonly string[], kind: string) => {
+    const page = await site.come('/', MAY);
+    const requests = await requestsOf(page);
+    await page.goto('/refusal/');
+    const tool = await refusalTool(page);
+    await tool.stand({ place: 'us-ny', marks, askedOn: '2026-03-01' });
+    await tool.write(kind);
+    await tool.save('Word');
+    await tool.save('PDF');
+    const own = requests.filter(
+      ({ url }) => !/^(blob|data):$/.test(url.protocol) && url.pathname !== '/icon.svg',
+    );
+    expect(own.filter(({ url, method, body }) => method !== 'GET' || body || url.search !== '')).toEqual([]);
+    return own.map(({ url }) => url.pathname).toSorted();
+  };
+  const one = await asked([SILENCE], 'Write the reply');
+  expect(one.filter((path) => path.endsWith('.json'))).toEqual([
+    '/refusal/law/us-ny.json',
+    '/refusal/tool.json',
+  ]);
+  expect(await asked([HARM, 'A fee', 'There is a court case'], 'Draft a complaint')).toEqual(one);
+});

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { content } from '../../support/content.ts';
+import { axeFindings, bringAxe, LOOKS } from '../support/axe.ts';
+import { forEachRoute, ROUTES, sampled } from '../support/routes.ts';
+import { NOTHING_LEFT, requestsOf, STEP_ONLY, tracesOf } from '../support/traces.ts';
+import { visitors } from '../support/visitors.ts';
+
+const site = visitors();
+const AT_ONCE = 2;
+
+/** A few pages to share the work among. */
+async function lanes(): Promise<Page[]> {
+  return Promise.all(Array.from({ length: AT_ONCE }, () => site.come('/', { prepare: bringAxe })));
+}
+
+interface Visited {
+  readonly sideways: readonly string[];
+  readonly elsewhere: readonly string[];
+  readonly left: readonly string[];
+  readonly asked: number;
+  readonly axe: readonly string[];
+}
+
+let visited: Promise<Visited> | undefined;
+
+/** An ordinary visit to every page there is, on a small screen, and then axe. Done once, for the first test that asks. */
+function everyPage() {
+  visited ??= visitAll();
+  return visited;
+}
+
+async function visitAll(): Promise<Visited> {
+  const closely = sampled();
+  const pages = await lanes();
+  const requests = await Promise.all(pages.map(requestsOf));
+  const sideways: string[] = [];
+  const left: string[] = [];
+  const axe = await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
+    const page = pages[lane];
+    if (!page) return [];
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(route);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 0) sideways.push(`${route}: ${over} px`);
+    const { address, title, history, ...traces } = JSON.parse(await tracesOf(page)) as Record<string, string>;
+    const nothing = JSON.stringify(traces) === JSON.stringify(NOTHING_LEFT);
+    if (!nothing || address !== site.origin + route || !STEP_ONLY.test(history ?? ''))
+      left.push(JSON.stringify({ address, title, history, ...traces }));
+    // Most pages of places, which are made alike, are looked at in one way each, in turn.
+    const looks = closely.includes(route) ? LOOKS : LOOKS.filter((_, at) => at === ROUTES.indexOf(route) % 2);
+    return axeFindings(page, route, looks);
+  });
+  const all = requests.flat();
+  const elsewhere = all
+    .filter(({ url, method, body }) => url.origin !== site.origin || method !== 'GET' || body)
+    .map(({ url, method }) => `${method} ${url.href}`);
+  return { sideways, left, elsewhere, asked: all.length, axe };
+}
+
+test('axe finds nothing on any page, in light and dark, wide and narrow', { timeout: 480_000 }, async () => {
+  const isStub = (route: string) => content.places[route.split('/')[2] ?? '']?.confidence === 'low';
+  expect(sampled().some(isStub), 'a place of which little is verified is looked at closely').toBe(true);
+  expect((await everyPage()).axe).toEqual([]);
+});
+
+// The console of every page is looked at by visitors() itself.
+test('no page scrolls sideways at 320 pixels, and none complains in the console', async () => {
+  expect((await everyPage()).sideways).toEqual([]);
+});
+
+test('no page asks anything of another site, and none sends anything', async () => {
+  const { elsewhere, asked } = await everyPage();
+  expect(asked, 'requests were seen').toBeGreaterThan(ROUTES.length);
+  expect(elsewhere).toEqual([]);
+});
+
+test('a visit to every page leaves no storage, cookie, cache, database or worker behind', async () => {
+  expect((await everyPage()).left).toEqual([]);
+});
+
+test('an address that does not exist says so and leads to search, every tool, the law and help', async () => {
+  const page = await site.come('/nowhere/at/all', { rough: true });
+  await page.getByRole('heading', { level: 1, name: 'This page is not here' }).waitFor();
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  const tools = ['/search/', '/readiness/', '/letter/', '/refusal/', '/after-you-ask/'];
+  expect(links).toEqual(expect.arrayContaining([...tools, '/guide/', '/rights/', '/a-z/', '/support/']));
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByLabel('Search this site').waitFor();
+});

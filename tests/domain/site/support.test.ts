@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { byKind, byName, callTo, checkedSince, facts, reach } from '../../../src/domain/site/support.ts';
+import { SupportSchema } from '../../../src/domain/site/support.schema.ts';
+
+describe('a way to reach a service', () => {
+  test.each([
+    [{ call: '0800 111 0 111' }, 'tel:08001110111', 'Call', '0800 111 0 111'],
+    [{ call: '1-800-787-3224', label: 'TTY' }, 'tel:18007873224', 'Call', '1-800-787-3224 (TTY)'],
+    [{ text: '741741', say: 'HOME' }, 'sms:741741', 'Text HOME to', '741741'],
+    [{ text: '50808' }, 'sms:50808', 'Text', '50808'],
+    [{ web: 'https://3114.fr/', label: 'Website' }, 'https://3114.fr/', 'Website', '3114.fr'],
+    [{ email: 'jo@samaritans.org' }, 'mailto:jo@samaritans.org', 'Email', 'jo@samaritans.org'],
+  ])('%j is a link that can be tapped, with the digits in its text', (contact, href, verb, text) => {
+    expect(reach(contact)).toEqual({ href, verb, text });
+  });
+
+  test('zeros at the front are dialed', () => {
+    expect(callTo('000')).toBe('tel:000');
+  });
+});
+
+const line = (kind: 'crisis' | 'abuse', checked: string) => ({
+  service: kind,
+  kind,
+  contacts: [{ call: '1' }],
+  sources: ['https://example.org/'],
+  checked,
+});
+
+describe('the lines of a country', () => {
+  test('stand under what they are for, those to talk to first', () => {
+    const lines = [line('abuse', '2026-02-01'), line('crisis', '2026-01-01')];
+    expect(byKind(lines).map(({ kind }) => kind)).toEqual(['crisis', 'abuse']);
+    expect(byKind([line('abuse', '2026-02-01')])).toHaveLength(1);
+  });
+
+  test('say hours, cost and what else one should know in sentences, and nothing that is not known', () => {
+    expect(facts({ hours: 'Day and night', cost: 'Free', note: 'In Spanish too. Press 2.' })).toBe(
+      'Day and night. Free. In Spanish too. Press 2.',
+    );
+    expect(facts({ hours: '9 a.m. to 11 p.m.', cost: undefined, note: undefined })).toBe('9 a.m. to 11 p.m.');
+    expect(facts({ hours: undefined, cost: undefined, note: undefined })).toBe('');
+  });
+
+  test('stand in the order of the countries’ names', () => {
+    expect(byName([{ name: 'Spain' }, { name: 'Austria' }]).map(({ name }) => name)).toEqual([
+      'Austria',
+      'Spain',
+    ]);
+  });
+
+  test('are as old as the one that was checked longest ago', () => {
+    const countries = [
+      { id: 'us', name: 'A', lines: [line('crisis', '2026-02-01'), line('abuse', '2026-01-01')] },
+    ];
+    expect(checkedSince(countries)).toBe('2026-01-01');
+  });
+});
+
+describe('what an editor is told', () => {
+  const said = (country: unknown) =>
+    SupportSchema.safeParse({ countries: [country] })
+      .error?.issues.filter(({ path }) => path[0] === 'countries')
+      .map(({ message }) => message)
+      .join('\n');
+
+  test('a line without a source is not printed', () => {
+    expect(
+      said({ id: 'us', name: 'A', lines: [{ ...line('crisis', '2026-01-01'), sources: [] }] }),
+    ).toContain('A line without a source is not printed.');
+  });
+
+  test('a number without quotes would lose its zeros', () => {
+    expect(
+      said({
+        id: 'au',
+        name: 'A',
+        emergency: { numbers: [0], sources: ['https://example.org/'] },
+        lines: [line('crisis', '2026-01-01')],
+      }),
+    ).toContain('Put the number in quotes');
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { plainText, readingMinutes, wordCount } from '../../../src/domain/text/prose.ts';
+
+test('a page becomes plain sentences, one block a line', () => {
+  const mdx = `---
+title: Not read
+---
+
+## A heading
+
+See [the **list**](/guide/) of \`code\` first.<Cite of="one" />
+
+- an *item*
+- another <Term of="hx">history</Term>
+
+| Who | What |
+| --- | --- |
+| You | ask |
+
+{/* a remark */}
+
+<Say>May I see them?</Say>
+`;
+  expect(plainText(mdx).split('\n')).toEqual([
+    'A heading.',
+    'See the list of first.',
+    'an item.',
+    'another history.',
+    'Who.',
+    'What.',
+    'You.',
+    'ask.',
+    'May I see them?',
+  ]);
+});
+
+test('words and minutes are counted', () => {
+  expect(wordCount('Two words.')).toBe(2);
+  expect(wordCount('')).toBe(0);
+  expect(readingMinutes('One.')).toBe(1);
+  expect(readingMinutes('word '.repeat(1000))).toBe(5);
+});
