@@ -3,8 +3,8 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import { lazyModule } from './src/editorial/lazy-module.ts';
-import { editorial } from './src/editorial/integration.ts';
+import { lazyModule } from './src/editorial/build/lazy-module.ts';
+import { editorial } from './src/editorial/build/integration.ts';
 
 /** Astro's Preact integration sends each island through Babel. In a build Vite itself makes the same of it, sooner. */
 const withoutBabel = {

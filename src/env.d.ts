@@ -6,7 +6,7 @@ declare namespace App {
   }
 }
 
-/** The address of a module that is loaded later, see src/editorial/lazy-module.ts. */
+/** The address of a module that is loaded later, see src/editorial/build/lazy-module.ts. */
 declare module '*?later' {
   const address: string;
   export default address;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readContent } from './content.ts';
 import { longOverdue, overdue } from './overdue.ts';
-import { say } from './yaml-file.ts';
+import { say } from './yaml/file.ts';
 
 /** Checks all of `content/` as a build does, in a few seconds. Exit code 1 if something has to be mended. */
 const { faults, checks } = readContent(join(import.meta.dirname, '../..'));

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { FlowSchema } from '../domain/flow/flow.schema.ts';
 import { TermSchema } from '../domain/guide/glossary.schema.ts';
 import { LetterSchema } from '../domain/letter/letter.schema.ts';
@@ -14,7 +14,7 @@ import { TimelineTextSchema } from '../domain/timeline/timeline.schema.ts';
 import { WaitlistWordsSchema } from '../domain/site/waitlist.schema.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { readPages } from './page-files.ts';
-import { readFile, readFolder } from './yaml-files.ts';
+import { readFile, readFolder } from './yaml/files.ts';
 
 const GlossarySchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.'),

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileFault } from './yaml-file.ts';
+import type { FileFault } from './yaml/file.ts';
 
 /** Files as somebody proposes to change them, by path from the project's folder; null takes a file away. */
 export type Changes = Readonly<Record<string, string | Uint8Array | null>>;

@@ -1,4 +1,4 @@
-import type { SiteAddresses } from './checks/address-faults.ts';
+import type { SiteAddresses } from './checks/links.ts';
 import type { Flow } from '../domain/flow/flow.schema.ts';
 import type { LetterText } from '../domain/letter/letter.schema.ts';
 import type { Place } from '../domain/law/place.schema.ts';
@@ -7,10 +7,10 @@ import type { Refusal, RefusalText } from '../domain/refusal/refusal.schema.ts';
 import type { Search } from '../domain/search/search.schema.ts';
 import type { Site } from '../domain/site/site.schema.ts';
 import type { TimelineText } from '../domain/timeline/timeline.schema.ts';
-import { acrossFaults, addressesOf } from './content-faults.ts';
+import { acrossFaults, addressesOf } from './checks/across.ts';
 import { readFiles, type Files } from './content-files.ts';
 import { contentFolder, type Changes } from './content-folder.ts';
-import type { FileFault } from './yaml-file.ts';
+import type { FileFault } from './yaml/file.ts';
 
 /** All checked content, as commands and tests read it. Pages read the same files through Astro's collections. */
 export interface Content {

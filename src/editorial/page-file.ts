@@ -1,9 +1,9 @@
 import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
-import type { LineFault, PageBody } from './checks/page-faults.ts';
+import type { LineFault, PageBody } from './checks/pages.ts';
 import { PageSchema, type PageMatter } from '../domain/guide/page.schema.ts';
 import type { TextFile } from './content-folder.ts';
-import { readYaml, type YamlFile } from './yaml-file.ts';
+import { readYaml, type YamlFile } from './yaml/file.ts';
 
 /** A page of prose: its head, and its text as far as the checks look at it. */
 export interface PageFile {

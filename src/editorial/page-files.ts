@@ -1,10 +1,10 @@
-import { hrefFaults, linkFault, type SiteAddresses } from './checks/address-faults.ts';
-import { bodyFaults, unusedSources } from './checks/page-faults.ts';
+import { hrefFaults, linkFault, type SiteAddresses } from './checks/links.ts';
+import { bodyFaults, unusedSources } from './checks/pages.ts';
 import type { PageMatter } from '../domain/guide/page.schema.ts';
 import type { Fault, Places } from '../domain/law/place.ts';
 import type { ContentFolder, TextFile } from './content-folder.ts';
 import { readPage, type PageFile } from './page-file.ts';
-import { told, type FileFault } from './yaml-file.ts';
+import { told, type FileFault } from './yaml/file.ts';
 
 /** The pages of prose in one folder, read and checked by shape. */
 export interface PageFiles {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteAddresses } from './checks/address-faults.ts';
+import type { SiteAddresses } from './checks/links.ts';
 import { WORKER } from '../domain/site/saved-site.ts';
 
 /** What the addresses of the site hang on: ids of content, and the parts of pages that content names. */

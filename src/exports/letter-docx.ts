@@ -1,5 +1,5 @@
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
-import type { FinalParagraph } from '../domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../domain/letter/edits.ts';
 import type { Paper } from './paper.ts';
 
 /** Sheets in twentieths of a point. */

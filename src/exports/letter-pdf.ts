@@ -1,6 +1,6 @@
 import fontFile from '@expo-google-fonts/brygada-1918/400Regular/Brygada1918_400Regular.ttf?url';
 import PDFDocument from 'pdfkit';
-import type { FinalParagraph } from '../domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../domain/letter/edits.ts';
 import type { Paper } from './paper.ts';
 
 /** A finished file, or the letters that the font does not have. */

@@ -1,4 +1,4 @@
-import type { FinalParagraph } from '../domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../domain/letter/edits.ts';
 
 /** The letter as plain text: a blank line between paragraphs, a dash before each entry of a list, ordinary spaces. */
 export function letterText(letter: readonly FinalParagraph[]): string {

@@ -1,4 +1,4 @@
-import type { FinalParagraph } from '../domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../domain/letter/edits.ts';
 import { letterText } from './letter-text.ts';
 
 /** A link that opens a draft: with the whole letter, or only with its subject where the letter is too long for a link. */

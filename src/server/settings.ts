@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** An empty variable counts as one that is not set, as compose files write it. */
 const unset = (value: unknown) => (value === '' ? undefined : value);

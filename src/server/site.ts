@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { headersFor, readHeadersFile } from '../editorial/headers.ts';
+import { headersFor, readHeadersFile } from '../editorial/build/headers.ts';
 
 /**
  * Serves the built site with its production headers, read from `dist/_headers` so that our own service and static

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { precompressor } from '../../src/editorial/precompress.ts';
+import { precompressor } from '../../src/editorial/build/precompress.ts';
 import { siteServer } from '../../src/server/site.ts';
 import { ROOT } from '../support/content.ts';
 import { build, spell, type Build } from './build-time.ts';

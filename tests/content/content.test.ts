@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../../src/editorial/yaml-file.ts';
+import { say } from '../../src/editorial/yaml/file.ts';
 import { content } from '../support/content.ts';
 
 test('no content file has a fault', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankNames, effective } from '../../src/domain/flow/flow.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
-import { lawAnswers, letterLaw, type LetterLaw } from '../../src/domain/letter/letter-law.ts';
+import { lawAnswers, letterLaw, type LetterLaw } from '../../src/domain/letter/law.ts';
 import { given, type Answers } from '../../src/domain/flow/when.ts';
 import { content } from '../support/content.ts';
 import {

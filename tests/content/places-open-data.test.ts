@@ -1,9 +1,9 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { openData, OpenPlaceSchema, openPlace } from '../../src/domain/law/open-data.ts';
-import { placeSchemaJson } from '../../src/domain/law/place-schema-json.ts';
+import { placeSchemaJson } from '../../src/domain/law/schema-json.ts';
 import { content, ROOT } from '../support/content.ts';
-import { readYaml } from '../../src/editorial/yaml-file.ts';
+import { readYaml } from '../../src/editorial/yaml/file.ts';
 import { RightsTextSchema } from '../../src/domain/law/rights-text.schema.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

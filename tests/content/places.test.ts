@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cites } from '../../src/domain/law/cite.ts';
 import { label, resolve } from '../../src/domain/law/place.ts';
-import { placeFaults } from '../../src/editorial/checks/place-faults.ts';
+import { placeFaults } from '../../src/editorial/checks/places.ts';
 import { notVerified, readings } from '../../src/domain/law/rights.ts';
 import { content } from '../support/content.ts';
 

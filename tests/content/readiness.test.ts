@@ -5,10 +5,10 @@ import { effective, isChoice, openTopics } from '../../src/domain/flow/flow.ts';
 import type { Choice, Flow } from '../../src/domain/flow/flow.schema.ts';
 import { answerLabels } from '../../src/domain/flow/flow.ts';
 import { dayToThinkAgain, letterAnswers, readiness } from '../../src/domain/readiness/readiness.ts';
-import { MOST_UNEVEN, readinessFaults, sideWords } from '../../src/editorial/checks/readiness-faults.ts';
+import { MOST_UNEVEN, readinessFaults, sideWords } from '../../src/editorial/checks/readiness.ts';
 import type { Readiness } from '../../src/domain/readiness/readiness.schema.ts';
 import { given, type Answers } from '../../src/domain/flow/when.ts';
-import { reviewFlow } from '../../src/editorial/review-flow.ts';
+import { reviewFlow } from '../../src/editorial/review/flow.ts';
 import { content } from '../support/content.ts';
 import { anyEntries } from '../support/random-entries.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groundIds } from '../../src/domain/refusal/refusal.ts';
-import { findingsByCountry } from '../../src/domain/refusal/refusal-grounds.ts';
+import { findingsByCountry } from '../../src/domain/refusal/grounds.ts';
 import { content } from '../support/content.ts';
 import { flow, grounds, lawOf, marks, resultOf, type Case } from '../support/refusal-case.ts';
 

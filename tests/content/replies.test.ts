@@ -4,7 +4,7 @@ import { blankNames, effective, type Entries } from '../../src/domain/flow/flow.
 import { compose } from '../../src/domain/letter/letter.ts';
 import { bodiesDue } from '../../src/domain/law/complaint.ts';
 import { refusalKnown } from '../../src/domain/refusal/refusal.ts';
-import { binding } from '../../src/domain/refusal/refusal-law.ts';
+import { binding } from '../../src/domain/refusal/law.ts';
 import { replyInput } from '../../src/domain/letter/reply.ts';
 import { content } from '../support/content.ts';
 import {

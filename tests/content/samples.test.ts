@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fillInLetter } from '../../src/domain/letter/fill-in-letter.ts';
-import { finalLetter, NO_EDITS } from '../../src/domain/letter/letter-edits.ts';
-import { letterLaw } from '../../src/domain/letter/letter-law.ts';
+import { fillInLetter } from '../../src/domain/letter/fill-in.ts';
+import { finalLetter, NO_EDITS } from '../../src/domain/letter/edits.ts';
+import { letterLaw } from '../../src/domain/letter/law.ts';
 import { letterText } from '../../src/exports/letter-text.ts';
 import { content } from '../support/content.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { effective, isChoice, openTopics, type Entries } from '../../src/domain/flow/flow.ts';
-import { fillText } from '../../src/domain/text/fill-text.ts';
-import { refusalLaw, type RefusalLaw } from '../../src/domain/refusal/refusal-law.ts';
+import { fillText } from '../../src/domain/text/fill.ts';
+import { refusalLaw, type RefusalLaw } from '../../src/domain/refusal/law.ts';
 import { timeline, timelineAnswers, type LogEntry, type Timeline } from '../../src/domain/timeline/timeline.ts';
-import { CAME, DAYS } from '../../src/domain/timeline/timeline-days.ts';
-import { timelineFaults } from '../../src/editorial/checks/timeline-faults.ts';
-import { NEXT_STEPS } from '../../src/domain/timeline/timeline-next.ts';
+import { CAME, DAYS } from '../../src/domain/timeline/days.ts';
+import { timelineFaults } from '../../src/editorial/checks/timeline.ts';
+import { NEXT_STEPS } from '../../src/domain/timeline/next.ts';
 import type { TimelineText } from '../../src/domain/timeline/timeline.schema.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
 import { content } from '../support/content.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { OfflineSchema } from '../../src/domain/site/offline.schema.ts';
-import { offlineList } from '../../src/editorial/offline-files.ts';
-import { readYaml, say } from '../../src/editorial/yaml-file.ts';
+import { offlineList } from '../../src/editorial/build/offline-files.ts';
+import { readYaml, say } from '../../src/editorial/yaml/file.ts';
 import { content, ROOT } from '../support/content.ts';
 
 const made: string[] = [];

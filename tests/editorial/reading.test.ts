@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { HIGHEST_GRADE, reading, readings } from '../../src/editorial/reading.ts';
-import { refusalReadings } from '../../src/editorial/reading-refusals.ts';
+import { HIGHEST_GRADE, reading, readings } from '../../src/editorial/reading/reading.ts';
+import { refusalReadings } from '../../src/editorial/reading/refusals.ts';
 import { content, ROOT } from '../support/content.ts';
 
 test('short words in short sentences are easy to read, long ones are not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inWords, reviewGround } from '../../src/editorial/review-ground.ts';
+import { inWords, reviewGround } from '../../src/editorial/review/ground.ts';
 import { content } from '../support/content.ts';
 
 const harm = reviewGround(content, 'harm');

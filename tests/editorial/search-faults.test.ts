@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { missingPages, searchFaults } from '../../src/editorial/checks/search-faults.ts';
+import { missingPages, searchFaults } from '../../src/editorial/checks/search.ts';
 import { SearchSchema } from '../../src/domain/search/search.schema.ts';
-import { readYaml, say } from '../../src/editorial/yaml-file.ts';
+import { readYaml, say } from '../../src/editorial/yaml/file.ts';
 import { ROOT } from '../support/content.ts';
 
 const FILE = 'content/search.yaml';

@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import type { FinalParagraph } from '../../src/domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../../src/domain/letter/edits.ts';
 import { calendarFile } from '../../src/exports/calendar.ts';
 import { letterDocx } from '../../src/exports/letter-docx.ts';
 import { letterText } from '../../src/exports/letter-text.ts';

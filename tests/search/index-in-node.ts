@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SearchFile } from '../../src/domain/search/search-file.ts';
+import type { SearchFile } from '../../src/domain/search/index-file.ts';
 import { ready, type Pagefind } from '../../src/islands/search/search-engine.ts';
 
 /** The addresses that a query finds, best first. */

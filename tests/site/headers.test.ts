@@ -1,7 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFor, policyOf, readHeadersFile, SECURITY_HEADERS } from '../../src/editorial/headers.ts';
+import {
+  headersFor,
+  policyOf,
+  readHeadersFile,
+  SECURITY_HEADERS,
+} from '../../src/editorial/build/headers.ts';
 import { pages } from '../support/built-pages.ts';
 import { DIST, serveSite } from '../support/served-site.ts';
 

@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { isField } from '../../src/domain/flow/flow.ts';
 import type { Flow } from '../../src/domain/flow/flow.schema.ts';
 import type { Letter, LetterInput, Sentence } from '../../src/domain/letter/letter.ts';
-import { finalLetter, NO_EDITS, openBlanks, sentenceText } from '../../src/domain/letter/letter-edits.ts';
+import { finalLetter, NO_EDITS, openBlanks, sentenceText } from '../../src/domain/letter/edits.ts';
 import { applying, partedName } from '../../src/domain/law/place.ts';
 import { given } from '../../src/domain/flow/when.ts';
 import { letterDocx } from '../../src/exports/letter-docx.ts';

@@ -6,7 +6,7 @@ import {
   type RefusalResult,
 } from '../../src/domain/refusal/refusal.ts';
 import { effective } from '../../src/domain/flow/flow.ts';
-import { groundsOf, marksOf, placedLaw, withoutPlaces } from '../../src/domain/refusal/refusal-grounds.ts';
+import { groundsOf, marksOf, placedLaw, withoutPlaces } from '../../src/domain/refusal/grounds.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
 import { content } from './content.ts';
 

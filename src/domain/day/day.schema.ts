@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isoDate } from './iso-date.ts';
 
 /** A day such as 2026-11-23. Some YAML readers make a date of it; either way it becomes the same text. */

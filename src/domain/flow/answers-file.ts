@@ -1,4 +1,4 @@
-import { isEntries, isRecord } from './entries-shape.ts';
+import { isEntries, isRecord } from './entries.ts';
 import type { Entries } from './flow.ts';
 
 /** Tells our own files from others. It says nothing about what the tool is for, since files are seen by others. */

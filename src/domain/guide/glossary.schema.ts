@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { words } from '../text/words.schema.ts';
 
 /** One entry of `content/glossary.yaml`. Its id is the key it stands under. */

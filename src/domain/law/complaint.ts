@@ -1,7 +1,7 @@
 import { due, extendedDue, extensionOf, lastDay, type Due } from './deadline.ts';
 import { isoDate, type IsoDate } from '../day/iso-date.ts';
-import { countingLimit, letterLimits, type LetterLaw } from '../letter/letter-law.ts';
-import type { Body, RefusalLaw } from '../refusal/refusal-law.ts';
+import { countingLimit, letterLimits, type LetterLaw } from '../letter/law.ts';
+import type { Body, RefusalLaw } from '../refusal/law.ts';
 import type { Answers } from '../flow/when.ts';
 
 /** Where an unanswered request stands today. */

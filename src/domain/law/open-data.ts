@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { PlaceSchema, type Place } from './place.schema.ts';
 import type { Places } from './place.ts';
 import { notVerified } from './rights.ts';

@@ -1,6 +1,6 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { WhenSchema } from '../flow/flow.schema.ts';
-import { RULES_IN_LETTERS } from './letter-law.ts';
+import { RULES_IN_LETTERS } from './law.ts';
 import { plainWords, words } from '../text/words.schema.ts';
 
 /** The shape of a letter, `content/letters/<kind>.yaml`: paragraphs of whole sentences. */

@@ -1,6 +1,6 @@
 import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
-import { fill, type Piece } from './letter-blanks.ts';
+import { fill, type Piece } from './blanks.ts';
 import {
   basisFor,
   countingLimit,
@@ -9,7 +9,7 @@ import {
   rulesFor,
   type LetterLaw,
   type LetterLimits,
-} from './letter-law.ts';
+} from './law.ts';
 import type { GroundOfLaw, LetterText, ParagraphText, SentenceText, Tone } from './letter.schema.ts';
 import type { Cited } from '../law/place.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';

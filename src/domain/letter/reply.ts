@@ -1,7 +1,7 @@
 import type { Entries } from '../flow/flow.ts';
 import type { LetterInput } from './letter.ts';
 import { marked, type GroundMark } from '../refusal/refusal.ts';
-import { binding, type Body, type RefusalLaw } from '../refusal/refusal-law.ts';
+import { binding, type Body, type RefusalLaw } from '../refusal/law.ts';
 
 /** What a letter of the refusal helper is made from. */
 export interface ReplyParts {

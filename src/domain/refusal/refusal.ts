@@ -3,7 +3,7 @@ import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import { isoDate } from '../day/iso-date.ts';
-import { binding, refusalAnswers, type LawRule, type RefusalLaw } from './refusal-law.ts';
+import { binding, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
 

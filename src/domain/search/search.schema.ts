@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** The shape of `content/search.yaml`: what people type when they mean a page, and slips that search forgives. */
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { SiteAddressSchema, WebAddressSchema } from '../text/address.schema.ts';
 import { words } from '../text/words.schema.ts';
 

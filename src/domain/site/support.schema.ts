@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema } from '../day/day.schema.ts';
 import { words } from '../text/words.schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** An address elsewhere, such as that of a law: whole, so that it works wherever it is printed. */
 export const WebAddressSchema = z.url({

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 
 /** Texts as content files hold them: shown as they stand, so that marks of other formats would be seen by the reader. */
 

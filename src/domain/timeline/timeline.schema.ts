@@ -1,6 +1,6 @@
-import { z } from 'astro/zod';
-import { EVENTS } from './timeline-events.ts';
-import { NEXT_STEPS } from './timeline-next.ts';
+import { z } from 'zod';
+import { EVENTS } from './events.ts';
+import { NEXT_STEPS } from './next.ts';
 import { plainWords, words } from '../text/words.schema.ts';
 
 /** The shape of `content/timeline.yaml`: every sentence of the client's own timeline. `timelineFaults` checks the blanks of plain words. */

@@ -1,11 +1,11 @@
 import { clock, held, bodiesDue, fairWait, type BodyDue, type Clock, type Held } from '../law/complaint.ts';
-import { isOutOfOrder, daysOf, type Days } from './timeline-days.ts';
-import { timelineEvents, type TimelineEvent } from './timeline-events.ts';
-import { nextStep, type NextStep } from './timeline-next.ts';
+import { isOutOfOrder, daysOf, type Days } from './days.ts';
+import { timelineEvents, type TimelineEvent } from './events.ts';
+import { nextStep, type NextStep } from './next.ts';
 import type { Entries } from '../flow/flow.ts';
 import type { IsoDate } from '../day/iso-date.ts';
-import type { LetterLaw } from '../letter/letter-law.ts';
-import { binding, type RefusalLaw } from '../refusal/refusal-law.ts';
+import type { LetterLaw } from '../letter/law.ts';
+import { binding, type RefusalLaw } from '../refusal/law.ts';
 import { given, type Answers } from '../flow/when.ts';
 
 /** A line that the client wrote down for themselves, with its day. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
 import { endOf } from './keep.ts';
 import type { TimelineWords } from '../timeline/timeline-words.ts';

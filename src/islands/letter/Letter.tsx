@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { blankNames, effective, openTopics, NO_ENTRIES, type Entries } from '../../domain/flow/flow.ts';
 import { compose } from '../../domain/letter/letter.ts';
-import { lawAnswers } from '../../domain/letter/letter-law.ts';
+import { lawAnswers } from '../../domain/letter/law.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import { given, type Answers } from '../../domain/flow/when.ts';
 import { explainer } from '../steps/explainer.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Letter, Paragraph } from '../../domain/letter/letter.ts';
-import { openBlanks, paragraphText, type Edits } from '../../domain/letter/letter-edits.ts';
+import { openBlanks, paragraphText, type Edits } from '../../domain/letter/edits.ts';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
 import { Sheet, type Explain } from './Sheet.tsx';
 

@@ -1,4 +1,4 @@
-import type { Edits } from '../../domain/letter/letter-edits.ts';
+import type { Edits } from '../../domain/letter/edits.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import { Sheet, type Explain } from './Sheet.tsx';
 

@@ -1,5 +1,5 @@
 import { mailDraft } from '../../exports/mail-draft.ts';
-import type { FinalParagraph } from '../../domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../../domain/letter/edits.ts';
 
 /** A draft in the client's own mail program, with what that means for privacy, and a way round for long letters. */
 export function MailOutput({

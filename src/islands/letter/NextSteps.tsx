@@ -1,6 +1,6 @@
 import { dueDates, spell, type Due } from '../../domain/law/deadline.ts';
 import { isoDate, longDate, type IsoDate } from '../../domain/day/iso-date.ts';
-import type { LetterLaw } from '../../domain/letter/letter-law.ts';
+import type { LetterLaw } from '../../domain/letter/law.ts';
 import type { Entries } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FinalParagraph } from '../../domain/letter/letter-edits.ts';
+import type { FinalParagraph } from '../../domain/letter/edits.ts';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
 import { letterText } from '../../exports/letter-text.ts';
 import { paperOf } from '../../exports/paper.ts';

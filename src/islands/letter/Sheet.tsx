@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Piece } from '../../domain/letter/letter-blanks.ts';
+import type { Piece } from '../../domain/letter/blanks.ts';
 import type { Letter, Paragraph, Sentence } from '../../domain/letter/letter.ts';
-import { NO_EDITS, type Edits } from '../../domain/letter/letter-edits.ts';
+import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
 import { label } from '../../domain/law/place.ts';
 
 /** Says what an answer was, and where it can be changed. */

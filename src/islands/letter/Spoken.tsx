@@ -1,5 +1,5 @@
 import type { Letter } from '../../domain/letter/letter.ts';
-import { sentenceText } from '../../domain/letter/letter-edits.ts';
+import { sentenceText } from '../../domain/letter/edits.ts';
 
 /** The spoken way, first: a few words to say, in the chosen tone. */
 export function Spoken({ spoken }: { spoken: Letter }) {

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries-shape.ts';
+import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries.ts';
 import { NO_ENTRIES, type Entries } from '../../domain/flow/flow.ts';
-import { NO_EDITS, type Edits } from '../../domain/letter/letter-edits.ts';
+import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
 import type { Answers } from '../../domain/flow/when.ts';
 import { noSuchPlace, placeInAddress } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';

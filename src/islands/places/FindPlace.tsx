@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { findPlace } from '../../domain/law/find-place.ts';
 import type { RightsText } from '../../domain/law/rights-text.schema.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { effective, NO_ENTRIES, openTopics, type Entries } from '../../domain/flow/flow.ts';
-import { isEntries } from '../../domain/flow/entries-shape.ts';
+import { isEntries } from '../../domain/flow/entries.ts';
 import { letterAnswers, readiness } from '../../domain/readiness/readiness.ts';
 import type { Option, Readiness as Texts } from '../../domain/readiness/readiness.schema.ts';
 import type { Help } from '../../domain/site/support.ts';

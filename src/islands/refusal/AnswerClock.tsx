@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/law/complaint.ts';
 import type { Due } from '../../domain/law/deadline.ts';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
 import type { ShownSource } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';

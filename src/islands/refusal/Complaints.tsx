@@ -1,9 +1,9 @@
 import type { Held } from '../../domain/law/complaint.ts';
 import type { BodyDue } from '../../domain/law/complaint.ts';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
 import { label } from '../../domain/law/place.ts';
-import type { LawRule } from '../../domain/refusal/refusal-law.ts';
+import type { LawRule } from '../../domain/refusal/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { callTo } from '../../domain/site/support.ts';
 import { LawRules, Sources } from './LawRules.tsx';

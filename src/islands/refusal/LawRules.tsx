@@ -1,5 +1,5 @@
 import { label } from '../../domain/law/place.ts';
-import type { LawRule } from '../../domain/refusal/refusal-law.ts';
+import type { LawRule } from '../../domain/refusal/law.ts';
 import type { ShownSource } from '../../domain/refusal/refusal.ts';
 
 /** Rules of law with their sources; where several places speak, each rule says whose it is. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
-import { lawAnswers } from '../../domain/letter/letter-law.ts';
+import { lawAnswers } from '../../domain/letter/law.ts';
 import { WRITING, type GroundMark } from '../../domain/refusal/refusal.ts';
 import { given } from '../../domain/flow/when.ts';
 import { AnswersAwaited } from '../steps/AnswersAwaited.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { Entries, OpenTopic } from '../../domain/flow/flow.ts';
-import type { RefusalLaw } from '../../domain/refusal/refusal-law.ts';
+import type { RefusalLaw } from '../../domain/refusal/law.ts';
 import { daysToRemember, type RefusalResult as Result } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { SaveAnswers } from '../keep/AnswersFile.tsx';

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries-shape.ts';
+import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { blankNames, effective, NO_ENTRIES, openTopics, type Entries } from '../../domain/flow/flow.ts';
 import { compose } from '../../domain/letter/letter.ts';
-import { NO_EDITS, type Edits } from '../../domain/letter/letter-edits.ts';
+import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import {
   refusal,
@@ -13,7 +13,7 @@ import {
   type GroundMark,
   type PlacedLaw,
 } from '../../domain/refusal/refusal.ts';
-import { binding } from '../../domain/refusal/refusal-law.ts';
+import { binding } from '../../domain/refusal/law.ts';
 import { replyInput } from '../../domain/letter/reply.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { given } from '../../domain/flow/when.ts';

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ALL, chosen, megabytes, type OfflineList } from '../../domain/site/offline-list.ts';
 import type { OfflineWords } from '../../domain/site/offline.schema.ts';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import type { Mark } from '../../domain/site/saved-site.ts';
 import { PlaceSelect, type PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { useSavedSite, whatIsSaved, type Said } from './use-saved-site.ts';

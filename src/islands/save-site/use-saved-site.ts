@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ALL, chosen, megabytes, NO_PLACE, type OfflineList } from '../../domain/site/offline-list.ts';
 import type { OfflineWords } from '../../domain/site/offline.schema.ts';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import type { Mark } from '../../domain/site/saved-site.ts';
 import { eraseSite, fetchList, obstacle, savedCopy, saveSite, type Failure } from './save-site.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchFile } from '../../domain/search/search-file.ts';
+import type { SearchFile } from '../../domain/search/index-file.ts';
 import type { HelpLine } from '../../domain/site/support.ts';
 
 interface Props {

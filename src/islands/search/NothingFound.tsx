@@ -1,4 +1,4 @@
-import type { PageLink } from '../../domain/search/search-file.ts';
+import type { PageLink } from '../../domain/search/index-file.ts';
 
 /** Where nothing was found: pages to go on from. */
 export function NothingFound({ closest }: { readonly closest: readonly PageLink[] }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SEARCH_SECTIONS } from '../../domain/search/search-section.ts';
-import { readQuery } from '../../domain/search/search-query.ts';
+import { SEARCH_SECTIONS } from '../../domain/search/section.ts';
+import { readQuery } from '../../domain/search/query.ts';
 import { HelpFirst } from './HelpFirst.tsx';
 import { NothingFound, SearchFailed } from './NothingFound.tsx';
 import { ResultList } from './ResultList.tsx';

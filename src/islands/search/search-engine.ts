@@ -1,8 +1,8 @@
-import { excerpt, type Piece } from '../../domain/search/search-excerpt.ts';
-import type { KnownPage, PageLink, SearchFile } from '../../domain/search/search-file.ts';
-import { openWordbook, readQuery, type Query, type Wordbook } from '../../domain/search/search-query.ts';
-import { prepare, rank, type Found, type Ranked } from '../../domain/search/search-rank.ts';
-import { sectionOf } from '../../domain/search/search-section.ts';
+import { excerpt, type Piece } from '../../domain/search/excerpt.ts';
+import type { KnownPage, PageLink, SearchFile } from '../../domain/search/index-file.ts';
+import { openWordbook, readQuery, type Query, type Wordbook } from '../../domain/search/query.ts';
+import { prepare, rank, type Found, type Ranked } from '../../domain/search/rank.ts';
+import { sectionOf } from '../../domain/search/section.ts';
 import { plainWords, stem } from '../../domain/text/word-form.ts';
 
 /** The part of Pagefind's interface that we use. */

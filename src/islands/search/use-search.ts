@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchFile } from '../../domain/search/search-file.ts';
+import type { SearchFile } from '../../domain/search/index-file.ts';
 import {
   ready,
   type Answer,

@@ -1,4 +1,4 @@
-import { letterLimits } from '../../domain/letter/letter-law.ts';
+import { letterLimits } from '../../domain/letter/law.ts';
 import { spell } from '../../domain/law/deadline.ts';
 import type { LawState } from './use-law.ts';
 

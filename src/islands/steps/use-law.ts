@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LetterLaw } from '../../domain/letter/letter-law.ts';
+import type { LetterLaw } from '../../domain/letter/law.ts';
 import { ELSEWHERE } from './PlaceSelect.tsx';
 
 /** The law of the chosen place, fetched when it is chosen. `failed` can be tried again. */

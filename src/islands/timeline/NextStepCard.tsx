@@ -1,8 +1,8 @@
 import type { EntryError } from '../../domain/flow/entry-errors.ts';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
-import type { NextStep } from '../../domain/timeline/timeline-next.ts';
+import type { NextStep } from '../../domain/timeline/next.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
-import { readTimelineFile } from '../../domain/timeline/timeline-file.ts';
+import { readTimelineFile } from '../../domain/timeline/file.ts';
 import { KeepFor } from '../keep/KeepFor.tsx';
 import { OpenOwnFile } from '../keep/OwnFile.tsx';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';

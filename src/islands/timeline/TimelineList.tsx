@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
 import { label } from '../../domain/law/place.ts';
-import type { Basis, Counted, TimelineEvent } from '../../domain/timeline/timeline-events.ts';
+import type { Basis, Counted, TimelineEvent } from '../../domain/timeline/events.ts';
 import type { LogEntry } from '../../domain/timeline/timeline.ts';
 import type { TimelineWords } from './timeline-words.ts';
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntryError } from '../../domain/flow/entry-errors.ts';
-import { fillText } from '../../domain/text/fill-text.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { OpenTopic } from '../../domain/flow/flow.ts';
 import { longDate, type IsoDate } from '../../domain/day/iso-date.ts';
-import type { RefusalLaw } from '../../domain/refusal/refusal-law.ts';
-import { timelineFile } from '../../domain/timeline/timeline-file.ts';
+import type { RefusalLaw } from '../../domain/refusal/law.ts';
+import { timelineFile } from '../../domain/timeline/file.ts';
 import type { LogEntry, Timeline, TimelineState } from '../../domain/timeline/timeline.ts';
 import { CalendarOutput } from '../letter/CalendarOutput.tsx';
 import { LogForm } from './LogForm.tsx';

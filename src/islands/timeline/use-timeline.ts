@@ -1,10 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { effective, NO_ENTRIES, openTopics } from '../../domain/flow/flow.ts';
-import type { RefusalLaw } from '../../domain/refusal/refusal-law.ts';
+import type { RefusalLaw } from '../../domain/refusal/law.ts';
 import { isStarted, timeline, timelineAnswers, type TimelineState } from '../../domain/timeline/timeline.ts';
-import { daysOf, orderFaults } from '../../domain/timeline/timeline-days.ts';
-import { isTimeline } from '../../domain/timeline/timeline-file.ts';
+import { daysOf, orderFaults } from '../../domain/timeline/days.ts';
+import { isTimeline } from '../../domain/timeline/file.ts';
 import { given } from '../../domain/flow/when.ts';
 import { placeInAddress } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';

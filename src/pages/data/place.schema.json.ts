@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { placeSchemaJson } from '../../domain/law/place-schema-json.ts';
+import { placeSchemaJson } from '../../domain/law/schema-json.ts';
 import { dataSet } from './_data-set.ts';
 
 /** The JSON Schema that every place's file keeps to. */

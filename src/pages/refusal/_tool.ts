@@ -1,5 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
-import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal/refusal-grounds.ts';
+import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal/grounds.ts';
 import type { Ground } from '../../domain/refusal/refusal.ts';
 import type { RefusalTool } from '../../islands/refusal/use-refusal.ts';
 import type { RefusalProps } from '../../islands/refusal/Refusal.tsx';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { JoinSchema } from '../../domain/site/waitlist.schema.ts';
 import type { Imported } from '../store/keeping.ts';
 import type { Entry } from '../store/own-entry.ts';

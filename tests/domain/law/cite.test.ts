@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cites } from '../../../src/domain/law/cite.ts';
 import { label, lineage, resolve } from '../../../src/domain/law/place.ts';
-import { placeFaults } from '../../../src/editorial/checks/place-faults.ts';
+import { placeFaults } from '../../../src/editorial/checks/places.ts';
 import { places } from './example-places.ts';
 
 test.each([

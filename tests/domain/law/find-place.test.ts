@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillText } from '../../../src/domain/text/fill-text.ts';
+import { fillText } from '../../../src/domain/text/fill.ts';
 import { codeOf, findPlace } from '../../../src/domain/law/find-place.ts';
 
 const newYork = { name: 'New York', also: ['NY', 'New York City'], parts: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose, type LetterInput } from '../../../src/domain/letter/letter.ts';
-import { letterLaw } from '../../../src/domain/letter/letter-law.ts';
-import { finalLetter, NO_EDITS, openBlanks, paragraphText } from '../../../src/domain/letter/letter-edits.ts';
+import { letterLaw } from '../../../src/domain/letter/law.ts';
+import { finalLetter, NO_EDITS, openBlanks, paragraphText } from '../../../src/domain/letter/edits.ts';
 import type { LetterText, SentenceText } from '../../../src/domain/letter/letter.schema.ts';
 import { places } from '../law/example-places.ts';
 

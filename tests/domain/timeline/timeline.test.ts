@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { refusalLaw } from '../../../src/domain/refusal/refusal-law.ts';
+import { refusalLaw } from '../../../src/domain/refusal/law.ts';
 import { isStarted, timeline } from '../../../src/domain/timeline/timeline.ts';
-import { daysOf, orderFaults } from '../../../src/domain/timeline/timeline-days.ts';
-import { isTimeline, readTimelineFile, timelineFile } from '../../../src/domain/timeline/timeline-file.ts';
+import { daysOf, orderFaults } from '../../../src/domain/timeline/days.ts';
+import { isTimeline, readTimelineFile, timelineFile } from '../../../src/domain/timeline/file.ts';
 import { places } from '../law/example-places.ts';
 
 const law = refusalLaw(places, 'aa');

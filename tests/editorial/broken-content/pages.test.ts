@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PAGE_TAGS } from '../../../src/editorial/checks/page-faults.ts';
+import { PAGE_TAGS } from '../../../src/editorial/checks/pages.ts';
 import { ROOT } from '../../support/content.ts';
 import { broken, eachSlip, textOf, told } from './told.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Changes } from '../../../src/editorial/content-folder.ts';
 import { readContent } from '../../../src/editorial/content.ts';
-import { say } from '../../../src/editorial/yaml-file.ts';
+import { say } from '../../../src/editorial/yaml/file.ts';
 import { ROOT } from '../../support/content.ts';
 
 /** One slip: what it is, what it changes, the words on the line that has to be named, and what the editor is told. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { letterLaw } from '../../../domain/letter/letter-law.ts';
+import { letterLaw } from '../../../domain/letter/law.ts';
 import { allPlaces } from '../../../layouts/places.ts';
 
 /** What the letter tool fetches when a place is picked: that place's law and no other. */

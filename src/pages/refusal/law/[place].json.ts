@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { placedLaw } from '../../../domain/refusal/refusal-grounds.ts';
+import { placedLaw } from '../../../domain/refusal/grounds.ts';
 import { allPlaces } from '../../../layouts/places.ts';
 import { allGrounds } from '../_tool.ts';
 

@@ -1,0 +1,121 @@
+import { lookUp } from '../guide/page-sources.ts';
+import type { Places } from '../law/place.ts';
+import type { Flow } from '../flow/flow.schema.ts';
+import {
+  groundIds,
+  groupOf,
+  stageOf,
+  type Claim,
+  type Finding,
+  type Ground,
+  type GroundMark,
+  type PlacedLaw,
+} from './refusal.ts';
+import { refusalLaw, type RefusalLaw } from './law.ts';
+import type { Refusal } from './refusal.schema.ts';
+import { oneLinkEach } from '../law/shown-sources.ts';
+
+/** All files of content/refusals by id. */
+export type Refusals = Readonly<Record<string, Refusal>>;
+
+/** The answers that a request can get, in the order of the flow, with their sources looked up. */
+export function groundsOf(refusals: Refusals, flow: Flow, places: Places): Ground[] {
+  return groundIds(flow).flatMap((id) => {
+    const refusal = refusals[id];
+    const place = groupOf(flow, id);
+    return refusal && place ? [ground(id, refusal, place, places)] : [];
+  });
+}
+
+function ground(
+  id: string,
+  { right, findings, chances, sources, ...rest }: Refusal,
+  { group, label }: { group: string; label: string },
+  places: Places,
+): Ground {
+  const page = { file: '', body: '', sources };
+  const claim = ({ text, cites }: { text: string; cites: readonly string[] }): Claim => ({
+    text,
+    sources: oneLinkEach(cites.flatMap((cite) => lookUp(page, places, cite) ?? [])),
+  });
+  return {
+    ...rest,
+    id,
+    group,
+    label,
+    right: { ...claim(right), grounds: right.grounds },
+    findings: findings.map((finding) => ({
+      ...claim(finding),
+      id: finding.id,
+      when: finding.when,
+      leans: finding.leans,
+    })),
+    chances: chances.map(claim),
+  };
+}
+
+/** Only what the questions need to know of each answer: small enough for the page that asks them. */
+export function marksOf(refusals: Refusals, flow: Flow): GroundMark[] {
+  return groundIds(flow).flatMap((id) => {
+    const refusal = refusals[id];
+    const group = groupOf(flow, id)?.group;
+    return refusal && group !== undefined ? [{ id, group, stage: stageOf(group, refusal) }] : [];
+  });
+}
+
+/** The place's law with the findings that hang on it. */
+export function placedLaw(places: Places, id: string, grounds: readonly Ground[]): PlacedLaw {
+  const law = refusalLaw(places, id);
+  const findings = grounds.map((ground) => [ground.id, ground.findings.filter((one) => isAbout(one, law))]);
+  return { ...law, findings: Object.fromEntries(findings) };
+}
+
+function isAbout({ when }: Finding, { line, country }: RefusalLaw): boolean {
+  return Boolean(
+    when?.['law-line']?.some((place) => line.includes(place)) || when?.['law-country']?.includes(country),
+  );
+}
+
+/** The answers without what hangs on a place: that comes with the place. */
+export function withoutPlaces(grounds: readonly Ground[]): Ground[] {
+  return grounds.map((ground) => ({
+    ...ground,
+    findings: ground.findings.filter(({ when }) => !when?.['law-line'] && !when?.['law-country']),
+  }));
+}
+
+/** The findings of one country, or those that hold everywhere (`country` undefined). */
+export interface CountryFindings {
+  readonly country: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * An answer's findings as a page without questions lists them: what holds everywhere, then country by country, members
+ * of the EU apart. A finding for who is not sure is left out, since the page shows what it stands between.
+ */
+export function findingsByCountry({ findings }: Pick<Ground, 'findings'>, places: Places): CountryFindings[] {
+  return allByCountry(findings.filter(isPlain), places);
+}
+
+/** Findings by country, all of them: what holds everywhere, then country by country. */
+export function allByCountry(findings: readonly Finding[], places: Places): CountryFindings[] {
+  const groups = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    const country = countryOf(finding, places);
+    groups.set(country, [...(groups.get(country) ?? []), finding]);
+  }
+  const everywhere = [...groups].filter(([country]) => country === undefined);
+  const others = [...groups].filter(([country]) => country !== undefined);
+  return [...everywhere, ...others].map(([country, found]) => ({ country, findings: found }));
+}
+
+/** Whether a finding is about more than not being sure. */
+function isPlain({ when }: Finding): boolean {
+  return Object.values(when ?? {}).every((answers) => answers.some((answer) => answer !== 'unsure'));
+}
+
+function countryOf({ when }: Finding, places: Places): string | undefined {
+  const place = when?.['law-line']?.[0];
+  return place === undefined ? when?.['law-country']?.[0] : places[place]?.country;
+}

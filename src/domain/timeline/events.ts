@@ -1,0 +1,235 @@
+import type { BodyDue } from '../law/complaint.ts';
+import { due, dueDates, lastDay, spell, type Due } from '../law/deadline.ts';
+import type { IsoDate } from '../day/iso-date.ts';
+import type { Cited } from '../law/place.ts';
+import type { LogEntry, Standing } from './timeline.ts';
+import type { DayId } from './days.ts';
+
+/** What happens on a day of the timeline; each has its words in content/timeline.yaml. */
+export const EVENTS = [
+  'sent',
+  'received',
+  'identity',
+  'longer',
+  'reminded',
+  'all',
+  'part',
+  'refused',
+  'other',
+  'complained',
+  'note',
+  'look',
+  'copy',
+  'answer',
+  'extended',
+  'fair',
+  'again',
+  'complain-from',
+  'complain-by',
+  'complaint-due',
+] as const;
+
+export type EventKind = (typeof EVENTS)[number];
+
+/** Why a day stands there. `today` is the calendar's own. */
+export type Basis =
+  | { readonly kind: 'yours' | 'ours' | 'today' }
+  | { readonly kind: 'law' | 'guidance'; readonly cites: readonly Cited[] };
+
+/** More that belongs to a worked-out day. */
+export interface Counted {
+  /** How long, in words, and from which day. */
+  readonly length: string;
+  readonly from: IsoDate;
+  /** Counted from the day of sending, so the real day may be later. */
+  readonly assumed: boolean;
+  readonly moved: boolean;
+  readonly holidays: boolean;
+  /** The day to which they may still put it off. */
+  readonly mayLonger: IsoDate | undefined;
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly kind: EventKind | 'today';
+  readonly date: IsoDate;
+  readonly side: 'past' | 'today' | 'coming';
+  readonly basis: Basis;
+  readonly counted?: Counted | undefined;
+  readonly body?: BodyDue;
+  readonly entry?: LogEntry;
+  /** Longer time that does not count, or that our file of the place has no rule on. */
+  readonly remark?: 'late' | 'unverified' | undefined;
+  /** The rule's own words, where the event is no more than that rule. */
+  readonly rule?: string;
+}
+
+type Bare = Omit<TimelineEvent, 'side'>;
+
+const YOURS: Basis = { kind: 'yours' };
+const OURS: Basis = { kind: 'ours' };
+
+/** How long a reminder is given before the next step: our own suggestion. */
+export const AFTER_REMINDER = { amount: 14, unit: 'calendar-days' } as const;
+
+/** Every event in order, today among them. With `counting` off, only what the client entered is there. */
+export function timelineEvents(
+  standing: Standing,
+  log: readonly LogEntry[],
+  counting: boolean,
+): TimelineEvent[] {
+  const { today } = standing;
+  const entered: Bare[] = [
+    ...enteredDays(standing),
+    ...log.map((entry) => ({ id: entry.id, kind: 'note' as const, date: entry.day, basis: YOURS, entry })),
+  ];
+  const now: Bare = { id: 'today', kind: 'today', date: today, basis: { kind: 'today' } };
+  const worked = counting ? [...answerDays(standing), ...complaintDays(standing)] : [];
+  // On one day, what has been comes first, then today, then what is due by the end of it.
+  const ranked = [entered, [now], worked].flatMap((some, rank) => some.map((event) => ({ event, rank })));
+  return ranked
+    .sort((one, other) => one.event.date.localeCompare(other.event.date) || one.rank - other.rank)
+    .map(({ event }) => ({ ...event, side: sideOf(event.date, today) }));
+}
+
+function sideOf(date: IsoDate, today: IsoDate): TimelineEvent['side'] {
+  if (date === today) return 'today';
+  return date < today ? 'past' : 'coming';
+}
+
+function enteredDays({ days, longer: more }: Standing): Bare[] {
+  const { on, came, longer } = days;
+  const remark = more === 'late' || more === 'unverified' ? more : undefined;
+  const one = (day: DayId, kind: EventKind, shown = true): Bare[] => {
+    const date = on[day];
+    return shown && date !== undefined ? [{ id: day, kind, date, basis: YOURS }] : [];
+  };
+  return [
+    ...one('sent', 'sent'),
+    ...one('received', 'received'),
+    ...one('identity', 'identity'),
+    ...one('longer-on', 'longer', longer).map((event) => ({ ...event, remark })),
+    ...one('reminded', 'reminded'),
+    ...(came === 'nothing' ? [] : one('answered', came)),
+    ...one('complained', 'complained'),
+  ];
+}
+
+/** The days on which an answer is due. They stand in the past too, so that one sees whether an answer came in time. */
+function answerDays(standing: Standing): Bare[] {
+  const { law, answers, days, time, longer } = standing;
+  if (days.start === undefined) return [];
+  const first = law ? dueDates(law.limits, answers, days.start) : [];
+  if (first.length === 0)
+    return standing.pending && standing.last !== undefined
+      ? [{ id: 'fair', kind: 'fair', date: standing.last, basis: OURS, counted: fairCount(standing) }]
+      : [];
+  const shown = first.map((one) =>
+    limitDay(standing, one, KINDS[one.limit.what] ?? 'answer', days.start, {
+      mayLonger:
+        longer === 'none' && time.state === 'ahead' && isSame(one, time.due)
+          ? time.extended?.date
+          : undefined,
+    }),
+  );
+  const more = longer === 'in-time' && time.extended && time.due;
+  const all =
+    more && time.extended
+      ? [...shown, limitDay(standing, time.extended, 'extended', more.counted, {})]
+      : shown;
+  // Once an answer is there, only the days that it missed still say something.
+  return standing.pending ? all : all.filter(({ date }) => date < (days.on.answered ?? ''));
+}
+
+const KINDS: Readonly<Record<string, EventKind>> = { inspect: 'look', copy: 'copy' };
+
+function isSame(one: Due, other: Due | undefined): boolean {
+  return one.limit.id === other?.limit.id && one.limit.from === other.limit.from;
+}
+
+function fairCount({ days }: Standing): Counted | undefined {
+  if (days.start === undefined) return undefined;
+  return {
+    length: 'one month',
+    from: days.start,
+    assumed: days.assumed,
+    moved: false,
+    holidays: false,
+    mayLonger: undefined,
+  };
+}
+
+function limitDay(
+  { days }: Standing,
+  { limit, date, counted, holidaysMove }: Due,
+  kind: EventKind,
+  from: IsoDate | undefined,
+  more: Partial<Counted>,
+): Bare {
+  return {
+    id: `${kind}:${limit.from}:${limit.id}`,
+    kind,
+    date,
+    basis: { kind: limit.strength, cites: limit.cites },
+    counted: {
+      length: spell(limit),
+      from: from ?? date,
+      assumed: days.assumed,
+      moved: counted !== date,
+      holidays: holidaysMove,
+      mayLonger: undefined,
+      ...more,
+    },
+  };
+}
+
+/** A fair time after a reminder, and the days from and until which a complaint can be made. */
+function complaintDays(standing: Standing): Bare[] {
+  const { days, law, last, pending, held, bodies } = standing;
+  const { reminded, complained } = days.on;
+  if (complained !== undefined) return law ? afterComplaint(standing, complained) : [];
+  if (days.came === 'all') return [];
+  const waits = pending && held.state !== 'no-day' && last !== undefined;
+  return [
+    ...(pending && reminded !== undefined && last !== undefined && reminded > last
+      ? [{ id: 'again', kind: 'again' as const, date: lastDay(AFTER_REMINDER, reminded), basis: OURS }]
+      : []),
+    // No law says when a complaint makes sense. That it waits until their time is over is our own advice.
+    ...(waits
+      ? [
+          {
+            id: 'complain-from',
+            kind: 'complain-from' as const,
+            date: lastDay({ amount: 1, unit: 'calendar-days' }, last),
+            basis: OURS,
+          },
+        ]
+      : []),
+    ...bodies.flatMap((body, at): Bare[] =>
+      body.by === undefined
+        ? []
+        : [
+            {
+              id: `complain-by:${body.from}:${at}`,
+              kind: 'complain-by',
+              date: body.by,
+              basis: { kind: 'law', cites: body.cites },
+              body,
+            },
+          ],
+    ),
+  ];
+}
+
+/** Limits that a complaint starts, told in the rule's own words, since they can hang on whom it went to. */
+function afterComplaint({ law }: Standing, complained: IsoDate): Bare[] {
+  return (law?.limits ?? [])
+    .filter(({ starts, condition }) => starts === 'complaint' && condition === undefined)
+    .map((limit) => ({
+      id: `complaint-due:${limit.from}:${limit.id}`,
+      kind: 'complaint-due',
+      date: due(limit, complained).date,
+      basis: { kind: limit.strength, cites: limit.cites },
+      rule: limit.text,
+    }));
+}

@@ -1,0 +1,97 @@
+import type { BodyDue } from '../law/complaint.ts';
+import { lastDay } from '../law/deadline.ts';
+import type { IsoDate } from '../day/iso-date.ts';
+import type { Standing } from './timeline.ts';
+import { AFTER_REMINDER } from './events.ts';
+
+/** The one thing to do next; each has its words in content/timeline.yaml. */
+export const NEXT_STEPS = [
+  'mend',
+  'begin',
+  'wait',
+  'wait-fair',
+  'wait-assumed',
+  'wait-longer',
+  'ask-day',
+  'nudge',
+  'ask-arrived',
+  'remind',
+  'remind-fair',
+  'wait-reminder',
+  'complain',
+  'complain-soon',
+  'refused',
+  'refused-by',
+  'other',
+  'complained',
+  'read',
+  'settled',
+] as const;
+
+export type NextKind = (typeof NEXT_STEPS)[number];
+
+export interface NextStep {
+  readonly kind: NextKind;
+  /** Until when to wait, or when their time ended. */
+  readonly date: IsoDate | undefined;
+  /** The complaint whose last day comes first. */
+  readonly by: { readonly body: string; readonly date: IsoDate } | undefined;
+}
+
+/** How long before the last day a kind question is fine, how long a wait must be for one, and when a complaint presses. */
+const NEAR = { amount: 7, unit: 'calendar-days' } as const;
+const LONG_WAIT = { amount: 14, unit: 'calendar-days' } as const;
+const PRESSING = { amount: 30, unit: 'calendar-days' } as const;
+/** How long reading the notes stays the next step. */
+const READING = { amount: 1, unit: 'calendar-months' } as const;
+
+/** One clear step, the kindest that fits: wait, ask, remind, look at what an answer means, and only then complain. */
+export function nextStep(standing: Standing): NextStep {
+  const { days, today, last } = standing;
+  const answered = days.on.answered;
+  if (days.on.complained !== undefined) return step('complained');
+  if (days.came === 'all') {
+    const reading = answered === undefined || today <= lastDay(READING, answered);
+    return step(reading ? 'read' : 'settled');
+  }
+  if (standing.refused) {
+    const by = nearestBody(standing);
+    return by ? step('refused-by', undefined, by) : step('refused');
+  }
+  if (days.came === 'other') return step('other');
+  if (days.start === undefined || last === undefined) return step('begin');
+  return last < today ? whenOver(standing, last) : whileWaiting(standing, last);
+}
+
+function step(kind: NextKind, date?: IsoDate, by?: NextStep['by']): NextStep {
+  return { kind, date, by };
+}
+
+function whileWaiting({ days, today, time, longer }: Standing, last: IsoDate): NextStep {
+  if (days.assumed) return step('wait-assumed', last);
+  if (longer === 'unverified') return step('ask-day');
+  if (longer === 'in-time') return step('wait-longer', last);
+  const near = last <= lastDay(NEAR, today);
+  const long = days.start !== undefined && lastDay(LONG_WAIT, days.start) < last;
+  if (near && long && days.on.reminded === undefined) return step('nudge', last);
+  return step(time.due ? 'wait' : 'wait-fair', last);
+}
+
+function whenOver(standing: Standing, last: IsoDate): NextStep {
+  const { days, today, time, held } = standing;
+  if (held.state !== 'free') return step('ask-arrived', last);
+  const by = nearestBody(standing);
+  if (by && by.date <= lastDay(PRESSING, today)) return step('complain-soon', last, by);
+  const reminded = days.on.reminded;
+  // A word before the day had passed was a kind question; the reminder that names the day comes after it.
+  if (reminded === undefined || reminded <= last) return step(time.due ? 'remind' : 'remind-fair', last);
+  const fair = lastDay(AFTER_REMINDER, reminded);
+  return today <= fair ? step('wait-reminder', fair) : step('complain', last);
+}
+
+/** The complaint whose last day comes first, if it has not passed. */
+function nearestBody({ bodies, today }: Standing): NextStep['by'] {
+  const open = bodies.filter((body): body is BodyDue & { by: IsoDate } => (body.by ?? '') >= today);
+  const [first] = open.sort((one, other) => one.by.localeCompare(other.by));
+  return first && { body: first.body, date: first.by };
+}

@@ -1,0 +1,198 @@
+import type { Flow } from '../../domain/flow/flow.schema.ts';
+import { isChoice, isField } from '../../domain/flow/flow.ts';
+import { FACT_BLANKS } from '../../domain/letter/blanks.ts';
+import type { LetterText } from '../../domain/letter/letter.schema.ts';
+import type { Fault } from '../../domain/law/place.ts';
+import { reachFaults, unseen } from './reachable.ts';
+import type { When } from '../../domain/flow/when.ts';
+
+/** What the law of a place can answer, for `when` in flows and letters. */
+const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  'law-named': ['yes', 'no'],
+  'law-limit': ['known', 'unknown'],
+  'law-answer': ['copy', 'respond', 'unknown'],
+  'law-fee': ['none', 'allowed', 'unknown'],
+  'law-separate': ['outside', 'inside', 'unsettled', 'unknown'],
+  due: ['passed', 'ahead', 'unknown'],
+};
+
+/** Questions that `when` may name, with the answers each has. */
+export type KnownAnswers = Readonly<Record<string, readonly string[]>>;
+
+/** Every question that `when` may name, with its answers. A field can only be `given`. `more` is what a tool knows besides. */
+export function knownAnswers(flow: Flow, more: KnownAnswers = {}): KnownAnswers {
+  const questions = flow.topics.flatMap((topic) => topic.questions);
+  const own = questions.map((question) => [
+    question.id,
+    isChoice(question) ? question.answers.map((answer) => answer.id) : isField(question) ? ['given'] : [],
+  ]);
+  return { ...LAW_ANSWERS, ...more, ...Object.fromEntries(own) };
+}
+
+export function whenFaults(when: When | undefined, known: KnownAnswers, path: Fault['path']): Fault[] {
+  return Object.entries(when ?? {}).flatMap(([question, answers]): Fault[] => {
+    const possible = known[question];
+    if (!possible)
+      return [
+        {
+          path: [...path, 'when', question],
+          message: `There is no question "${question}". Mend the spelling, or add the question to the flow.`,
+        },
+      ];
+    return answers
+      .filter((answer) => !possible.includes(answer))
+      .map((answer) => ({
+        path: [...path, 'when', question],
+        message: `The question "${question}" has no answer "${answer}". It has: ${possible.join(', ')}.`,
+      }));
+  });
+}
+
+export function doubles(ids: readonly string[], path: Fault['path'], what: string): Fault[] {
+  return ids.flatMap((id, at) =>
+    ids.indexOf(id) === at
+      ? []
+      : [
+          {
+            path: [...path, at, 'id'],
+            message: `"${id}" is already the id of another ${what}. Give one of the two another name.`,
+          },
+        ],
+  );
+}
+
+/** What the shape of a flow cannot tell: names that lead nowhere and, where there are none, what nobody can come to. */
+export function flowFaults(flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const faults = nameFaults(flow, more);
+  return faults.length > 0 ? faults : reachFaults(flow);
+}
+
+/** Doubled ids; where there are none, conditions and defaults that lead nowhere and later questions named too early. */
+function nameFaults(flow: Flow, more: KnownAnswers): Fault[] {
+  const known = knownAnswers(flow, more);
+  const questions = flow.topics.flatMap((topic, t) =>
+    topic.questions.map((question, q) => ({ question, path: ['topics', t, 'questions', q] })),
+  );
+  const ids = questions.map(({ question }) => question.id);
+  const doubled = [
+    ...doubles(
+      flow.topics.map((topic) => topic.id),
+      ['topics'],
+      'topic',
+    ),
+    ...questions.flatMap(({ question, path }, at) => [
+      ...(ids.indexOf(question.id) === at
+        ? []
+        : [
+            {
+              path: [...path, 'id'],
+              message: `"${question.id}" is already the id of another question. Give one of the two another name.`,
+            },
+          ]),
+      ...(isChoice(question)
+        ? doubles(
+            question.answers.map((answer) => answer.id),
+            [...path, 'answers'],
+            'answer',
+          )
+        : []),
+    ]),
+  ];
+  if (doubled.length > 0) return doubled;
+  return questions.flatMap(({ question, path }, at) => [
+    ...whenFaults(question.when, known, path),
+    ...tooEarly(question.when, ids.slice(at), path),
+    ...(isChoice(question) ? choiceFaults(question, known, path) : []),
+  ]);
+}
+
+function tooEarly(when: When | undefined, later: readonly string[], path: Fault['path']): Fault[] {
+  return Object.keys(when ?? {})
+    .filter((question) => later.includes(question))
+    .map((question) => ({
+      path: [...path, 'when', question],
+      message: `"${question}" is asked only later. A condition can look back, not ahead.`,
+    }));
+}
+
+function choiceFaults(
+  question: Extract<Flow['topics'][number]['questions'][number], { kind: 'one' | 'many' }>,
+  known: KnownAnswers,
+  path: Fault['path'],
+): Fault[] {
+  const ids = question.answers.map((answer) => answer.id);
+  return [
+    ...question.answers.flatMap((answer, at) => whenFaults(answer.when, known, [...path, 'answers', at])),
+    ...question.default
+      .filter((one) => !ids.includes(one))
+      .map((one) => ({
+        path: [...path, 'default'],
+        message: `"${one}" is not an answer of this question. It has: ${ids.join(', ')}.`,
+      })),
+  ];
+}
+
+/** What the shape of a letter cannot tell: blanks nobody can fill, conditions that lead nowhere or never hold, doubled ids. */
+export function letterFaults(letter: LetterText, flow: Flow, more: KnownAnswers = {}): Fault[] {
+  const faults = wordingFaults(letter, flow, more);
+  return faults.length > 0 ? faults : unsaidFaults(letter, flow);
+}
+
+/** Sentences that no letter can hold, whatever the client answers. */
+function unsaidFaults(letter: LetterText, flow: Flow): Fault[] {
+  return letter.paragraphs.flatMap((paragraph, p) =>
+    paragraph.sentences.flatMap((sentence, s) =>
+      unseen(
+        [paragraph.when, sentence.when],
+        flow,
+        ['paragraphs', p, 'sentences', s],
+        `The sentence "${sentence.id}"`,
+      ),
+    ),
+  );
+}
+
+function wordingFaults(letter: LetterText, flow: Flow, more: KnownAnswers): Fault[] {
+  const known = knownAnswers(flow, more);
+  const fields = flow.topics
+    .flatMap((topic) => topic.questions)
+    .filter(isField)
+    .map((field) => field.id);
+  const blanks = [...FACT_BLANKS, ...fields];
+  return [
+    ...doubles(
+      letter.paragraphs.map((paragraph) => paragraph.id),
+      ['paragraphs'],
+      'paragraph',
+    ),
+    ...letter.paragraphs.flatMap((paragraph, p) => [
+      ...whenFaults(paragraph.when, known, ['paragraphs', p]),
+      ...doubles(
+        paragraph.sentences.map((sentence) => sentence.id),
+        ['paragraphs', p, 'sentences'],
+        'sentence',
+      ),
+      ...paragraph.sentences.flatMap((sentence, s) => {
+        const path = ['paragraphs', p, 'sentences', s];
+        const texts = typeof sentence.text === 'string' ? [sentence.text] : Object.values(sentence.text);
+        return [
+          ...whenFaults(sentence.when, known, path),
+          ...texts.flatMap((text) => blankFaults(text, blanks, [...path, 'text'])),
+        ];
+      }),
+    ]),
+  ];
+}
+
+function blankFaults(text: string, blanks: readonly string[], path: Fault['path']): Fault[] {
+  const named = [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
+  const unknown = named.filter((name) => !blanks.includes(name));
+  const faults = unknown.map((name) => ({
+    path,
+    message: `{${name}} is no blank. The blanks are: ${blanks.join(', ')}.`,
+  }));
+  const stray = text.replace(/\{[^}]*\}/g, '');
+  return /[{}]/.test(stray)
+    ? [...faults, { path, message: 'There is a bracket { or } without its other half.' }]
+    : faults;
+}

@@ -1,0 +1,103 @@
+import { isChoice } from '../../domain/flow/flow.ts';
+import type { KnownAnswers } from './conditions.ts';
+import type { Flow } from '../../domain/flow/flow.schema.ts';
+import type { Fault, Places } from '../../domain/law/place.ts';
+import { CAME, DAYS } from '../../domain/timeline/days.ts';
+import { EVENTS } from '../../domain/timeline/events.ts';
+import { NEXT_STEPS, type NextKind } from '../../domain/timeline/next.ts';
+import type { TimelineText } from '../../domain/timeline/timeline.schema.ts';
+
+/** What the timeline knows beside its own questions, for `when` in its flow. */
+export function timelineKnownAnswers(places: Places): KnownAnswers {
+  return {
+    'law-country': [...new Set(Object.values(places).map(({ country }) => country))],
+    'law-identity': ['yes', 'no'],
+  };
+}
+
+/** Steps that carry a day, and those that carry the last day for a complaint and its body. */
+const DATED: readonly NextKind[] = [
+  'wait',
+  'wait-fair',
+  'wait-assumed',
+  'wait-longer',
+  'nudge',
+  'ask-arrived',
+  'remind',
+  'remind-fair',
+  'wait-reminder',
+  'complain',
+  'complain-soon',
+];
+const WITH_BODY: readonly NextKind[] = ['complain-soon', 'refused-by'];
+
+/** What the shape of the texts cannot tell: blanks that nobody fills, and questions that the rules read but nobody asks. */
+export function timelineFaults(texts: TimelineText, flow: Flow): Fault[] {
+  return [
+    ...blanked(texts).flatMap(({ text, blanks, path }) => blankFaults(text, blanks, path)),
+    ...missingQuestions(flow).map((message) => ({ path: [], message })),
+  ];
+}
+
+interface Blanked {
+  readonly text: string;
+  readonly blanks: readonly string[];
+  readonly path: Fault['path'];
+}
+
+/** Every text that may hold blanks, with those that it may hold. All others may hold none. */
+function blanked(texts: TimelineText): Blanked[] {
+  const group = (name: keyof TimelineText, of: object, blanks: Readonly<Record<string, string[]>> = {}) =>
+    Object.entries(of).flatMap(([key, text]) =>
+      typeof text === 'string' ? [{ text, blanks: blanks[key] ?? [], path: [name, key] }] : [],
+    );
+  const date = ['date'];
+  return [
+    ...group('keep', texts.keep, { ends: date, on: date, longer: date, switchedOn: date }),
+    ...group('view', texts.view, { printed: date, read: ['place'], say: ['words'] }),
+    ...group('orders', texts.orders, { pair: ['later', 'laterDay', 'earlier', 'earlierDay'] }),
+    ...group('detail', texts.detail, { counted: ['length', 'day'], mayLonger: date }),
+    ...group('events', texts.events, Object.fromEntries(EVENTS.map((kind) => [kind, eventBlanks(kind)]))),
+    ...NEXT_STEPS.flatMap((kind) => {
+      const blanks = [
+        ...(DATED.includes(kind) ? date : []),
+        ...(WITH_BODY.includes(kind) ? ['by', 'body'] : []),
+      ];
+      const { title, text, say = '' } = texts.next[kind];
+      return Object.entries({ title, text, say }).map(([key, one]) => ({
+        text: one,
+        blanks,
+        path: ['next', kind, key],
+      }));
+    }),
+  ];
+}
+
+const eventBlanks = (kind: string) => (kind === 'complain-by' ? ['body'] : []);
+
+function blankFaults(text: string, blanks: readonly string[], path: Fault['path']): Fault[] {
+  const named = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  const stray = /[{}]/.test(text.replace(/\{\w+\}/g, ''));
+  const may = blanks.length === 0 ? 'It may hold none.' : `It may hold: ${blanks.join(', ')}.`;
+  return [
+    ...named
+      .filter((name) => !blanks.includes(name))
+      .map((name) => ({ path, message: `Nothing is known here to put in for {${name}}. ${may}` })),
+    ...(stray ? [{ path, message: 'There is a bracket { or } without its other half.' }] : []),
+  ];
+}
+
+function missingQuestions(flow: Flow): string[] {
+  const questions = flow.topics.flatMap(({ questions }) => questions);
+  const came = questions.find(({ id }) => id === 'came');
+  const answers = came && isChoice(came) ? came.answers.map(({ id }) => id) : [];
+  return [
+    ...DAYS.filter((day) => !questions.some(({ id, kind }) => id === day && kind === 'date')).map(
+      (day) =>
+        `content/flows/timeline.yaml asks for no date "${day}". Add the question, since days are counted from it.`,
+    ),
+    ...CAME.filter((one) => !answers.includes(one)).map(
+      (one) => `The question "came" in content/flows/timeline.yaml needs the answer "${one}".`,
+    ),
+  ];
+}

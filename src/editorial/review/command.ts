@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isoDate } from '../../domain/day/iso-date.ts';
+import { readContent } from '../content.ts';
+import { reviewFlow } from './flow.ts';
+import { reviewGround } from './ground.ts';
+import { reviewPlace } from './place.ts';
+import { reviewText } from './text.ts';
+import { say } from '../yaml/file.ts';
+
+const USAGE = `npm run review -- PLACE [--received 2026-01-31] [--json]
+npm run review -- flow FLOW
+npm run review -- refusal ANSWER
+
+Prints one place's review sheet: its facts with their sources, deadlines worked out for the day a request is
+received (today if not given), and every letter kind and tone as text. --json gives the same as one JSON value.
+
+"flow" prints a flow, such as letter or readiness: a diagram of its steps in Mermaid's words, and tables of its questions.
+
+"refusal" prints an answer that a request can get, such as harm or fee: what is found for each place and when, with
+sources, what the reply asks for, and which places have a finding.`;
+
+/** The command line: reads the words, says what is wrong with them, prints the sheet. Exit code 2 for wrong words, 1 for faults in content. */
+function main(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    options: {
+      received: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const [place, name = ''] = positionals;
+  if (values.help || place === undefined)
+    return usage(place === undefined && !values.help ? 'Name a place.' : '');
+  const received = isoDate(values.received ?? new Date().toISOString().slice(0, 10));
+  if (received === undefined)
+    return usage(`"${values.received}" is not a day of the calendar. Write it as 2026-01-31.`);
+  const content = readContent(join(import.meta.dirname, '../../..'));
+  const faults = content.faults;
+  if (faults.length > 0) {
+    console.error(faults.map(say).join('\n'));
+    return 1;
+  }
+  if (place === 'flow') return printFlow(content, name);
+  if (place === 'refusal') return printGround(content, name);
+  if (!content.places[place])
+    return usage(`There is no place "${place}". There are: ${Object.keys(content.places).join(', ')}.`);
+  const sheet = reviewPlace(content, place, received);
+  console.log(values.json ? JSON.stringify(sheet, null, 2) : reviewText(sheet));
+  return 0;
+}
+
+function printFlow({ flows, readiness }: ReturnType<typeof readContent>, id: string): number {
+  const flow = flows[id];
+  if (!flow) return usage(`There is no flow "${id}". There are: ${Object.keys(flows).join(', ')}.`);
+  console.log(reviewFlow(flow, id === 'readiness' ? readiness : undefined));
+  return 0;
+}
+
+function printGround(content: ReturnType<typeof readContent>, id: string): number {
+  if (!content.refusals[id])
+    return usage(`There is no answer "${id}". There are: ${Object.keys(content.refusals).join(', ')}.`);
+  console.log(reviewGround(content, id));
+  return 0;
+}
+
+function usage(problem: string): number {
+  if (problem !== '') console.error(`${problem}\n`);
+  console.error(USAGE);
+  return problem === '' ? 0 : 2;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = usage(error instanceof Error ? error.message : String(error));
+}

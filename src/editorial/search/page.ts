@@ -1,0 +1,185 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, selectAll, selectOne } from 'css-select';
+import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Term } from '../../domain/guide/glossary.schema.ts';
+import { plainWords } from '../../domain/text/word-form.ts';
+import type { SearchContent } from './content.ts';
+
+/** A part of a page that is found by itself: what stands above all headings, or under one of them. */
+export interface Passage {
+  /** The id of its heading; empty for what stands above all headings. */
+  readonly id: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A page, or a term of the glossary, that can be found. */
+export interface Indexable {
+  readonly url: string;
+  readonly title: string;
+  readonly lead: string | undefined;
+  readonly section: string;
+  /** The name of the place whose law it states, and all its names. */
+  readonly place: string | undefined;
+  readonly names: readonly string[];
+  /** What else it is called. */
+  readonly also: readonly string[];
+  readonly passages: readonly Passage[];
+}
+
+/** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
+const LEFT_OUT = compile<AnyNode, Element>(
+  [
+    '.crumbs',
+    '.eyebrow',
+    'header .small',
+    '.contents',
+    '.turn',
+    '.next',
+    '.article-foot',
+    '.after-letter',
+    '.cites',
+    'sup.cite',
+    '.fill-in',
+    '.sheet',
+    '.by-country',
+    '[aria-labelledby="letter"]',
+    '[aria-labelledby="related"]',
+    '.worksheet > :not(h1):not(.lead)',
+    '.glossary dl',
+    '.glossary section',
+    '#compare',
+    '#places',
+    'form',
+    'astro-island',
+    'noscript',
+    'script',
+    'style',
+    'table',
+  ].join(','),
+);
+
+/** Sections of a place's page that say the same for nearly every place, or hold no words to look for. */
+const SAME_EVERYWHERE = ['whom', 'request', 'letter', 'sources', 'unverified', 'complaints'];
+
+/** The built pages that can be found, as marked by the layout. Pages that search engines shall not list are left out. */
+export function indexable(dist: string, content: Pick<SearchContent, 'placeNames' | 'acts'>): Indexable[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('index.html'))
+    .sort()
+    .flatMap((file) => {
+      const html = readFileSync(join(dist, file), 'utf8');
+      if (!html.includes('data-pagefind-body')) return [];
+      return [page(`/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html, content)];
+    });
+}
+
+function page(
+  url: string,
+  html: string,
+  { placeNames, acts }: Pick<SearchContent, 'placeNames' | 'acts'>,
+): Indexable {
+  const root = parseDocument(html);
+  const main = one('[data-pagefind-body]', root) ?? root;
+  const section = one('body', root)?.attribs['data-pagefind-filter'] ?? '';
+  for (const unwanted of selectAll<AnyNode, Element>(LEFT_OUT, main.children))
+    DomUtils.removeElement(unwanted);
+  const place = /^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? '';
+  const names = placeNames[place] ?? [];
+  const passages = passagesOf(main);
+  return {
+    url,
+    title: textOf(one('h1', main)),
+    lead: names.length > 0 ? undefined : textOf(one('.lead', main)) || undefined,
+    section: section.replace('section:', ''),
+    place: names[0],
+    names,
+    also: acts[place] ?? [],
+    passages: names.length > 0 ? asPlace(passages) : passages,
+  };
+}
+
+/** The first element inside another that a selector means. */
+function one(selector: string, inside: ParentNode): Element | undefined {
+  return selectOne<AnyNode, Element>(selector, inside.children) ?? undefined;
+}
+
+/** The text of an element, if there is one, with single blanks. */
+function textOf(element: Element | undefined): string {
+  return element ? words(DomUtils.textContent(element)) : '';
+}
+
+/** The pages of places say the same things in the same words, so each is one passage; its headings stay, to jump to. */
+function asPlace([first, ...rest]: readonly Passage[]): Passage[] {
+  const own = rest.filter(({ id }) => !SAME_EVERYWHERE.includes(id));
+  return [
+    { id: '', heading: '', text: [first, ...own].map((one) => one?.text ?? '').join(' ') },
+    ...rest.map(({ id, heading }) => ({ id, heading, text: '' })),
+  ];
+}
+
+/** A page's text in passages, one an `h2` with an id. */
+function passagesOf(main: ParentNode): Passage[] {
+  const passages = [{ id: '', heading: '', text: '' }];
+  const walk = (parent: ParentNode): void => {
+    for (const node of parent.children) {
+      const last = passages.at(-1);
+      if (isText(node) && last) last.text += node.data;
+      if (!isTag(node) || node.name === 'h1') continue;
+      const id = node.attribs.id ?? '';
+      if (node.name === 'h2' && id !== '') passages.push({ id, heading: textOf(node), text: '' });
+      else {
+        walk(node);
+        if (last && BLOCKS.has(node.name)) (passages.at(-1) ?? last).text += ' ';
+      }
+    }
+  };
+  walk(main);
+  return passages.map((one) => ({ ...one, text: words(one.text) }));
+}
+const BLOCKS = new Set([
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'div',
+  'section',
+  'h2',
+  'h3',
+  'h4',
+  'dt',
+  'dd',
+  'blockquote',
+  'aside',
+  'details',
+  'summary',
+  'figure',
+  'figcaption',
+  'br',
+]);
+
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The terms of the glossary, each as a page of its own that leads to its line. */
+export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexable[] {
+  return Object.entries(glossary).map(([id, { term, meaning, differs = '' }]) => ({
+    url: `/glossary/#${id}`,
+    title: term,
+    lead: undefined,
+    section: 'Glossary',
+    place: undefined,
+    names: [],
+    also: longForm(meaning),
+    passages: [{ id: '', heading: '', text: words(`${meaning} ${differs}`) }],
+  }));
+}
+
+/** What a short form stands for, if its meaning begins with that: "Explanation of benefits: ...". */
+function longForm(meaning: string): string[] {
+  const first = plainWords(/^[^:.;,(]+/.exec(meaning)?.[0] ?? '');
+  return first.length > 0 && first.length < 6 ? [first.join(' ')] : [];
+}

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+
+/** Faults of a file's shape, told in the words of somebody who edits texts and not programs. */
+
+/** A fault inside one file: the path of keys that leads to it, and what to do. */
+export interface ShapeFault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** What to do about the issues of Zod's. A field that is missing and one that is not known may be one and the same, misspelt. */
+export function adviceOn(issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
+  const all = issues.flatMap((issue) => advice(issue));
+  const at = (fault: ShapeFault) => fault.path.slice(0, -1).join('.');
+  const name = (fault: ShapeFault) => String(fault.path.at(-1));
+  const missing = all.filter(({ message }) => message.startsWith(MISSING));
+  const meant = new Map(
+    all
+      .filter(({ message }) => message.endsWith(UNKNOWN))
+      .flatMap((unknown) => {
+        const field = missing.find((one) => at(one) === at(unknown) && alike(name(one), name(unknown)));
+        return field ? [[unknown, field] as const] : [];
+      }),
+  );
+  const told = new Set(meant.values());
+  return all
+    .filter((fault) => !told.has(fault))
+    .map((fault) => {
+      const field = meant.get(fault);
+      return field
+        ? { ...fault, message: `"${name(fault)}" is not a field here. Write "${name(field)}".` }
+        : fault;
+    });
+}
+
+const MISSING = 'This field is missing.';
+const UNKNOWN = 'is not a field here. Mend the spelling, or take the line out.';
+
+/** Whether two names share most of their letters: one may be the other, misspelt. */
+function alike(one: string, other: string): boolean {
+  const pairs = (word: string) =>
+    [...word.toLowerCase()].slice(1).map((letter, n) => `${word[n]?.toLowerCase()}${letter}`);
+  const sorted = (word: string) => [...word.toLowerCase()].sort().join('');
+  if (sorted(one) === sorted(other)) return true;
+  const [first, second] = [pairs(one), pairs(other)];
+  return 2 * first.filter((pair) => second.includes(pair)).length >= (first.length + second.length) * 0.5;
+}
+
+/** What to do about one issue. An issue about a choice of shapes is told as that of the shape meant. */
+function advice(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): ShapeFault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `"${key}" ${UNKNOWN}`,
+    }));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const meant = shapeMeant(issue.errors);
+    if (meant) return meant.flatMap((inner) => advice(inner, path));
+  }
+  return [{ path, message: sentence(issue) }];
+}
+
+/** Of several shapes the one that the editor meant: the kind of value fits and fewest fields differ. Undefined if two fit alike. */
+function shapeMeant(
+  errors: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const fitting = errors.filter(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  const sorted = [...fitting].sort((one, other) => one.length - other.length);
+  return sorted[0] && sorted[0].length < (sorted[1]?.length ?? Number.POSITIVE_INFINITY)
+    ? sorted[0]
+    : undefined;
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const own = issue.message;
+  if (issue.code === 'invalid_type') return typeSentence(issue, own);
+  // What is wrong with a key is told by the key's own rule.
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? own;
+  if (issue.code === 'invalid_value') return chooseFrom(issue.values.map(String), issue.input);
+  if (issue.code === 'invalid_union') {
+    const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+    if (choices.length > 0) return chooseFrom(choices, (issue.input as Record<string, unknown>)?.['kind']);
+    return own === 'Invalid input' ? EACH_TONE : own;
+  }
+  if (issue.code === 'too_small' && /^Too small/.test(own))
+    return issue.origin === 'array'
+      ? `Write at least ${issue.minimum} of them here, each on a line that begins with a dash.`
+      : `Write a whole number above ${issue.minimum}.`;
+  return own;
+}
+
+const EACH_TONE = 'Write a text here, or the same text once for each tone: warm, neutral, formal.';
+
+function chooseFrom(choices: readonly string[], input: unknown): string {
+  const missing = input === undefined ? `${MISSING} Add it. ` : '';
+  return `${missing}Choose one of: ${choices.join(', ')}.`;
+}
+
+function typeSentence(issue: z.core.$ZodIssueInvalidType, own: string): string {
+  const wanted = WANTED[issue.expected] ?? issue.expected;
+  if (issue.input === undefined) return `${MISSING} Add it (it takes ${wanted}).`;
+  if (issue.input === null)
+    return `There is nothing after the colon. Write ${wanted} there, or take the line out.`;
+  if (!/^Invalid input/.test(own)) return own;
+  if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input))
+    return `This is read as a ${typeof issue.input === 'number' ? 'number' : 'yes or no'}, and a text belongs here. Put it in double quotes.`;
+  if (issue.expected === 'number' && typeof issue.input === 'string')
+    return 'Write a number here: digits alone, without quotes and words.';
+  if (issue.expected === 'int') return 'Write a whole number here.';
+  return `Write ${wanted} here.`;
+}
+
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list, each line with a dash',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  boolean: 'true or false',
+};

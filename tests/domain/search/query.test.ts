@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { byLetter } from '../../../src/domain/guide/a-to-z.ts';
+import { excerpt } from '../../../src/domain/search/excerpt.ts';
+import type { KnownPage } from '../../../src/domain/search/index-file.ts';
+import { openWordbook, readQuery } from '../../../src/domain/search/query.ts';
+import { prepare, rank } from '../../../src/domain/search/rank.ts';
+import { sectionOf } from '../../../src/domain/search/section.ts';
+import { meantWord, nearWords, slips, soundOf } from '../../../src/domain/text/typing-slip.ts';
+import { american, plainWords, stem } from '../../../src/domain/text/word-form.ts';
+import { content } from '../../support/content.ts';
+
+const search = content.search;
+if (!search) throw new Error('content/search.yaml has faults.');
+
+/** A page that search knows by name; its one passage is called as it is. */
+const page = (url: string, more: Partial<KnownPage> = {}): KnownPage => ({
+  url,
+  title: url,
+  phrases: [],
+  headings: [],
+  passages: [url],
+  ...more,
+});
+const place = (url: string, ...names: string[]) =>
+  page(`/rights/${url}/`, { title: `${names[0]}: can I see my notes?`, place: names[0], names });
+const PLACES = [place('us-va', 'Virginia'), place('us-wv', 'West Virginia'), place('us-ca', 'California')];
+const book = openWordbook({ ...search, real: ['noted'], common: [] }, PLACES);
+const read = (typed: string, exact = false) => readQuery(typed, book, exact);
+/** The words that are looked for. */
+const looked = (typed: string) => read(typed).terms.flatMap(({ word, small }) => (small ? [] : [word]));
+
+describe('a typed text is understood', () => {
+  test.each([
+    ['HIPPA', 'hipaa'],
+    ['shrink notes', 'therapist notes'],
+    ['theripist', 'therapist'],
+    ['thearpist', 'therapist'],
+    ['pychologist', 'psychologist'],
+    ['phsycologist', 'psychologist'],
+    ['psyciatrist', 'psychiatrist'],
+    ['conselor', 'counselor'],
+    ['recrods', 'records'],
+    ['suside', 'suicide'],
+    ['proces notes', 'process notes'],
+    ['gaurdian', 'guardian'],
+    ['califronia', 'california'],
+    ['my mother passed away', 'my mother died'],
+    ['they will not give me my notes', 'they will refuse me my notes'],
+  ])('%s is searched as %s', (typed, instead) => {
+    expect(read(typed).instead).toBe(instead);
+  });
+
+  test.each([
+    'therapist',
+    'therap',
+    'therapists',
+    'california',
+    'court',
+    'soap',
+    'noted',
+    'phq-9',
+    'counsellor',
+    '',
+  ])('%s is left as it is', (typed) => {
+    expect(read(typed).instead).toBeUndefined();
+  });
+
+  test('as typed, if the visitor wants that', () => {
+    const query = read('hippa', true);
+    expect(query.terms.map(({ word }) => word)).toEqual(['hippa']);
+    expect(query.instead).toBeUndefined();
+  });
+
+  test('small words are not looked for, unless there are no others', () => {
+    expect(looked('can I see my record')).toEqual(['see', 'record']);
+    expect(looked('how are they')).toEqual(['how', 'are', 'they']);
+  });
+
+  test('capitals, accents, dots and quotes do not count', () => {
+    expect(plainWords('Québec, my child’s U.S. file?')).toEqual(['quebec', 'my', 'childs', 'us', 'file']);
+  });
+
+  test.each([
+    ['counsellor', 'counselor'],
+    ['counselling', 'counseling'],
+    ['behaviour', 'behavior'],
+    ['centre', 'center'],
+    ['apologise', 'apologize'],
+    ['licence', 'license'],
+    ['judgement', 'judgment'],
+    ['paediatric', 'pediatric'],
+  ])('%s is read as %s', (british, us) => {
+    expect(american(british)).toBe(us);
+  });
+
+  test.each(['promise', 'advised', 'exercise', 'killing', 'calling', 'hours', 'four', 'this', 'diagnosis'])(
+    '%s is no British spelling',
+    (word) => {
+      expect(american(word)).toBe(word);
+    },
+  );
+
+  test.each([
+    ['refuse', 'refused', 'refuses', 'refusing'],
+    ['note', 'notes'],
+    ['copy', 'copies', 'copied'],
+    ['therapist', 'therrapist', 'therapists'],
+    ['shred', 'shredded'],
+  ])('forms of %s are one', (...forms) => {
+    expect(new Set(forms.map(stem)).size).toBe(1);
+  });
+
+  test.each([
+    ['not', 'notes'],
+    ['us', 'uses'],
+    ['process', 'progress'],
+    ['die', 'diet'],
+  ])('%s and %s are two', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  test('words of a family share a key', () => {
+    const [key] = read('child').terms.map((term) => term.key);
+    for (const word of ['kids', 'son', 'daughter', 'teenager']) expect(read(word).terms[0]?.key).toBe(key);
+  });
+
+  test.each([
+    ['NY', ['ny']],
+    ['ny law', ['ny']],
+    ['is it in my notes', []],
+    ['IN', ['in']],
+    ['CAN I SEE IT IN OHIO', []],
+  ])('%s may name the places %j', (typed, codes) => {
+    expect(read(typed).codes.filter((code) => code !== 'my' && code !== 'it')).toEqual(codes);
+  });
+});
+
+describe('words of distress', () => {
+  test.each([
+    ['suicide', 'crisis'],
+    ['SUICIDAL thoughts', 'crisis'],
+    ['how to kill myself', 'crisis'],
+    ['I want to die.', 'crisis'],
+    ['suicde', 'crisis'],
+    ['i dont want to be alive', 'crisis'],
+    ['I can’t go on', 'crisis'],
+    ['abuse', 'abuse'],
+    ['my husband hits me', 'abuse'],
+    ['abused by my therapist', 'abuse'],
+  ])('%s calls for help lines (%s)', (typed, help) => {
+    expect(read(typed).help).toBe(help);
+    expect(read(typed, true).help).toBe(help);
+  });
+
+  test.each(['letter', 'my therapist died', 'how long', 'cut off date', 'kill'])('%s does not', (typed) => {
+    expect(read(typed).help).toBeUndefined();
+  });
+
+  test('call for help whatever stands around them', () => {
+    const distress = [...search.help.crisis, ...search.help.abuse];
+    fc.assert(
+      fc.property(fc.constantFrom(...distress), fc.string(), fc.string(), (phrase, before, after) => {
+        expect(read(`${before} ${phrase} ${after}`).help).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('typing slips', () => {
+  test.each([
+    ['letter', 'letter', 0],
+    ['lettter', 'letter', 1],
+    ['lettre', 'letter', 1],
+    ['latter', 'letter', 1],
+    ['leter', 'letter', 1],
+    ['court', 'letter', 3],
+  ])('%s and %s lie %i apart', (one, other, count) => {
+    expect(slips(one, other, 2)).toBe(count);
+  });
+
+  test('one slip in any of the likely words of five letters or more still finds that word, or a real one', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...book.likely.words.filter((word) => word.length >= 6)),
+        fc.nat(),
+        (word, at) => {
+          const place = 1 + (at % (word.length - 2));
+          const swapped =
+            word.slice(0, place) + (word[place + 1] ?? '') + (word[place] ?? '') + word.slice(place + 2);
+          const meant = meantWord(swapped, book.likely, new Set()) ?? swapped;
+          expect(slips(word, meant, 2)).toBeLessThanOrEqual(2);
+          if (swapped !== word) expect(book.likely.words.map(stem)).toContain(stem(meant));
+        },
+      ),
+    );
+  });
+
+  test('words of the site that look like slips are known', () => {
+    expect(nearWords(['nodes', 'notes', 'noted', 'zebra', 'latter', 'letters'], ['notes', 'letter'])).toEqual(
+      ['latter', 'nodes', 'noted'],
+    );
+  });
+
+  test.each([
+    ['suside', 'suicide'],
+    ['sycologist', 'psychologist'],
+    ['counceler', 'counselor'],
+    ['fysician', 'physician'],
+  ])('%s sounds like %s', (one, other) => {
+    expect(soundOf(one)).toBe(soundOf(other));
+  });
+});
+
+describe('the order of pages', () => {
+  const hits = (...ids: string[]) => ids.map((id, at) => ({ id, score: 10 - at }));
+  const order = (typed: string, pages: KnownPage[], found: Parameters<typeof rank>[1] = []) => {
+    const own = openWordbook({ ...search, real: [], common: [] }, pages);
+    return rank(readQuery(typed, own), found, prepare(pages, own)).map((one) => one.page?.url ?? one.id);
+  };
+
+  test('a rare word counts more than one that stands everywhere', () => {
+    const pages = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'].map((url) => page(url));
+    const found = [
+      { word: 'papers', hits: hits('/a/', '/b/', '/c/', '/d/', '/e/', '/f/') },
+      { word: 'zebra', hits: hits('/f/') },
+    ];
+    expect(order('papers zebra', pages, found)[0]).toBe('/f/');
+  });
+
+  test('a page that an editor gave the phrase comes first, though the index does not know it', () => {
+    const pages = [page('/a/'), page('/x/', { phrases: ['therapist dead'] })];
+    expect(order('dead therapist', pages, [{ word: 'dead', hits: hits('/a/') }])).toEqual(['/x/', '/a/']);
+  });
+
+  test('a phrase with words of the same families counts as that phrase', () => {
+    const pages = [
+      page('/guide/a/', { phrases: ['therapist'] }),
+      page('/guide/x/', { phrases: ['therapist died'] }),
+    ];
+    expect(order('deceased psychologist', pages)[0]).toBe('/guide/x/');
+  });
+
+  test('a place that is named comes first, and of two names the longer', () => {
+    expect(order('fees in west virginia', PLACES)[0]).toBe('/rights/us-wv/');
+    expect(order('virginia', PLACES)[0]).toBe('/rights/us-va/');
+    expect(order('CA law', PLACES)[0]).toBe('/rights/us-ca/');
+  });
+
+  test('a half-typed last word finds what it begins', () => {
+    expect(order('califo', PLACES)[0]).toBe('/rights/us-ca/');
+  });
+
+  test('help comes first where words of distress are typed', () => {
+    const pages = [page('/guide/a/', { phrases: ['die'] }), page('/support/', { phrases: ['crisis'] })];
+    expect(order('i want to die', pages)[0]).toBe('/support/');
+  });
+
+  test('in a site with more pages than search knows by name, the others are found by their text', () => {
+    expect(order('zebra', [page('/a/')], [{ word: 'zebra', hits: hits('stranger') }])).toEqual(['stranger']);
+  });
+});
+
+describe('an excerpt', () => {
+  const text = `${'Nothing of note stands here at all. '.repeat(8)}A court may ask for the notes of your child.`;
+  const of = (...words: string[]) => excerpt(text, new Map(words.map((word) => [book.keyOf(word), 1])), book);
+
+  test('is the part of the text with most of the words, and marks them and those of their families', () => {
+    const pieces = of('judge', 'daughter');
+    expect(pieces.filter(({ met }) => met).map((piece) => piece.text)).toEqual(['court', 'child']);
+    expect(pieces[0]?.text).toBe('… ');
+  });
+
+  test('is empty where none of the words stands', () => {
+    expect(of('zebra')).toEqual([]);
+  });
+
+  test('never invents or loses a letter', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), (any) => {
+        const pieces = excerpt(any, new Map([[book.keyOf('court'), 1]]), book);
+        const shown = pieces.map((piece) => piece.text).join('');
+        expect(any).toContain(shown.replace(/^… /, '').replace(/ …$/, ''));
+      }),
+    );
+  });
+});
+
+test.each([
+  ['/', 'Guide'],
+  ['/guide/how-to-ask/', 'Guide'],
+  ['/rights/us-ny/', 'Your rights'],
+  ['/letter/', 'Tools'],
+  ['/refusal/no-answer/', 'Tools'],
+  ['/after-you-ask/', 'Tools'],
+  ['/glossary/#soap', 'Glossary'],
+  ['/support/', 'Support'],
+  ['/privacy/', 'About us'],
+])('%s lies in “%s”', (path, section) => {
+  expect(sectionOf(path)).toBe(section);
+});
+
+test('the index from A to Z sorts by the first word that counts', () => {
+  const entries = ['The decision', 'Zebra', '“Yes”', 'Éire', '42 CFR', 'dissociation'].map((text) => ({
+    text,
+    href: text,
+  }));
+  expect(
+    byLetter(entries).map(({ letter, entries: list }) => `${letter}: ${list.map(({ text }) => text)}`),
+  ).toEqual(['0–9: 42 CFR', 'D: The decision,dissociation', 'E: Éire', 'Y: “Yes”', 'Z: Zebra']);
+});
