@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema, daysInOrder } from '../day/day.schema.ts';
 import { words } from '../text/words.schema.ts';
+import { HOLDERS } from './holders.ts';
 
 /**
  * The shape of one place's law, `content/places/<id>.yaml`.
  * Descriptions are written for editors: they appear in editors that read JSON Schema.
  */
-
-/** Whom a request can be addressed to. The same words are the answers to the question "recipient". */
-export const RECIPIENTS = ['solo', 'group', 'clinic', 'public', 'closed', 'died', 'platform'] as const;
 
 const id = z
   .string()
@@ -35,7 +33,7 @@ const cited = z.strictObject({
 /** Conditions inside a place's file may only ask these questions of the letter tool. */
 const when = z
   .strictObject({
-    recipient: z.array(z.enum(RECIPIENTS)).min(1).optional(),
+    recipient: z.array(z.enum(HOLDERS)).min(1).optional(),
     client: z
       .array(z.enum(['current', 'past']))
       .min(1)
@@ -223,7 +221,6 @@ export const PlaceSchema = z
   .check(daysInOrder);
 
 export type Place = z.infer<typeof PlaceSchema>;
-export type Recipient = (typeof RECIPIENTS)[number];
 export type Deadline = z.infer<typeof deadline>;
 export type Unit = (typeof UNITS)[number];
 export type Starts = (typeof STARTS)[number];
