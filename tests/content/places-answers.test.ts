@@ -60,6 +60,17 @@ const ROWS: readonly Row[] = [
   ['us-dc', 'outside', 'required', 'D.C. health occupations boards'],
   ['us-de', 'unsettled', 'unknown', 'Board of Social Work Examiners'],
   [
+    'us-fed-bop',
+    null,
+    'unknown',
+    'U.S. Department of Justice',
+  ],
+  ['us-fed-edu', 'outside', 'unknown', 'U.S. Department of Education'],
+  ['us-fed-ihs', 'unsettled', 'unknown', null],
+  ['us-fed-mil', 'unsettled', 'not-required', null],
+  ['us-fed-sud', 'unsettled', null, 'U.S. Department of Health and Human Services, Office for Civil Rights'],
+  ['us-fed-va', 'unsettled', 'unknown', 'VA Office of General Counsel'],
+  [
     'us-fl',
     'unsettled',
     'not-required',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { applying } from '../../src/domain/law/place.ts';
 import { rules } from '../../src/domain/law/rights.ts';
 import { content } from '../support/content.ts';
 
 const { places } = content;
-const states = Object.keys(places).filter((id) => id === 'us' || id.startsWith('us-'));
+/** The United States and every place below it where HIPAA applies. */
+const states = Object.keys(places).filter((id) => applying(places, id).includes('us'));
 const stubs = Object.keys(places).filter((id) => places[id]?.confidence === 'low');
 
 /** Every sentence under a "text" of a place's file. */

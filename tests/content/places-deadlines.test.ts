@@ -85,6 +85,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   ],
   'us-co': ['inspect 3 business-days', 'inspect 10 business-days'],
   'us-dc': ['inspect 30 calendar-days', 'copy 30 calendar-days'],
+  'us-fed-edu': ['inspect 45 calendar-days'],
+  'us-fed-mil': ['acknowledge 10 working-days'],
   'us-il': ['copy 30 calendar-days'],
   'us-md': ['copy 21 working-days'],
   'us-mi': [
@@ -113,14 +115,15 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 
 /** The parent whose numbers hold beside a place's own, or in their stead where it has none. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  us: Object.keys(places).filter((id) => id.startsWith('us-')),
+  // HIPAA leaves a school's records to the law of schools.
+  us: Object.keys(places).filter((id) => id.startsWith('us-') && id !== 'us-fed-edu'),
   eu: ['at', 'be', 'de', 'dk', 'es', 'fr', 'ie', 'it', 'nl', 'pl', 'se'],
   au: ['au-act', 'au-nsw', 'au-vic'],
   ca: ['ca-mb', 'ca-pe', 'ca-sk'],
 };
 
-/** Provinces whose own law stands in place of PIPEDA: its numbers do not hold there, even where their own are missing. */
-const REPLACED = ['ca-ab', 'ca-bc', 'ca-nb', 'ca-nl', 'ca-ns', 'ca-on', 'ca-qc'];
+/** Places whose own law stands in place of the federal act: its numbers do not hold there, even where their own are missing. */
+const REPLACED = ['ca-ab', 'ca-bc', 'ca-nb', 'ca-nl', 'ca-ns', 'ca-on', 'ca-qc', 'us-fed-edu'];
 
 const lengthOf = ({ amount, unit, weekend }: Limit) =>
   `${amount} ${unit}${weekend === 'next-working-day' ? ', on a working day' : ''}`;
@@ -171,7 +174,7 @@ describe('the parent’s numbers hold too', () => {
   );
 
   test.each(REPLACED)('%s does not have those of the federal act', (id) => {
-    expect(limits(places, id).filter(({ from }) => from === 'ca')).toEqual([]);
+    expect(limits(places, id).filter(({ from }) => from !== id)).toEqual([]);
   });
 
   test('every place with a parent is in one of the two tables', () => {

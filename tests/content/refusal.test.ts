@@ -9,6 +9,7 @@ const verified = Object.keys(content.places).filter((id) => content.places[id]?.
 /** Bodies that watch over access itself, by place or its nearest parent: who must be among those named. */
 const WATCHES: Readonly<Record<string, RegExp>> = {
   us: /Office for Civil Rights/,
+  'us-fed-edu': /Department of Education/,
   gb: /Information Commissioner/,
   ie: /Data Protection Commission/,
   de: /data protection authority/i,

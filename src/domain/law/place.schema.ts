@@ -11,7 +11,7 @@ import { HOLDERS } from './holders.ts';
 
 const id = z
   .string()
-  .regex(/^[a-z]{2}(-[a-z]{2,4})?$/, 'Write a place id such as us-ny or gb: small letters only.');
+  .regex(/^[a-z]{2}(-[a-z]{2,4}){0,2}$/, 'Write a place id such as us-ny or gb: small letters only.');
 const key = z
   .string()
   .regex(

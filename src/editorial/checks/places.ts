@@ -59,11 +59,11 @@ function parentFaults(places: Places, id: string, { parent }: Place): Fault[] {
 }
 
 function nameFaults(id: string, place: Place): Fault[] {
-  if (!/^[a-z]{2}(-[a-z]{2,4})?$/.test(id))
+  if (!/^[a-z]{2}(-[a-z]{2,4}){0,2}$/.test(id))
     return [
       {
         path: [],
-        message: `"${id}" is no id of a place. Name the file by two small letters for the country, or those, a dash and the state's letters, such as us-ny.yaml.`,
+        message: `"${id}" is no id of a place. Name the file by two small letters for the country, or those, a dash and the state's letters, such as us-ny.yaml or us-fed-va.yaml.`,
       },
     ];
   return id.startsWith(place.country)

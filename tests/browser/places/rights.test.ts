@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { comeEarly } from '../support/late-script.ts';
+import { content } from '../../support/content.ts';
 import { visitors } from '../support/visitors.ts';
+
+/** How many places there are, counted from the data. */
+const COUNT = Object.keys(content.places).length;
 
 const site = visitors();
 
@@ -24,7 +28,7 @@ test.each([
 test('the number of places is announced, and so is why a place answers to a part of it', async () => {
   const page = await site.come('/rights/');
   const status = page.locator('.find [role="status"]');
-  expect(await status.textContent()).toBe('All 86 places are listed below.');
+  expect(await status.textContent()).toBe(`All ${COUNT} places are listed below.`);
   await page.getByLabel('Find your place').fill('scotl');
   await expect
     .poll(() => status.textContent())
@@ -47,7 +51,7 @@ test('arrows walk through the places, Enter opens one, Escape brings all back', 
   await page.keyboard.press('ArrowUp');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-place');
   await field.press('Escape');
-  await expect.poll(() => page.locator('#places a:visible').count()).toBe(86);
+  await expect.poll(() => page.locator('#places a:visible').count()).toBe(COUNT);
   await field.fill('california');
   await expect.poll(() => page.locator('#places a:visible').count()).toBe(1);
   await field.press('Enter');
@@ -78,7 +82,7 @@ test('what is chosen over the table before the script has come is followed once 
     .getByLabel('Show', { exact: true })
     .selectOption({ label: 'Canada (federal private-sector law)' });
   const names = page.locator('#compare tbody tr:not([hidden]) th');
-  expect(await names.count()).toBe(86);
+  expect(await names.count()).toBe(COUNT);
   letScriptsCome();
   await expect.poll(() => names.count()).toBe(11);
   await page.locator('.choose [role="status"]').getByText('11 places shown.').waitFor();
