@@ -38,7 +38,7 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
   const ready = useTemporal();
   const mending = useMending();
   const first = flow.topics[0]?.id ?? LAST;
-  const { step, go, restart } = useSteps('letter', first);
+  const { step, go, back, instead, restart } = useSteps('letter', first);
   const { draft, notice, keepUntil, enter, edit, erase, switchKeeping } = useDraft(
     ready,
     places,
@@ -106,7 +106,7 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
   // A step that an answer has since closed leads to the nearest open one.
   const missing = ready && step !== LAST && at < 0;
   useEffect(() => {
-    if (missing) go(topics[0]?.topic.id ?? LAST);
+    if (missing) instead(topics[0]?.topic.id ?? LAST);
   });
 
   const finished = step === LAST;
@@ -137,7 +137,7 @@ export function Letter({ flow, letters, spoken, places, texts, handedOver }: Let
                 take(question, (old) => ({ ...old, fields: { ...old.fields, [question]: words } }))
               }
               labels={LABELS}
-              onBack={at > 0 ? () => history.back() : undefined}
+              onBack={at > 0 ? back : undefined}
               last={returning || at === topics.length - 1}
               onNext={() => onward(returning ? LAST : topics[at + 1]?.topic.id)}
               onFinish={at > 0 ? () => onward(LAST) : undefined}

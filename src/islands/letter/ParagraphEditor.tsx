@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRedrawOnReturn } from '../steps/use-redraw-on-return.ts';
 
 interface Props {
   readonly label: string;
@@ -10,6 +11,7 @@ interface Props {
 
 /** One paragraph as an ordinary text field. Nothing is taken over until "Done" or leaving it. */
 export function ParagraphEditor({ label, text, ownWords, onDone, onOriginal }: Props) {
+  useRedrawOnReturn();
   const [own, setOwn] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);

@@ -36,7 +36,7 @@ const LABELS = { finish: 'Show my result', skip: 'Skip the rest, show my result'
 export function Readiness({ flow, texts, places, help, emergency }: ReadinessProps) {
   const ready = useTemporal();
   const first = flow.topics[0]?.id ?? RESULT;
-  const { step, go, restart } = useSteps('readiness', first);
+  const { step, go, back, instead, restart } = useSteps('readiness', first);
   const kept = useKept({
     name: 'readiness',
     empty: NO_ENTRIES,
@@ -105,7 +105,7 @@ export function Readiness({ flow, texts, places, help, emergency }: ReadinessPro
   // A step that an answer has since closed leads to the nearest open one, and so does a letter that was erased.
   const lost = ready && (step === LETTER ? !handedOver : step !== RESULT && at < 0);
   useEffect(() => {
-    if (lost) go(first);
+    if (lost) instead(first);
   });
 
   return (
@@ -131,7 +131,7 @@ export function Readiness({ flow, texts, places, help, emergency }: ReadinessPro
               kept.setValue((old) => ({ ...old, answers: { ...old.answers, [question]: answer } }))
             }
             onType={() => undefined}
-            onBack={at > 0 ? () => history.back() : undefined}
+            onBack={at > 0 ? back : undefined}
             last={returning || at === topics.length - 1}
             onNext={() => onward(returning ? RESULT : (topics[at + 1]?.topic.id ?? RESULT))}
             onFinish={() => onward(RESULT)}

@@ -33,7 +33,7 @@ const TO_LETTER = { finish: 'Show my letter', skip: 'Skip the rest, show my lett
 /** The refusal helper: what happened, what it may mean, what can be done, and the letters for it. */
 export function Refusal({ flow, marks, places, words }: RefusalProps) {
   const first = flow.topics[0]?.id ?? RESULT;
-  const { step, go, restart } = useSteps('refusal', first);
+  const { step, go, instead, restart, ...steps } = useSteps('refusal', first);
   const helper = useRefusal(flow, marks, places, restart);
   const { ready, tool, kept, place, lawState, law, result, entries, kind, letter } = helper;
   const mending = useMending();
@@ -101,7 +101,7 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
   // A step that an answer has since closed leads to the nearest open one.
   const lost = ready && !finished && at < 0;
   useEffect(() => {
-    if (lost) go(first);
+    if (lost) instead(first);
   });
 
   const preview = part === writing && !finished;
@@ -127,7 +127,7 @@ export function Refusal({ flow, marks, places, words }: RefusalProps) {
             labels={end === LETTER ? TO_LETTER : TO_RESULT}
             onAnswer={answer}
             onType={type}
-            onBack={at > 0 || part === writing ? () => history.back() : undefined}
+            onBack={at > 0 || part === writing ? steps.back : undefined}
             last={back !== undefined || at === part.length - 1}
             onNext={() => onward(back ?? part[at + 1]?.topic.id ?? end)}
             onFinish={at > 0 || part === writing ? () => onward(end) : undefined}

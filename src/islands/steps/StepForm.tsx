@@ -6,6 +6,7 @@ import type { Answers } from '../../domain/flow/when.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import type { PlaceGroup } from './PlaceSelect.tsx';
 import { QuestionView } from './QuestionView.tsx';
+import { useRedrawOnReturn } from './use-redraw-on-return.ts';
 
 interface Props {
   readonly heading: RefObject<HTMLHeadingElement>;
@@ -32,6 +33,7 @@ interface Props {
 
 /** One topic: why it is asked, its questions, and the ways on and back. */
 export function StepForm(props: Props) {
+  useRedrawOnReturn();
   const { topic, position, errors } = props;
   const { last } = props;
   return (

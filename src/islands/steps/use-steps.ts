@@ -1,48 +1,52 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { followHistory, forgetMoves, noteMove } from './step-history.ts';
+
+export interface Steps {
+  readonly step: string;
+  /** Opens another step. The browser's Back, and `back`, lead to the one before. */
+  readonly go: (step: string) => void;
+  /** What a button "Back" does: the same as the browser's. */
+  readonly back: () => void;
+  /** Opens another step in place of one that an answer has closed, so that Back does not lead there. */
+  readonly instead: (step: string) => void;
+  /** Begins anew, with nothing to go back to. */
+  readonly restart: (at?: string) => void;
+}
 
 /**
- * Steps that the browser's own Back and Forward understand. Only the step's name goes into the history entry, under
- * the tool's name, so that two tools on one page do not disturb each other; never the address and never an answer.
+ * Steps that the browser's own Back and Forward understand. Which step is open stands neither in the address nor in the
+ * history, and no answer does. Two tools on one page share the history: Back takes back whatever was done last.
  */
-export function useSteps(
-  tool: string,
-  first: string,
-): { step: string; go: (step: string) => void; restart: (at?: string) => void } {
+export function useSteps(tool: string, first: string): Steps {
   const [step, setStep] = useState(first);
+  const shown = useRef(step);
+  const show = useCallback((next: string) => {
+    shown.current = next;
+    setStep(next);
+  }, []);
   useEffect(() => {
-    // After a reload the answers are gone unless they were kept, so the tool begins at its beginning.
-    history.replaceState(stateWith(tool, first), '');
-    const follow = (event: PopStateEvent) => setStep(stepOf(event.state, tool) ?? first);
-    window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
-  }, [tool, first]);
+    followHistory();
+    return () => forgetMoves(tool);
+  }, [tool]);
   const go = useCallback(
     (next: string) => {
-      if (stepOf(history.state, tool) !== next) history.pushState(stateWith(tool, next), '');
-      setStep(next);
+      const from = shown.current;
+      if (next === from) return;
+      noteMove({ tool, undo: () => show(from), redo: () => show(next) });
+      show(next);
     },
-    [tool],
+    [tool, show],
   );
   const restart = useCallback(
     (at = first) => {
-      history.replaceState(stateWith(tool, at), '');
-      setStep(at);
+      forgetMoves(tool);
+      show(at);
     },
-    [tool, first],
+    [tool, first, show],
   );
-  return { step, go, restart };
+  return { step, go, back, instead: show, restart };
 }
 
-/** The history entry as it is, with another step for one tool. */
-function stateWith(tool: string, step: string): Record<string, unknown> {
-  return { ...(isRecord(history.state) ? history.state : {}), [tool]: step };
-}
-
-function stepOf(state: unknown, tool: string): string | undefined {
-  const step = isRecord(state) ? state[tool] : undefined;
-  return typeof step === 'string' ? step : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function back(): void {
+  history.back();
 }

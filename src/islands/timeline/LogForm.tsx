@@ -4,6 +4,7 @@ import { isoDate, type IsoDate } from '../../domain/day/iso-date.ts';
 import type { LogEntry } from '../../domain/timeline/timeline.ts';
 import { ErrorSummary } from '../steps/ErrorSummary.tsx';
 import type { TimelineWords } from './timeline-words.ts';
+import { useRedrawOnReturn } from '../steps/use-redraw-on-return.ts';
 
 interface Props {
   readonly texts: TimelineWords['log'];
@@ -16,6 +17,7 @@ interface Props {
 
 /** A note with its day: a new one, or one to change. */
 export function LogForm({ texts, entry, today, onSave, onCancel }: Props) {
+  useRedrawOnReturn();
   const [day, setDay] = useState(entry?.day ?? today);
   const [note, setNote] = useState(entry?.note ?? '');
   const [errors, setErrors] = useState<readonly EntryError[]>([]);

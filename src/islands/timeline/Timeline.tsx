@@ -27,7 +27,7 @@ const LARGEST_FILE = 1_000_000;
 
 /** The client's own timeline: what they noted of their request, what comes next, and by when. */
 export function Timeline({ flow, texts, places }: TimelineProps) {
-  const { step, go, restart } = useSteps('timeline', START);
+  const { step, go, back, instead, restart } = useSteps('timeline', START);
   const own = useTimeline(flow, texts, places, {
     onBack: (undone) => {
       if (undone) moved.current = true;
@@ -81,7 +81,7 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
   // A step that an answer has since closed leads to the start.
   const lost = ready && step !== START && step !== VIEW && at < 0;
   useEffect(() => {
-    if (lost) go(START);
+    if (lost) instead(START);
   });
 
   return (
@@ -152,7 +152,7 @@ export function Timeline({ flow, texts, places }: TimelineProps) {
               own.type(question, words);
               mending.mended(question);
             }}
-            onBack={() => history.back()}
+            onBack={back}
             last={returning || at === topics.length - 1}
             onNext={() => onward(returning ? VIEW : (topics[at + 1]?.topic.id ?? VIEW))}
             onFinish={() => onward(VIEW)}

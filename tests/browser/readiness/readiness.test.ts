@@ -199,7 +199,7 @@ test('nothing chosen reaches the network, the address, the title, the history or
   expect(traces).toEqual({
     stored: 0,
     cookies: '',
-    history: '{"readiness":"result"}',
+    history: '{"at":1}',
     address: `${site.origin}/readiness/`,
     title,
   });

@@ -26,8 +26,8 @@ export const NOTHING_LEFT = {
   workers: 0,
   cookies: [],
 };
-/** All that the history may hold: nothing, or which step of which tool was open. */
-export const STEP_ONLY = /^(null|\{"[a-z]+":"[a-z-]+"\})$/;
+/** All that the history may hold: nothing, or whether a tool can go a step back. */
+export const STEP_ONLY = /^(null|\{"at":\d\})$/;
 
 /** Records every request as the browser's own network layer sees it, workers and preloads included. */
 export async function requestsOf(page: Page): Promise<{ url: URL; method: string; body: boolean }[]> {

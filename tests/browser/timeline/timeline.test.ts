@@ -153,7 +153,7 @@ test('nothing is stored or sent until keeping is switched on, and nothing shows 
   expect(traces).toEqual({
     stored: 0,
     cookies: '',
-    history: '{"timeline":"timeline"}',
+    history: '{"at":1}',
     address: `${site.origin}/after-you-ask/`,
     title,
   });
