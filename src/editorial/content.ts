@@ -3,6 +3,7 @@ import type { Flow } from '../domain/flow/flow.schema.ts';
 import type { LetterText } from '../domain/letter/letter.schema.ts';
 import type { Place } from '../domain/law/place.schema.ts';
 import type { Readiness } from '../domain/readiness/readiness.schema.ts';
+import type { RightsText } from '../domain/law/rights-text.schema.ts';
 import type { Refusal, RefusalText } from '../domain/refusal/refusal.schema.ts';
 import type { Search } from '../domain/search/search.schema.ts';
 import type { Site } from '../domain/site/site.schema.ts';
@@ -26,6 +27,8 @@ export interface Content {
   readonly replies: Readonly<Record<string, LetterText>>;
   /** The words of the client's own timeline. */
   readonly timeline: TimelineText | undefined;
+  /** The words of the pages on rights. */
+  readonly rights: RightsText | undefined;
   readonly site: Site | undefined;
   /** What people type into search, and mean by it. */
   readonly search: Search | undefined;
@@ -49,6 +52,7 @@ export function readContent(root: string, changes: Changes = {}): Content {
     refusal: files.refusal.only,
     replies: files.replies.values,
     timeline: files.timeline.only,
+    rights: files.rights.only,
     site: files.site.only,
     search: files.search.only,
     checks: checksOf(files),

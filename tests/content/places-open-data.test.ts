@@ -16,10 +16,12 @@ const imprint = {
 };
 /** As a file on the web is read: through JSON and back. */
 const published = (id: string): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(openPlace(places, id, imprint)));
+  JSON.parse(JSON.stringify(openPlace(places, id, imprint, card)));
 const schema = placeSchemaJson(imprint.schema);
 const text = readFileSync(join(ROOT, 'content/rights.yaml'), 'utf8');
 const texts = readYaml('content/rights.yaml', text, RightsTextSchema);
+if (!texts.value) throw new Error('content/rights.yaml has faults.');
+const { card } = texts.value;
 
 describe('each place’s file keeps to the published schema', () => {
   const check = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -42,8 +44,15 @@ describe('each place’s file keeps to the published schema', () => {
 });
 
 describe('what is published', () => {
+  test('has the answers of the card', () => {
+    expect(published('us-ny')['atAGlance']).toMatchObject({
+      see: 'Yes, most of them',
+      time: '10 days to let you look (New York); 30 days to send a copy (HIPAA)',
+    });
+  });
+
   test('has every place, a version and a licence', () => {
-    const all = openData(places, { ...imprint, credit: 'us' });
+    const all = openData(places, { ...imprint, credit: 'us' }, card);
     expect(all.places.map(({ id }) => id)).toEqual(Object.keys(places));
     expect(all.licence).toMatch(/CC BY 4\.0/);
     expect(all.version).toMatch(/^\d+\.\d+\.\d+$/);
@@ -66,7 +75,10 @@ describe('what is published', () => {
         prevails: _p,
         ...facts
       } = published(id);
-      const { $schema: _x, version: _v, licence: _i, summary, ...rest } = facts;
+      const { $schema: _x, version: _v, licence: _i, summary, atAGlance, ...rest } = facts;
+      // What the card says of a stub is its parent's law, and named so.
+      for (const answer of Object.values(atAGlance as object))
+        if (/\d/.test(answer)) expect(answer).toMatch(/\((HIPAA|federal law|EU law)\)$/);
       expect((summary as { text: string }).text).not.toMatch(/\d/);
       expect(JSON.stringify(rest)).not.toMatch(/\d/);
     }

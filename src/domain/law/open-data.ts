@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PlaceSchema, type Place } from './place.schema.ts';
+import { cardOf, spoken } from './card.ts';
 import type { Places } from './place.ts';
 import { notVerified } from './rights.ts';
-import { SECTIONS } from './rights-text.schema.ts';
+import { CARD_ROWS, SECTIONS, type RightsText } from './rights-text.schema.ts';
 
 /** What is published of a place: its file with its id and without our notes to ourselves. */
 const { unverified: _, ...published } = PlaceSchema.shape;
@@ -13,6 +14,11 @@ export const OpenPlaceSchema = z.strictObject({
   licence: z.string().describe('The licence of the data, and its address.'),
   id: z.string().describe('The id of the place.'),
   ...published,
+  atAGlance: z
+    .record(z.enum(CARD_ROWS), z.string())
+    .describe(
+      'The answers of the card on its page, worked out from the fields below and those of its parent.',
+    ),
   notVerified: z
     .array(z.enum(SECTIONS))
     .describe('Subjects on which the law of the place itself is not verified yet.'),
@@ -28,6 +34,9 @@ export interface Imprint {
   readonly schema: string;
 }
 
+/** The words of the card at the top of a place's page. */
+type CardTexts = RightsText['card'];
+
 /** Where the files of the data set are. */
 export const DATA_FILES = {
   all: '/data/places.json',
@@ -36,7 +45,7 @@ export const DATA_FILES = {
 };
 
 /** One place as open data. Throws if the place is unknown. */
-export function openPlace(places: Places, id: string, imprint: Imprint): OpenPlace {
+export function openPlace(places: Places, id: string, imprint: Imprint, card: CardTexts): OpenPlace {
   const place = places[id];
   if (!place) throw new Error(`There is no place "${id}"`);
   const { unverified: _notes, ...facts } = place;
@@ -46,8 +55,18 @@ export function openPlace(places: Places, id: string, imprint: Imprint): OpenPla
     licence: imprint.licence,
     id,
     ...(place.confidence === 'low' ? withoutNumbers(facts) : facts),
+    atAGlance: answers(places, id, card),
     notVerified: notVerified(place),
   };
+}
+
+/** Each answer of the card as one line. */
+function answers(places: Places, id: string, texts: CardTexts): OpenPlace['atAGlance'] {
+  const rows = cardOf(places, id, texts).rows.map(({ id: row, points }) => [
+    row,
+    points.map(spoken).join('; '),
+  ]);
+  return Object.fromEntries(rows) as OpenPlace['atAGlance'];
 }
 
 type Facts = Omit<Place, 'unverified'>;
@@ -71,7 +90,7 @@ function withoutNumbers(facts: Facts): Facts {
 }
 
 /** All places in one file, by id. */
-export function openData(places: Places, imprint: Imprint & { credit: string }) {
+export function openData(places: Places, imprint: Imprint & { credit: string }, card: CardTexts) {
   const { schema, version, licence, credit } = imprint;
   return {
     version,
@@ -80,7 +99,7 @@ export function openData(places: Places, imprint: Imprint & { credit: string }) 
     notice: 'Information, not legal advice. null and empty lists mean "not verified", never "no such rule".',
     placeSchema: schema,
     lastChecked: lastChecked(places),
-    places: Object.keys(places).map((id) => openPlace(places, id, imprint)),
+    places: Object.keys(places).map((id) => openPlace(places, id, imprint, card)),
   };
 }
 

@@ -113,6 +113,11 @@ const fees = z.strictObject({
   charge: z
     .enum(['none', 'allowed', 'unknown'])
     .describe('none: a first copy is free. allowed: some charge may be made. unknown: not verified.'),
+  short: words
+    .optional()
+    .describe(
+      'The charge in a few words for the card at the top of the page, such as "At most 25 cents a page".',
+    ),
   text: words,
   cite: CiteSchema,
 });
@@ -138,6 +143,12 @@ const ground = cited.extend({
     'not-held',
     'other',
   ]),
+  test: z
+    .enum(['life', 'serious', 'harm'])
+    .optional()
+    .describe(
+      'For harm to the client: how great it must be. life: a danger to life or physical safety. serious: serious or substantial harm. harm: less than that.',
+    ),
 });
 
 const duty = cited.extend({
@@ -204,7 +215,19 @@ export const PlaceSchema = z
         grounds: z.array(ground),
         must: z.array(duty),
         alternatives: z.array(alternative),
-        review: cited.nullable(),
+        without: z
+          .array(ground.shape.kind)
+          .optional()
+          .describe(
+            'Grounds that are not on the list. Only where the text of a ground says so, with its source.',
+          ),
+        review: cited
+          .extend({
+            who: words
+              .optional()
+              .describe('Who reviews a refusal, in a few words that follow "by", such as "a court".'),
+          })
+          .nullable(),
       })
       .nullable(),
     complaints: z.array(complaint),

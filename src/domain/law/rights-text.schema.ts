@@ -23,9 +23,46 @@ export const SECTIONS = [
   'unverified',
 ] as const;
 
+/** The questions of the card at the top of a place's page, in their order. */
+export const CARD_ROWS = ['see', 'time', 'cost', 'writing', 'separate', 'harm', 'review'] as const;
+
 const names = z.strictObject({
   also: z.array(words).default([]).describe('Other names of the place, in any language.'),
   parts: z.array(words).default([]).describe('Parts of it that have no page of their own.'),
+});
+
+/** The words of the card at the top of a place's page. */
+const card = z.strictObject({
+  title: words,
+  laws: z
+    .record(z.string(), words)
+    .describe('How the law of a whole country or union is called on the card.'),
+  conditions: z
+    .record(z.string(), words)
+    .describe('On what the right depends, where it comes from the law of that place.'),
+  questions: z.record(z.enum(CARD_ROWS), words),
+  see: z.record(z.enum(['yes', 'most', 'unsettled', 'unconfirmed']), words),
+  look: filled('length'),
+  copy: filled('length'),
+  both: filled('length'),
+  whom: z.record(z.enum(['private', 'public', 'current', 'some']), words),
+  otherwise: words.describe('For the longer of two times, where the shorter holds in some cases.'),
+  guidance: words,
+  missing: z.record(z.enum(['private', 'public', 'current', 'some']), words),
+  sooner: filled('length'),
+  time: z.record(z.enum(['none', 'unconfirmed']), words),
+  writing: z.record(z.enum(['required', 'may-require', 'not-required', 'none', 'unconfirmed']), words),
+  cost: z.record(z.enum(['none', 'allowed', 'unconfirmed']), words),
+  separate: z.record(z.enum(['outside', 'inside', 'unsettled', 'none', 'unconfirmed']), words),
+  harm: z.record(z.enum(['life', 'serious', 'harm', 'some', 'none', 'unconfirmed']), words),
+  beside: z.strictObject({
+    separate: z.record(z.enum(['outside', 'inside', 'unsettled']), filled('law')),
+    harm: z.record(z.enum(['life', 'serious', 'harm', 'some']), filled('law')),
+  }),
+  reviewer: filled('who'),
+  complaint: filled('body'),
+  complaintBy: filled('body', 'by'),
+  noReview: words,
 });
 
 export const RightsTextSchema = z.strictObject({
@@ -50,6 +87,7 @@ export const RightsTextSchema = z.strictObject({
   }),
   names: z.record(z.string(), names),
   whose: z.record(z.string(), words),
+  card,
   place: z.strictObject({
     title: filled('place'),
     heading: filled('place'),

@@ -9,8 +9,8 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 export const GET: APIRoute = async ({ params, site }) => {
-  const { places, imprint } = await dataSet(site);
-  return new Response(JSON.stringify(openPlace(places, params['place'] ?? '', imprint), null, 2), {
+  const { places, imprint, card } = await dataSet(site);
+  return new Response(JSON.stringify(openPlace(places, params['place'] ?? '', imprint, card), null, 2), {
     headers: { 'content-type': 'application/json' },
   });
 };
