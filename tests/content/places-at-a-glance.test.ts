@@ -145,6 +145,17 @@ const EXPECTED: Readonly<Record<string, readonly [string, string, string, string
     'outside (us)',
     'life (us)',
   ],
+  // School records have a law of their own in place of HIPAA. Its 45 days hold for some records only.
+  'us-fed-edu': ['partly', '?', '?', '?', '?', 'outside (us-fed-edu)', '?'],
+  'us-fed-va': [
+    'most',
+    '30 days (us)',
+    '30 days (us)',
+    'allowed (us)',
+    'may-require (us)',
+    'unsettled (us-fed-va)',
+    'life (us)',
+  ],
   gb: [
     'yes',
     'one month (gb)',
@@ -263,7 +274,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string, string, string
   ],
   hk: ['yes', '?', '40 days (hk)', 'allowed (hk)', 'required (hk)', 'inside (hk)', 'serious (hk)'],
   za: ['yes', '30 days (za)', '30 days (za)', 'allowed (za)', 'required (za)', 'inside (za)', '?'],
-  in: ['unsettled', '?', '15 days (in)', '?', 'required (in)', 'unsettled (in)', 'serious (in)'],
+  in: ['partly', '?', '15 days (in)', '?', 'required (in)', 'unsettled (in)', 'serious (in)'],
   il: ['most', '?', '?', '?', '?', 'outside (il)', 'serious (il)'],
 };
 

@@ -7,8 +7,8 @@ import { glanceTime, type Time } from './glance-time.ts';
  * client more, and says whose rule that is. It is worked out from the place and its parents, and nobody writes it.
  */
 export interface AtAGlance {
-  /** Whether the client can see the record: all kinds of notes, most of them, or not settled how far. */
-  readonly see: Answer<'yes' | 'most' | 'unsettled'>;
+  /** Whether the client can see the record: all of it, most, only some kinds of records, or not settled how far. */
+  readonly see: Answer<'yes' | 'most' | 'partly' | 'unsettled'>;
   /** Whether one has to ask in writing. */
   readonly writing: Answer<'required' | 'may-require' | 'not-required'>;
   readonly look: Time;
@@ -116,7 +116,8 @@ function canSee(places: Places, id: string, separate: AtAGlance['separate']): At
   const all =
     separate.state === 'known' ? [separate.value, ...separate.beside.map(({ value }) => value)] : [];
   const most = all[0] === 'outside' || (all[0] === 'unsettled' && all.includes('outside'));
-  const value = most ? 'most' : all[0] === 'unsettled' ? 'unsettled' : 'yes';
+  const partly = places[id]?.reach === 'partly';
+  const value = partly ? 'partly' : most ? 'most' : all[0] === 'unsettled' ? 'unsettled' : 'yes';
   return { state: 'known', value, from: rightFrom(places, id), beside: [] };
 }
 

@@ -39,7 +39,7 @@ export function cardOf(places: Places, id: string, texts: Texts): Card {
   const several = applying(places, id).length > 1;
   const lawOf: LawOf = (from) => (several ? lawName(places, from, texts) : undefined);
   const drawn: Record<CardRow['id'], Omit<CardRow, 'id' | 'question'>> = {
-    see: see(glance, id, texts),
+    see: see(glance, texts),
     time: time(glance, texts, lawOf),
     cost: cost(glance, texts, lawOf),
     writing: answer(glance.writing, texts.writing, lawOf),
@@ -72,7 +72,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const known = (state: string) => state !== 'unconfirmed';
 
-function see({ see: right }: AtAGlance, id: string, texts: Texts): Omit<CardRow, 'id' | 'question'> {
+function see({ see: right }: AtAGlance, texts: Texts): Omit<CardRow, 'id' | 'question'> {
   if (right.state !== 'known')
     return { points: [{ text: texts.see.unconfirmed, law: undefined }], more: [], known: false };
   // The right of a whole country can depend on something; a state's own right stands beside it.
@@ -93,10 +93,11 @@ function time({ look, copy }: AtAGlance, texts: Texts, lawOf: LawOf): Omit<CardR
     one.state === 'known' ? one.lengths.map((length, at) => timePoint(words, length, at, texts, lawOf)) : [],
   );
   const missing = [look, copy].flatMap((one) => (one.state === 'known' && one.missing) || []);
+  const shorter = points.length > 0 ? texts.sooner : texts.only;
   const sooner = [look, copy].flatMap((one) => one.sooner.map(({ length }) => length));
   const more = [
     ...missing.flatMap((whom) => (whom === 'all' ? [] : texts.missing[whom])),
-    ...(sooner.length > 0 ? [fillText(texts.sooner, { length: [...new Set(sooner)].join(', ') })] : []),
+    ...(sooner.length > 0 ? [fillText(shorter, { length: [...new Set(sooner)].join(', ') })] : []),
   ];
   if (points.length > 0) return { points, more: [...new Set(more)], known: true };
   const none = look.state === 'none' || copy.state === 'none';

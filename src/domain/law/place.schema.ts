@@ -197,6 +197,10 @@ export const PlaceSchema = z
     laws: z.record(key, law),
     sources: z.record(key, source),
     appliesTo: cited.nullable(),
+    reach: z
+      .literal('partly')
+      .optional()
+      .describe('partly where the right covers some kinds of records and not others, as the summary says.'),
     basis: z
       .array(z.strictObject({ cite: CiteSchema, when: when.optional() }))
       .describe('The laws a letter names, in order. May name laws of the parent.'),

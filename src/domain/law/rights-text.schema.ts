@@ -41,7 +41,7 @@ const card = z.strictObject({
     .record(z.string(), words)
     .describe('On what the right depends, where it comes from the law of that place.'),
   questions: z.record(z.enum(CARD_ROWS), words),
-  see: z.record(z.enum(['yes', 'most', 'unsettled', 'unconfirmed']), words),
+  see: z.record(z.enum(['yes', 'most', 'partly', 'unsettled', 'unconfirmed']), words),
   look: filled('length'),
   copy: filled('length'),
   both: filled('length'),
@@ -50,6 +50,7 @@ const card = z.strictObject({
   guidance: words,
   missing: z.record(z.enum(['private', 'public', 'current', 'some']), words),
   sooner: filled('length'),
+  only: filled('length').describe('Where all the times that we know of hold in some cases only.'),
   time: z.record(z.enum(['none', 'unconfirmed']), words),
   writing: z.record(z.enum(['required', 'may-require', 'not-required', 'none', 'unconfirmed']), words),
   cost: z.record(z.enum(['none', 'allowed', 'unconfirmed']), words),
