@@ -87,6 +87,43 @@ const SAMPLES = {
     client: 'current',
     form: ['together'],
   },
+  'california-parent-neutral': {
+    place: 'us-ca',
+    kind: 'request',
+    tone: 'neutral',
+    recipient: 'clinic',
+    about: 'child',
+    'child-role': 'parent',
+    'child-age': 'teen',
+    enclose: ['id', 'authority'],
+  },
+  'england-widow-warm': {
+    place: 'gb',
+    kind: 'request',
+    tone: 'warm',
+    recipient: 'solo',
+    about: 'died',
+    'died-role': 'spouse',
+    enclose: ['death'],
+  },
+  'texas-college-formal': {
+    place: 'us-tx',
+    kind: 'request',
+    tone: 'formal',
+    recipient: 'school',
+    client: 'past',
+    parts: ['progress', 'messages', 'log'],
+    format: 'file',
+  },
+  'illinois-to-lawyer-neutral': {
+    place: 'us-il',
+    kind: 'request',
+    tone: 'neutral',
+    recipient: 'group',
+    client: 'past',
+    'send-to': 'lawyer',
+    avoid: ['phone'],
+  },
   'ireland-reminder-formal': { place: 'ie', kind: 'reminder', tone: 'formal', recipient: 'group' },
   'new-york-spoken-warm': {
     place: 'us-ny',
@@ -107,6 +144,8 @@ const FIELDS = {
   fee: '$20',
   'reason-words': 'I want to write down my own history.',
   reach: 'ann@example.org',
+  person: 'Sam Example',
+  third: 'Jo Sample, 1 Example Street',
 };
 
 describe('finished letters read as they are written out', () => {

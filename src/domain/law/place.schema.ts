@@ -52,9 +52,16 @@ const law = z.strictObject({
     .describe(
       'How a letter names it in the middle of a sentence, such as "section 18 of the New York Public Health Law".',
     ),
+  short: words
+    .optional()
+    .describe(
+      'The short name people use, such as "HIPAA". Leave it out for a state: it reads "New York law".',
+    ),
   proviso: words
     .optional()
-    .describe('A limit a letter adds in brackets, such as "if it covers your license".'),
+    .describe(
+      'Where the law does not bind everyone: for whom it holds, such as "if it covers your license". Letters then say "as far as it applies to you".',
+    ),
   url: WebAddressSchema.nullable().describe('Where to read it; null if no address could be confirmed.'),
   about: words.describe('What it says, in a few words.'),
 });

@@ -3,6 +3,7 @@ import { isoDate, longDate } from '../day/iso-date.ts';
 import { basisFor, RULES_IN_LETTERS, rulesFor, type LetterLaw, type LetterLimits } from './law.ts';
 import type { LetterInput } from './letter.ts';
 import { given, type Answers } from '../flow/when.ts';
+import { list } from '../text/en.ts';
 
 /** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
 export interface Piece {
@@ -41,13 +42,14 @@ function value(blank: string, context: Filling): Piece | undefined {
     const limit = limits[ground];
     if (!limit) return undefined;
     if (what === 'law') return fact(limit.named);
+    if (what === 'short') return fact(limit.short);
     if (what === 'period') return fact(spell(limit));
     return dueDate(context, ground);
   }
   const rule = what === 'law' ? RULES_IN_LETTERS.find((one) => one === ground) : undefined;
   if (rule === undefined) return typed(blank, input);
   const named = input.law ? rulesFor(input.law, rule, input.answers) : [];
-  return named.length === 0 ? undefined : fact(inARow(named.map((one) => one.named)));
+  return named.length === 0 ? undefined : fact(list([...new Set(named.map((one) => one.named))]));
 }
 
 /** Blanks that show a date the client typed, and the question it was typed in. */
@@ -65,7 +67,12 @@ export const FACT_BLANKS: readonly string[] = [
   'body',
   ...Object.keys(DATES),
   ...RULES_IN_LETTERS.map((rule) => `${rule}-law`),
-  ...['look', 'answer', 'guide'].flatMap((ground) => [`${ground}-law`, `${ground}-period`, `${ground}-date`]),
+  ...['look', 'answer', 'guide'].flatMap((ground) => [
+    `${ground}-law`,
+    `${ground}-short`,
+    `${ground}-period`,
+    `${ground}-date`,
+  ]),
 ];
 
 function fact(text: string): Piece {
@@ -106,16 +113,9 @@ function dueDate({ input, limits }: Filling, ground: keyof LetterLimits): Piece 
   return fact(countsWorkingDays(limit.unit) ? `${date} (plus any public holidays)` : date);
 }
 
+/** The laws a letter rests on, each named once. */
 function nameLaws(law: LetterLaw, answers: Answers): string {
-  const names = basisFor(law, answers).map(({ inLetter, proviso }) =>
-    proviso ? `${inLetter} (${proviso})` : inLetter,
-  );
-  return inARow(names);
-}
-
-/** One; one and another; one, another and a third. */
-function inARow(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return list([...new Set(basisFor(law, answers).map(({ inLetter }) => inLetter))]);
 }
 
 /** Keeps lengths of time and citations on one line: a number holds on to the word it belongs to. */

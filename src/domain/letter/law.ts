@@ -26,6 +26,8 @@ export interface NamedLaw {
 /** A limit, with the words in which a letter names its source, such as `45 CFR 164.524(b)(2)(i)`. */
 export interface NamedLimit extends Limit {
   readonly named: string;
+  /** The law by the short name that people use, such as "HIPAA" or "New York law". */
+  readonly short: string;
 }
 
 /** A rule with the words in which a letter names its source, and the place in whose file it stands. */
@@ -70,6 +72,7 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     limits: limits(places, id).map((limit) => ({
       ...limit,
       named: nameSource(places, limit.cites) ?? limit.basis,
+      short: shortName(places, limit),
     })),
     fees: nearest(places, id, (one) => one.fees && { value: one.fees.charge, cite: one.fees.cite }),
     notes: nearest(places, id, (one) => one.notes && { value: one.notes.separate, cite: one.notes.cite }),
@@ -77,6 +80,15 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     asOf: place.asOf,
     checked: place.checked,
   };
+}
+
+/** What people call the law behind a limit: its short name, for a state or province "New York law", else its full name. */
+function shortName(places: Places, { from, cites, basis }: Limit): string {
+  const cited = cites.find((one) => one.kind === 'law');
+  const short = cited && places[cited.from]?.laws[cited.key]?.short;
+  if (short) return short;
+  if (from.includes('-')) return `${places[from]?.name ?? from} law`;
+  return (cited && places[cited.from]?.laws[cited.key]?.inLetter) ?? nameSource(places, cites) ?? basis;
 }
 
 /** The nearest applying place that is more than a stub and names a body; the place itself if there is none. */
@@ -150,14 +162,17 @@ export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
 
 /**
  * What the law says, told as answers, so that content can ask for it with `when`:
- * `law-named` yes/no, `law-limit` known/unknown, `law-answer` copy/respond/unknown (what the limit is for), `law-fee` none/allowed/unknown,
+ * `law-named` yes/no, `law-basis` none/sure/one/many (whether a letter must say "as far as it applies", of one law or of
+ * several), `law-limit` known/unknown, `law-look` known/unknown (how soon one may look), `law-answer` copy/respond/unknown (what the limit is for), `law-fee` none/allowed/unknown,
  * `law-separate` outside/inside/unsettled/unknown.
  */
 export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
   if (!law)
     return {
       'law-named': 'no',
+      'law-basis': 'none',
       'law-limit': 'unknown',
+      'law-look': 'unknown',
       'law-answer': 'unknown',
       'law-fee': 'unknown',
       'law-separate': 'unknown',
@@ -165,11 +180,19 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
   const { look, answer, guide } = letterLimits(law, answers);
   return {
     'law-named': basisFor(law, answers).length > 0 ? 'yes' : 'no',
+    'law-basis': basisKind(basisFor(law, answers)),
+    'law-look': look ? 'known' : 'unknown',
     'law-limit': look || answer || guide ? 'known' : 'unknown',
     'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
     'law-fee': law.fees?.value ?? 'unknown',
     'law-separate': law.notes?.value ?? 'unknown',
   };
+}
+
+function basisKind(laws: readonly NamedLaw[]): string {
+  if (laws.length === 0) return 'none';
+  if (laws.every(({ proviso }) => proviso === null)) return 'sure';
+  return laws.length === 1 ? 'one' : 'many';
 }
 
 /**

@@ -10,7 +10,7 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small l
 /** Tone is one more answer; a sentence either reads the same in all tones or is written out for each. */
 export const TONES = ['warm', 'neutral', 'formal'] as const;
 
-/** What a sentence may stand on in the law of the place. It falls away where the place has no such fact. */
+/** The facts of law that a sentence may rest on. Where a place has no such fact, the sentence is left out. */
 export const GROUNDS_OF_LAW = [
   'basis',
   'look',
@@ -38,6 +38,12 @@ const paragraph = z.strictObject({
     .enum(['date', 'address', 'subject', 'greeting', 'body', 'list', 'closing', 'signature'])
     .default('body'),
   when: WhenSchema.optional(),
+  below: z
+    .array(z.enum(TONES))
+    .default([])
+    .describe(
+      'Tones in which this paragraph comes under the signature, small, so that the letter stays warm.',
+    ),
   fixed: z.boolean().default(false).describe('true if it cannot be switched off, such as the greeting.'),
   sentences: z.array(sentence).min(1),
 });

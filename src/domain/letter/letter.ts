@@ -1,6 +1,7 @@
 import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
 import { fill, type Piece } from './blanks.ts';
+import { letterFacts } from './facts.ts';
 import {
   basisFor,
   countingLimit,
@@ -35,7 +36,8 @@ export interface Sentence {
 export interface Paragraph {
   readonly id: string;
   readonly label: string;
-  readonly role: ParagraphText['role'];
+  /** `note`: set small, under the signature. */
+  readonly role: ParagraphText['role'] | 'note';
   /** A fixed paragraph, such as the greeting, cannot be switched off. */
   readonly fixed: boolean;
   readonly sentences: readonly Sentence[];
@@ -65,12 +67,12 @@ export interface LetterInput {
  */
 export function compose(text: LetterText, input: LetterInput): Letter {
   const context = contextOf(input);
-  const paragraphs = text.paragraphs
+  const paragraphs = inOrder(text.paragraphs, context.tone)
     .filter((paragraph) => holds(paragraph.when, context.answers))
     .map((paragraph) => ({
       id: paragraph.id,
       label: paragraph.label,
-      role: paragraph.role,
+      role: isBelow(paragraph, context.tone) ? ('note' as const) : paragraph.role,
       fixed: paragraph.fixed,
       sentences: paragraph.sentences.flatMap((sentence) =>
         composeSentence(sentence, paragraph.when, context),
@@ -78,6 +80,18 @@ export function compose(text: LetterText, input: LetterInput): Letter {
     }))
     .filter((paragraph) => paragraph.sentences.length > 0);
   return { title: text.title, subject: text.subject, paragraphs };
+}
+
+/** The paragraphs in the order of this tone: some come under the signature where the tone keeps them out of the middle. */
+function inOrder(paragraphs: readonly ParagraphText[], tone: Tone): readonly ParagraphText[] {
+  return [
+    ...paragraphs.filter((paragraph) => !isBelow(paragraph, tone)),
+    ...paragraphs.filter((paragraph) => isBelow(paragraph, tone)),
+  ];
+}
+
+function isBelow({ below }: ParagraphText, tone: Tone): boolean {
+  return below.includes(tone);
 }
 
 interface Context {
@@ -94,6 +108,7 @@ function contextOf(input: LetterInput): Context {
     : { look: undefined, answer: undefined, guide: undefined };
   const filled = Object.entries(input.fields).filter(([, value]) => value.trim() !== '');
   const answers: Answers = {
+    ...letterFacts(input.answers),
     ...input.answers,
     ...lawAnswers(input.law, input.answers),
     ...Object.fromEntries(filled.map(([question]) => [question, 'given'])),

@@ -1,14 +1,18 @@
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { isChoice, isField } from '../../domain/flow/flow.ts';
 import { FACT_BLANKS } from '../../domain/letter/blanks.ts';
+import { LETTER_FACTS } from '../../domain/letter/facts.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import type { Fault } from '../../domain/law/place.ts';
 import { reachFaults, unseen } from './reachable.ts';
 import type { When } from '../../domain/flow/when.ts';
 
-/** What the law of a place can answer, for `when` in flows and letters. */
+/** What the law of a place can answer, for `when` in flows and letters, and what follows from the answers. */
 const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'law-named': ['yes', 'no'],
+  ...LETTER_FACTS,
+  'law-basis': ['none', 'sure', 'one', 'many'],
+  'law-look': ['known', 'unknown'],
   'law-limit': ['known', 'unknown'],
   'law-answer': ['copy', 'respond', 'unknown'],
   'law-fee': ['none', 'allowed', 'unknown'],

@@ -1,5 +1,6 @@
 import type { Choice, Flow, Question } from '../../domain/flow/flow.schema.ts';
 import { isChoice } from '../../domain/flow/flow.ts';
+import { LETTER_FACTS } from '../../domain/letter/facts.ts';
 import type { Fault } from '../../domain/law/place.ts';
 import type { When } from '../../domain/flow/when.ts';
 
@@ -15,7 +16,10 @@ interface Asked {
 
 /** Facts of law that have one value at a time; the flows' own questions say of themselves whether they do. */
 const ONE_AT_A_TIME = [
+  ...Object.keys(LETTER_FACTS),
   'law-named',
+  'law-basis',
+  'law-look',
   'law-limit',
   'law-answer',
   'law-fee',
