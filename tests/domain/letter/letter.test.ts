@@ -11,7 +11,7 @@ function letter(...sentences: SentenceText[]): LetterText {
     title: 'T',
     about: 'A',
     subject: 'S',
-    paragraphs: [{ id: 'p', label: 'P', role: 'body', fixed: false, sentences }],
+    paragraphs: [{ id: 'p', label: 'P', role: 'body', fixed: false, below: [], sentences }],
   };
 }
 
@@ -78,10 +78,25 @@ describe('blanks', () => {
 
   test('the laws are named for this recipient, each with its limit', () => {
     const text = letter({ id: 's', law: 'basis', text: 'Under {basis}.' });
-    expect(words(text)).toBe('Under section 1 of the Bestate Act and the Federal Act (if it covers you).');
-    expect(words(text, { answers: { recipient: ['clinic'] } })).toBe(
-      'Under the Federal Act (if it covers you).',
-    );
+    expect(words(text)).toBe('Under section 1 of the Bestate Act and the Federal Act.');
+    expect(words(text, { answers: { recipient: ['clinic'] } })).toBe('Under the Federal Act.');
+  });
+
+  test('whether a letter must say "as far as it applies" is known from the laws themselves', () => {
+    const kinds = ['sure', 'one', 'many'].map((kind) => ({
+      id: kind,
+      law: 'basis' as const,
+      when: { 'law-basis': [kind] },
+      text: kind,
+    }));
+    expect(words(letter(...kinds))).toBe('many');
+    expect(words(letter(...kinds), { answers: { recipient: ['clinic'] } })).toBe('one');
+    expect(words(letter(...kinds), { law: null })).toBe('');
+  });
+
+  test('a limit is named by the short name of its law', () => {
+    const text = letter({ id: 's', law: 'look', text: 'Under {look-short}.' });
+    expect(words(text)).toBe('Under Bestate law.');
   });
 
   test('days are worked out from the day the letter arrives', () => {
@@ -152,6 +167,37 @@ describe('every sentence knows where it comes from', () => {
   });
 });
 
+describe('a paragraph that a tone keeps out of the middle', () => {
+  const text: LetterText = {
+    ...letter({ id: 's', text: 'The law.' }),
+    paragraphs: [
+      {
+        id: 'law',
+        label: 'L',
+        role: 'body',
+        fixed: false,
+        below: ['warm'],
+        sentences: [{ id: 'l', text: 'The law.' }],
+      },
+      {
+        id: 'name',
+        label: 'N',
+        role: 'signature',
+        fixed: true,
+        below: [],
+        sentences: [{ id: 'n', text: 'Ann' }],
+      },
+    ],
+  };
+  const roles = (tone: string) =>
+    compose(text, { ...input, answers: { tone: [tone] } }).paragraphs.map(({ id, role }) => `${id}: ${role}`);
+
+  test('comes under the signature in that tone, and stays where it is in others', () => {
+    expect(roles('warm')).toEqual(['name: signature', 'law: note']);
+    expect(roles('formal')).toEqual(['law: body', 'name: signature']);
+  });
+});
+
 describe('the letter as it goes out', () => {
   const made = compose(
     {
@@ -162,6 +208,7 @@ describe('the letter as it goes out', () => {
           label: 'G',
           role: 'greeting',
           fixed: true,
+          below: [],
           sentences: [{ id: 'g', text: 'Dear you,' }],
         },
         {
@@ -169,6 +216,7 @@ describe('the letter as it goes out', () => {
           label: 'L',
           role: 'list',
           fixed: false,
+          below: [],
           sentences: [
             { id: 'a', text: 'plan' },
             { id: 'b', text: 'notes' },
@@ -179,6 +227,7 @@ describe('the letter as it goes out', () => {
           label: 'E',
           role: 'body',
           fixed: false,
+          below: [],
           sentences: [
             { id: 'e', text: 'Thanks.' },
             { id: 'f', text: 'Really.' },
