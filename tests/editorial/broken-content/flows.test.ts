@@ -113,10 +113,10 @@ describe('an editor of the letter tool’s questions who', () => {
 describe('an editor of a flow whose question or answer nobody can reach is told so', () => {
   const question = (id: string, when: string) =>
     `      - { id: ${id}, kind: one, ask: Words, when: ${when}, answers: [{ id: a, label: A }, { id: b, label: B }] }\n`;
-  const after = (questions: string) => broken(LETTER, /(?<=^ {8}past: true\n)/m, questions);
+  const extended = (questions: string) => broken(LETTER, /(?<=^ {8}past: true\n)/m, questions);
 
   test('two answers to one question where only one can be given', () => {
-    const text = after(
+    const text = extended(
       `${question('more', '{ kind: [reminder] }')}${question('most', '{ kind: [request], more: [a] }')}`,
     );
     expect(told({ [LETTER]: text })).toEqual([
@@ -127,7 +127,7 @@ describe('an editor of a flow whose question or answer nobody can reach is told 
   });
 
   test('an answer that is offered only where its question is not asked', () => {
-    const text = after(
+    const text = extended(
       `      - { id: more, kind: one, ask: Words, when: { about: [child] }, answers: [{ id: a, label: A }, { id: b, label: B, when: { adult-role: [power] } }] }\n`,
     );
     expect(told({ [LETTER]: text })).toEqual([
