@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   ['us-ar', null, 'required', null],
   ['us-az', 'unsettled', 'required', 'Arizona Board of Behavioral Health Examiners'],
   ['us-ca', 'unsettled', 'required', 'California Board of Behavioral Sciences'],
-  ['us-co', null, 'unknown', 'Colorado Division of Professions and Occupations'],
+  ['us-co', null, 'required', 'Colorado Division of Professions and Occupations'],
   ['us-ct', null, 'required', 'Connecticut Department of Public Health, Practitioner Licensing and In'],
   ['us-dc', 'outside', 'required', 'D.C. health occupations boards'],
   ['us-de', 'unsettled', 'unknown', 'Board of Social Work Examiners'],
