@@ -9,6 +9,7 @@ const RECEIVED = ['2026-01-31', '2028-02-29', '2026-11-27'] as const;
 
 /** When each length ends for these three days, written out from a calendar. */
 const ENDS: Readonly<Record<string, readonly [string, string, string]>> = {
+  '48 hours': ['2026-02-02', '2028-03-02', '2026-11-29'],
   '72 hours': ['2026-02-03', '2028-03-03', '2026-11-30'],
   '7 calendar-days': ['2026-02-07', '2028-03-07', '2026-12-04'],
   '8 calendar-days': ['2026-02-08', '2028-03-08', '2026-12-05'],
@@ -33,6 +34,7 @@ const ENDS: Readonly<Record<string, readonly [string, string, string]>> = {
   '15 working-days': ['2026-02-20', '2028-03-21', '2026-12-18'],
   '20 working-days': ['2026-02-27', '2028-03-28', '2026-12-25'],
   '21 working-days': ['2026-03-02', '2028-03-29', '2026-12-28'],
+  '25 business-days': ['2026-03-06', '2028-04-04', '2027-01-01'],
   '30 business-days': ['2026-03-13', '2028-04-11', '2027-01-08'],
 };
 
@@ -110,6 +112,17 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'us-wa': ['inspect 15 working-days', 'copy 15 working-days', 'extension 21 working-days'],
   'us-wv': ['copy 30 calendar-days'],
   us: ['respond 30 calendar-days', 'extension 30 calendar-days from first-period'],
+  ar: ['copy 48 hours', 'respond 10 calendar-days'],
+  'au-nt': ['respond 30 calendar-days'],
+  'au-qld': ['respond 25 business-days'],
+  'au-sa': ['respond 30 calendar-days'],
+  'au-wa': ['respond 45 calendar-days'],
+  br: ['respond 15 calendar-days'],
+  ch: ['copy 30 calendar-days'],
+  cz: ['copy 30 calendar-days'],
+  lu: ['copy 15 working-days'],
+  'us-pr': ['copy 5 working-days'],
+  uy: ['respond 5 working-days'],
   za: ['respond 30 calendar-days'],
 };
 
@@ -117,8 +130,9 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   // HIPAA leaves a school's records to the law of schools.
   us: Object.keys(places).filter((id) => id.startsWith('us-') && id !== 'us-fed-edu'),
-  eu: ['at', 'be', 'de', 'dk', 'es', 'fr', 'ie', 'it', 'nl', 'pl', 'se'],
-  au: ['au-act', 'au-nsw', 'au-vic'],
+  eu: ['at', 'be', 'cz', 'de', 'dk', 'es', 'fi', 'fr', 'gr', 'ie', 'it', 'lu', 'nl', 'no', 'pl', 'pt', 'se', 'sk'],
+  au: ['au-act', 'au-nsw', 'au-nt', 'au-qld', 'au-sa', 'au-tas', 'au-vic', 'au-wa'],
+  gb: ['gb-nir', 'gb-sct'],
   ca: ['ca-mb', 'ca-pe', 'ca-sk'],
 };
 

@@ -28,6 +28,17 @@ const WATCHES: Readonly<Record<string, RegExp>> = {
   za: /Information Regulator/,
   il: /Ethics committee/,
   in: /Mental Health Review Board/,
+  ch: /Federal Data Protection and Information Commissioner/,
+  ar: /health authority/,
+  br: /Regional Council of Psychology/,
+  uy: /URCDP/,
+  cz: /data protection authority/i,
+  fi: /data protection authority/i,
+  gr: /data protection authority/i,
+  lu: /data protection authority/i,
+  no: /data protection authority/i,
+  pt: /data protection authority/i,
+  sk: /data protection authority/i,
 };
 
 describe('every answer in every place whose law is verified', () => {

@@ -10,12 +10,13 @@ const site = visitors();
 
 test.each([
   ['NY', ['New York']],
-  ['scotland', ['United Kingdom']],
+  ['scotland', ['Scotland']],
   ['holland', ['Netherlands']],
   ['Deutschland', ['Germany']],
   ['uk', ['United Kingdom']],
   ['england', ['United Kingdom']],
-  ['portugal', ['European Union (GDPR)']],
+  ['Lisboa', ['Portugal']],
+  ['croatia', ['European Union (GDPR)']],
   ['new y', ['New York']],
 ])('typing %j leaves %j in the list of places', async (typed, names) => {
   const page = await site.come('/rights/');
