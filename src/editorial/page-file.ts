@@ -88,7 +88,11 @@ function readBody(text: string): PageBody {
       attributes: Object.fromEntries(
         (node.attributes ?? []).map(({ name = '…', value }) => [name, plain(node, name, value)]),
       ),
-      filled: flatten(node).some(({ type, value }) => type === 'text' && value?.trim() !== ''),
+      // A tag inside counts: it is checked for words of its own.
+      filled: flatten(node).some(
+        ({ type, value }, at) =>
+          (type === 'text' && value?.trim() !== '') || (at > 0 && type.startsWith('mdxJsx')),
+      ),
       line: lineOf(node),
     })),
     headings: of('heading').map((node) => ({

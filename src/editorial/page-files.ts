@@ -48,6 +48,7 @@ export function readPages(from: ContentFolder, folder: string): PageFiles {
         const { head, body } = page;
         if (!body || !head.value) return [];
         return [
+          ...inHead(file, page, folder === 'content/guide' ? lacksShort(head.value) : []),
           ...inHead(file, page, unusedSources(body, head.value.sources)),
           ...bodyFaults(body, { file, sources: head.value.sources }, places, glossary).map((fault) => ({
             file,
@@ -65,6 +66,14 @@ export function readPages(from: ContentFolder, folder: string): PageFiles {
         return [...inHead(file, page, hrefFaults(page.head.value, site)), ...links];
       }),
   };
+}
+
+/** A page of the guide answers first, in the box above its text. */
+function lacksShort({ short }: PageMatter): Fault[] {
+  if (short !== undefined) return [];
+  const message =
+    'A page of the guide needs "short": two to four sentences that answer its title. Write them below "description".';
+  return [{ path: ['title'], message }];
 }
 
 /** Headings, and what the layout adds at the foot. */

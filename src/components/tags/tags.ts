@@ -1,5 +1,9 @@
 import Annotated from './Annotated.astro';
+import Black from './Black.astro';
 import Cite from './Cite.astro';
+import Drawing from './Drawing.astro';
+import Hundred from './Hundred.astro';
+import Hundreds from './Hundreds.astro';
 import Line from './Line.astro';
 import Note from './Note.astro';
 import Say from './Say.astro';
@@ -7,4 +11,4 @@ import Term from './Term.astro';
 import TwoKinds from './TwoKinds.astro';
 
 /** The tags a page of prose may use without importing them. */
-export const tags = { Annotated, Cite, Line, Note, Say, Term, TwoKinds };
+export const tags = { Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Say, Term, TwoKinds };

@@ -9,6 +9,9 @@ export const PageSchema = z
   .strictObject({
     title: words,
     description: words.describe('One or two sentences for search engines and lists.'),
+    short: words
+      .optional()
+      .describe('Two to four sentences for the box "In short" above the text. A page of the guide needs it.'),
     order: z.number().int().default(100),
     section: words.default('Guide'),
     written: DaySchema,

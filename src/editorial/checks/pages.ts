@@ -33,7 +33,11 @@ export const PAGE_TAGS: Readonly<
   >
 > = {
   Annotated: { needs: ['title'], holds: true },
+  Black: { needs: ['what'], holds: false },
   Cite: { needs: ['of'], holds: false },
+  Drawing: { needs: ['of'], holds: false },
+  Hundred: { needs: ['count', 'says'], holds: false },
+  Hundreds: { needs: ['who'], holds: true },
   Line: { needs: ['mark'], may: ['part'], holds: true },
   Note: { needs: [], may: ['title'], holds: true },
   Say: { needs: [], holds: true },

@@ -87,11 +87,11 @@ describe('search over a page', () => {
   test('shows title, part of the site, marked words and headings, and announces how many', async () => {
     const page = await opened();
     await find(page, 'custody');
-    expect(await results(page).first().getAttribute('href')).toBe('/guide/special-systems/');
+    expect(await results(page).first().getAttribute('href')).toBe('/guide/court-and-custody/');
     const first = page.locator('.results > li').first();
     expect(await first.textContent()).toContain('Guide');
     expect((await first.locator('mark').first().textContent())?.toLowerCase()).toMatch(/custody|divorce/);
-    expect(await first.locator('ul a').first().getAttribute('href')).toMatch(/^\/guide\/special-systems\/#/);
+    expect(await first.locator('ul a').first().getAttribute('href')).toMatch(/^\/guide\/court-and-custody\/#/);
     expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results?/);
   });
 
@@ -104,7 +104,7 @@ describe('search over a page', () => {
     expect(await focused(page)).toContain('search-field');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/guide/special-systems/');
+    await page.waitForURL('**/guide/court-and-custody/');
   });
 
   test('goes to the best result on Enter in the field', async () => {

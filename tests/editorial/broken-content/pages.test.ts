@@ -12,6 +12,13 @@ const THIS = 'This page is about what each one is';
 describe('an editor of the head of a page who', () => {
   eachSlip(GUIDE, [
     ['leaves a field out', /^description: .*\n/m, '', 'title:', /description: This field is missing/],
+    [
+      'leaves the short answer out',
+      /^short: .*(\n {2}.*)*\n/m,
+      '',
+      'title:',
+      /needs "short": two to four sentences/,
+    ],
     ['misspells a field', /^section:/m, 'sektion:', 'sektion:', /"sektion" is not a field here/],
     [
       'writes a date in words',
@@ -32,7 +39,7 @@ describe('an editor of the head of a page who', () => {
       /^checked: .*/m,
       'checked: 2026-01-01',
       'checked:',
-      /checked: 2026-01-01 lies before the day it was written, 2026-11-23/,
+      /checked: 2026-01-01 lies before the day it was written, 2026-11-29/,
     ],
     [
       'sets the next check before the last',
@@ -191,7 +198,7 @@ describe('an editor of the text of a page who', () => {
       'explains a word twice',
       'This page is about',
       'This <Term of="hipaa">page</Term> is about',
-      'A federal rule called',
+      'draws the line',
       /<Term of="hipaa"> is explained twice\. Keep the first on the page/,
     ],
     [
@@ -206,7 +213,7 @@ describe('an editor of the text of a page who', () => {
       'This page is about',
       'This <Tip>page</Tip> is about',
       '<Tip>',
-      /<Tip> is no tag here\. There are: Annotated, Cite, Line, Note, Say, Term, TwoKinds, br\. Mend the spelling/,
+      /<Tip> is no tag here\. There are: Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Say, Term, TwoKinds, br\. Mend the spelling/,
     ],
     [
       'types HTML',
@@ -310,9 +317,9 @@ describe('an editor of the text of a page who', () => {
     [
       'links to a heading of this page that is not there',
       'This page is about',
-      'This [page](#side-by-side) is about',
-      '#side-by',
-      /has no part called "side-by-side"\. Did you mean #side-by-side-in-the-united-states\?/,
+      'This [page](#how-the-two-differ) is about',
+      '#how-the',
+      /has no part called "how-the-two-differ"\. Did you mean #how-the-two-differ-in-the-us\?/,
     ],
     [
       'links to a file beside this one',
@@ -371,7 +378,7 @@ describe('an editor of the text of a page who', () => {
 
 describe('what is in order is not told', () => {
   test.each([
-    ['a link to a heading of the same page', 'This [page](#side-by-side-in-the-united-states) is about'],
+    ['a link to a heading of the same page', 'This [page](#how-the-two-differ-in-the-us) is about'],
     ['a link to a place in the letter tool', 'This [page](/letter/#us-ny) is about'],
     ['a link to a word of the glossary', 'This [page](/glossary/#hx) is about'],
     ['a link to a file of open data', 'This [page](/data/places.json) is about'],
