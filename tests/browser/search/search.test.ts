@@ -91,7 +91,9 @@ describe('search over a page', () => {
     const first = page.locator('.results > li').first();
     expect(await first.textContent()).toContain('Guide');
     expect((await first.locator('mark').first().textContent())?.toLowerCase()).toMatch(/custody|divorce/);
-    expect(await first.locator('ul a').first().getAttribute('href')).toMatch(/^\/guide\/court-and-custody\/#/);
+    expect(await first.locator('ul a').first().getAttribute('href')).toMatch(
+      /^\/guide\/court-and-custody\/#/,
+    );
     expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results?/);
   });
 

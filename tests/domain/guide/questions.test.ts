@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, faqData } from '../../src/domain/questions.ts';
+import { answered, faqData } from '../../../src/domain/guide/questions.ts';
 
 const MDX = `---
 title: Questions

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dotRows } from '../../src/domain/hundred-dots.ts';
+import { dotRows } from '../../../src/domain/guide/hundred-dots.ts';
 
 /** How many dots a path draws: one where each run begins, and one every ten after it. */
 const dots = (path: string) =>

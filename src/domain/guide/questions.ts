@@ -1,4 +1,4 @@
-import { plainText } from './prose.ts';
+import { plainText } from '../text/prose.ts';
 
 /** A question with its answer, as a search engine may show them. */
 export interface Answered {
