@@ -1,6 +1,7 @@
 import type { Entries } from '../flow/flow.ts';
 import type { LetterInput } from './letter.ts';
 import { marked, type GroundMark } from '../refusal/refusal.ts';
+import { matterOf } from '../refusal/matter.ts';
 import { binding, type Body, type RefusalLaw } from '../refusal/law.ts';
 
 /** What a letter of the refusal helper is made from. */
@@ -25,6 +26,7 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
     answers: {
       ...entries.answers,
       grounds: found.map(({ id }) => id),
+      matter: matterOf(found.map(({ id }) => id)),
       stage: [...new Set(found.map(({ stage }) => stage))],
     },
     fields: entries.fields,

@@ -212,11 +212,17 @@ function inOrder(bodies: readonly BodyDue[], answers: Answers): BodyDue[] {
   return [...first, ...bodies.filter((body) => !first.includes(body))];
 }
 
-/** What the marked answers suggest to ask for, among what the question offers now. A reminder only once the day has passed. */
+/** What only the client can say of themselves: it is offered, but never marked for them. */
+const THEIR_OWN_TO_SAY: readonly string[] = ['accept', 'professional', 'private', 'bond', 'help-on'];
+
+/**
+ * What the marked answers suggest to ask for, among what the question offers now. A reminder only once the day has
+ * passed; nothing that accepts, names, gives or withholds for the client.
+ */
 function suggestedAsks(grounds: readonly Ground[], flow: Flow, context: Answers, wait: Held): string[] {
   const question = questionOf(flow, 'ask');
   if (!question) return [];
-  const wanted = grounds.flatMap(({ firm }) => firm.asks);
+  const wanted = grounds.flatMap(({ firm }) => firm.asks).filter((ask) => !THEIR_OWN_TO_SAY.includes(ask));
   const late = given(context, 'due').includes('passed') && wait.state === 'free';
   return offered(question, context)
     .map(({ id }) => id)

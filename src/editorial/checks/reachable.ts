@@ -33,6 +33,7 @@ const ONE_AT_A_TIME = [
   'law-summary',
   'due',
   'stage',
+  'matter',
 ];
 
 /**

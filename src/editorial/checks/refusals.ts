@@ -4,6 +4,7 @@ import { isChoice } from '../../domain/flow/flow.ts';
 import { keyFault } from '../../domain/guide/page-sources.ts';
 import type { Fault, Places } from '../../domain/law/place.ts';
 import { unseen } from './reachable.ts';
+import { MATTERS } from '../../domain/refusal/matter.ts';
 import { groundIds, HAPPENED } from '../../domain/refusal/refusal.ts';
 import type { Refusal, RefusalText } from '../../domain/refusal/refusal.schema.ts';
 
@@ -14,6 +15,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
   return {
     grounds: groundIds(flow),
     stage: ['pending', 'refused', 'arrived'],
+    matter: [...MATTERS],
     complaint: ['open', 'held'],
     'law-line': Object.keys(places),
     'law-country': [...new Set(Object.values(places).map(({ country }) => country))],

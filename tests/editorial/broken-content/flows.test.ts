@@ -240,8 +240,8 @@ describe('an editor of the refusal helper’s questions who', () => {
   eachSlip(AFTER, [
     [
       'adds an answer without a file',
-      '{ id: silence, label: I have heard nothing }',
-      '{ id: silence, label: I have heard nothing }\n          - { id: vacation, label: They are away }',
+      '{ id: silence, label: I’ve heard nothing }',
+      '{ id: silence, label: I’ve heard nothing }\n          - { id: vacation, label: They are away }',
       'id: vacation',
       /The answer "vacation" has no file\. Write content\/refusals\/vacation\.yaml, or take the answer out/,
     ],
