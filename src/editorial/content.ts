@@ -6,6 +6,7 @@ import type { Readiness } from '../domain/readiness/readiness.schema.ts';
 import type { RightsText } from '../domain/law/rights-text.schema.ts';
 import type { Refusal, RefusalText } from '../domain/refusal/refusal.schema.ts';
 import type { Search } from '../domain/search/search.schema.ts';
+import type { Support } from '../domain/site/support.schema.ts';
 import type { Site } from '../domain/site/site.schema.ts';
 import type { TimelineText } from '../domain/timeline/timeline.schema.ts';
 import { acrossFaults, addressesOf } from './checks/across.ts';
@@ -32,6 +33,8 @@ export interface Content {
   readonly site: Site | undefined;
   /** What people type into search, and mean by it. */
   readonly search: Search | undefined;
+  /** Whom to call, by country. */
+  readonly support: Support | undefined;
   /** When each file is due to be checked again, by its path. */
   readonly checks: Readonly<Record<string, { readonly nextCheck: string }>>;
   /** What is wrong, with file and line. Content with faults must not be published. */
@@ -55,6 +58,7 @@ export function readContent(root: string, changes: Changes = {}): Content {
     rights: files.rights.only,
     site: files.site.only,
     search: files.search.only,
+    support: files.support.only,
     checks: checksOf(files),
     faults: [...shape, ...acrossFaults(root, files, shape), ...from.unread()],
   };

@@ -1,5 +1,5 @@
 import type { SearchWords } from './query.ts';
-import type { HelpLine } from '../site/support.ts';
+import type { Help, HelpWords } from '../site/support.ts';
 
 /** A page as a plain link. */
 export interface PageLink {
@@ -33,5 +33,6 @@ export interface SearchFile {
   readonly pages: readonly KnownPage[];
   /** What is offered where nothing is found. */
   readonly closest: readonly PageLink[];
-  readonly lines: { readonly emergency: readonly HelpLine[]; readonly countries: readonly HelpLine[] };
+  /** Whom to call, country by country, and the words around that. */
+  readonly lines: { readonly help: readonly Help[]; readonly words: HelpWords };
 }

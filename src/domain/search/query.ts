@@ -96,7 +96,10 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
   return {
     words,
     small: new Set(words.small),
-    help: { crisis: words.help.crisis.map(asStems), abuse: words.help.abuse.map(asStems) },
+    help: {
+      crisis: distressPhrases(words.help.crisis).map(asDistress),
+      abuse: distressPhrases(words.help.abuse).map(asDistress),
+    },
     common: new Set(words.common.map(keyOf)),
     likely: likelyOf(likelyWords(words, pages)),
     real: new Set(words.real),
@@ -149,8 +152,10 @@ function mend(plain: readonly string[], { words, small, likely, real }: Wordbook
 /** Two or three letters that may be the code of a place: in capitals, or two that are no word by themselves. */
 function codesIn(typed: string, { small, called }: Wordbook): string[] {
   const shouted = typed === typed.toUpperCase() && typed.trim().includes(' ');
-  return [...typed.replaceAll('.', '').matchAll(/(?<![\p{L}\p{N}])\p{L}{2,3}(?![\p{L}\p{N}])/gu)]
-    .map(([code]) => code)
+  return typed
+    .replaceAll('.', '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((code) => /^\p{L}{2,3}$/u.test(code))
     .filter((code) =>
       code === code.toUpperCase() && !shouted
         ? true
@@ -161,10 +166,27 @@ function codesIn(typed: string, { small, called }: Wordbook): string[] {
 
 /** Whether the words hold a phrase of distress. Endings do not count, so that "abused" is found by "abuse". */
 function helpFor(plain: readonly string[], { help }: Wordbook): Query['help'] {
-  const text = asStems(plain.join(' '));
+  const text = asDistress(plain.join(' '));
   return (['crisis', 'abuse'] as const).find((kind) => help[kind].some((phrase) => text.includes(phrase)));
 }
 
-function asStems(text: string): string {
-  return ` ${plainWords(text).map(stem).join(' ')} `;
+/** Phrases with words to choose from, such as "scared/afraid of him/her", as every phrase they stand for. */
+export function distressPhrases(phrases: readonly string[]): string[] {
+  return phrases.flatMap((phrase) =>
+    phrase
+      .split(' ')
+      .reduce(
+        (starts, word) => starts.flatMap((start) => word.split('/').map((one) => `${start} ${one}`.trim())),
+        [''],
+      ),
+  );
+}
+
+/** Words that make no difference to distress: "scared of my partner" is "scared of partner". */
+const OWN = new Set(['my', 'our', 'the', 'a', 'an']);
+
+/** The stems of a text between blanks, for finding a phrase of distress in it. */
+function asDistress(text: string): string {
+  const words = plainWords(text).filter((word) => !OWN.has(word));
+  return ` ${words.map(stem).join(' ')} `;
 }

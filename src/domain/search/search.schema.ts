@@ -14,6 +14,17 @@ const address = z
     /^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/,
     'Write an address of this site, such as /guide/how-to-ask/ or /glossary/#soap.',
   );
+/** A phrase of distress may hold words to choose from. */
+const distress = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^[a-z0-9]+([ '/-][a-z0-9]+)*$/,
+        'Write small letters and digits with single blanks between the words. A slash parts words to choose from, such as "scared/afraid of him".',
+      ),
+  )
+  .min(1, 'Write at least one phrase.');
 const phrases = z.array(phrase).min(1, 'Write at least one phrase, or take the line out.');
 
 export const SearchSchema = z.strictObject({
@@ -38,7 +49,7 @@ export const SearchSchema = z.strictObject({
     .describe('Words that are well written, though they look like a slip in a likely word.'),
   small: z.array(phrase).describe('Words that say nothing of what is looked for, such as "the".'),
   help: z
-    .strictObject({ crisis: phrases, abuse: phrases })
+    .strictObject({ crisis: distress, abuse: distress })
     .describe('Words for which the help lines stand above all results, always.'),
   closest: z
     .array(address)

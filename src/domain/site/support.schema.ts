@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema } from '../day/day.schema.ts';
-import { words } from '../text/words.schema.ts';
+import { filled, words } from '../text/words.schema.ts';
 
 /** The shape of `content/support.yaml`: help lines by country, and how to keep a visit here private. */
 
@@ -51,11 +51,18 @@ const emergency = z.strictObject({
   sources: z.array(address).min(1, 'Give the address where you saw this.'),
 });
 
+/** What every country should have: whom to call in danger, someone to talk to, someone for abuse. */
+export const HELP_KINDS = ['emergency', 'crisis', 'abuse'] as const;
+
 const country = z.strictObject({
   id: z.string().regex(/^[a-z]{2}$/, 'Write the two-letter country code, such as us.'),
   name: words,
   emergency: emergency.optional().describe('Leave out if no source was found: never from memory.'),
   lines: z.array(line).min(1, 'A country without a line belongs under "elsewhere".'),
+  missing: z
+    .array(z.enum(HELP_KINDS))
+    .default([])
+    .describe('What was looked for and not found. The page then says so.'),
 });
 
 /** A piece of advice. One that states law or research names where that is written. */
@@ -79,6 +86,28 @@ export const SupportSchema = z
     seen: words.describe('The one line that warns a reader whose screen may be watched.'),
     talk: z.strictObject({ title: words, text: words, trace: words }),
     kinds: z.strictObject({ crisis: words, abuse: words }),
+    missing: z
+      .strictObject({ emergency: words, crisis: words, abuse: words })
+      .describe('Said in a country for which we found none.'),
+    ways: z
+      .strictObject({ call: words, text: words, textWord: filled('word'), email: words })
+      .describe('The verbs on the buttons. {word} is the word to send.'),
+    labels: z
+      .strictObject({
+        danger: words,
+        countries: words,
+        elsewhere: words,
+        otherCountries: words,
+        all: words,
+        newTab: words,
+        talkNow: words,
+        comesFirst: words.describe('Spoken when search shows help, before the number of results.'),
+        sources: words,
+        emergencyNumber: words,
+        checked: filled('checked', 'next').describe('{checked} and {next} are days.'),
+        howWeCheck: words,
+      })
+      .describe('Short texts around the lines, here and in the tools.'),
     countries: z.array(country).min(1),
     elsewhere: z.strictObject({
       title: words,

@@ -1,6 +1,10 @@
+import { fillText } from '../text/fill.ts';
 import type { Contact, Support, SupportLine } from './support.schema.ts';
 
-/** A link that can be tapped: what to do, and the digits or name that also stand in the text. */
+/** The verbs on the buttons that reach a service. */
+export type Ways = Support['ways'];
+
+/** A link that can be tapped: what to do, and the digits or name that also appear in the text. */
 export interface Reach {
   readonly href: string;
   /** The verb, such as "Call" or "Text HOME to". */
@@ -9,21 +13,21 @@ export interface Reach {
 }
 
 /** How a contact is reached. Nothing is filled into a text message: the reader sees each word they send. */
-export function reach(contact: Contact): Reach {
+export function reach(contact: Contact, ways: Ways): Reach {
   if ('call' in contact)
     return {
       href: callTo(contact.call),
-      verb: 'Call',
+      verb: ways.call,
       text: contact.label ? `${contact.call} (${contact.label})` : contact.call,
     };
   if ('text' in contact)
     return {
       href: `sms:${digits(contact.text)}`,
-      verb: contact.say ? `Text ${contact.say} to` : 'Text',
+      verb: contact.say ? fillText(ways.textWord, { word: contact.say }) : ways.text,
       text: contact.text,
     };
   if ('web' in contact) return { href: contact.web, verb: contact.label, text: new URL(contact.web).host };
-  return { href: `mailto:${contact.email}`, verb: 'Email', text: contact.email };
+  return { href: `mailto:${contact.email}`, verb: ways.email, text: contact.email };
 }
 
 /** `0800 111 0 111` as an address that a phone dials. */
@@ -53,34 +57,6 @@ export function checkedSince(countries: Support['countries']): string {
   return countries.flatMap(({ lines }) => lines.map(({ checked }) => checked)).sort()[0] ?? '';
 }
 
-/** One line of help as a link: where it counts, the service, and how it is reached. */
-export interface HelpLine extends Reach {
-  readonly where: string;
-  /** Undefined for an emergency number. */
-  readonly service: string | undefined;
-  readonly kind: SupportLine['kind'] | undefined;
-}
-
-/** The emergency numbers, and the first line of each kind in each country, for places that have room for no more. */
-export function helpLines({ now, countries }: Pick<Support, 'now' | 'countries'>): {
-  emergency: HelpLine[];
-  countries: HelpLine[];
-} {
-  return {
-    emergency: now.numbers.map(({ where, call }) => ({
-      where,
-      service: undefined,
-      kind: undefined,
-      ...reach({ call }),
-    })),
-    countries: byName(countries).flatMap(({ name, lines }) =>
-      byKind(lines).flatMap(({ kind, lines: [line] }) =>
-        line?.contacts[0] ? [{ where: name, service: line.service, kind, ...reach(line.contacts[0]) }] : [],
-      ),
-    ),
-  };
-}
-
 function digits(number: string): string {
   return number.replaceAll(/[ -]/g, '');
 }
@@ -89,26 +65,78 @@ function digits(number: string): string {
 export interface Help {
   readonly id: string;
   readonly name: string;
-  readonly emergency: readonly string[];
-  readonly lines: readonly {
-    readonly service: string;
-    readonly for: string | undefined;
-    readonly ways: readonly Reach[];
-  }[];
+  readonly emergency: readonly Reach[];
+  readonly lines: readonly HelpLine[];
+  /** Said for each kind of help that was looked for and not found. */
+  readonly missing: readonly string[];
+}
+
+/** One service of a country. */
+export interface HelpLine {
+  readonly service: string;
+  readonly kind: SupportLine['kind'];
+  readonly for: string | undefined;
+  readonly ways: readonly Reach[];
+}
+
+/** What stands around the lines, and the emergency numbers by region for somebody whose country is not known. */
+export interface HelpWords extends Pick<
+  Support['labels'],
+  'danger' | 'otherCountries' | 'countries' | 'all' | 'newTab' | 'talkNow' | 'comesFirst'
+> {
+  readonly regions: readonly (Reach & { readonly where: string })[];
+}
+
+/** The words around help lines, as a tool needs them. */
+export function helpWords({ labels, now, ways }: Support): HelpWords {
+  const { danger, otherCountries, countries, all, newTab, talkNow, comesFirst } = labels;
+  const regions = now.numbers.map(({ where, call }) => ({ where, ...reach({ call }, ways) }));
+  return { danger, otherCountries, countries, all, newTab, talkNow, comesFirst, regions };
 }
 
 /** Every country's help, as a reader looks for theirs. */
 export function helpByCountry(support: Support): Help[] {
-  return byName(support.countries).map(({ id, name, emergency, lines }) => ({
+  return byName(support.countries).map(({ id, name, emergency, lines, missing }) => ({
     id,
     name,
-    emergency: emergency?.numbers ?? [],
+    emergency: (emergency?.numbers ?? []).map((call) => reach({ call }, support.ways)),
     lines: byKind(lines).flatMap((group) =>
       group.lines.map((line) => ({
         service: line.service,
+        kind: line.kind,
         for: line.for,
-        ways: line.contacts.map(reach),
+        ways: line.contacts.map((contact) => reach(contact, support.ways)),
       })),
     ),
+    missing: missing.map((kind) => support.missing[kind]),
   }));
+}
+
+/** The same where there is room for little: the first line of each kind, and the first way to reach it. */
+export function shortHelp(help: readonly Help[]): Help[] {
+  return help.map((one) => ({
+    ...one,
+    lines: (['crisis', 'abuse'] as const).flatMap((kind) => {
+      const line = one.lines.find((each) => each.kind === kind);
+      return line ? [{ ...line, ways: line.ways.slice(0, 1) }] : [];
+    }),
+  }));
+}
+
+/**
+ * The country of the list that somebody is likely in, by the languages their browser asks for: one that names a region
+ * first, such as en-GB; then one that is at home in one country, such as Danish. English alone is at home everywhere.
+ */
+export function likelyCountry(languages: readonly string[], known: readonly string[]): string | undefined {
+  const regionOf = (tag: string, guess: boolean) => {
+    try {
+      const locale = new Intl.Locale(tag);
+      return (guess && locale.language !== 'en' ? locale.maximize() : locale).region?.toLowerCase() ?? '';
+    } catch {
+      return '';
+    }
+  };
+  return [false, true]
+    .flatMap((guess) => languages.map((tag) => regionOf(tag, guess)))
+    .find((region) => known.includes(region));
 }

@@ -20,7 +20,8 @@ export function plainText(mdx: string): string {
       block
         .replace(/<[^>]*>/g, '')
         .replace(/^\s*(?:#+|[-*+]|\d+\.|>)\s+/, '')
-        .replace(/[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}/g, '')
+        .replace(/[*_]{1,3}(?=\S)/g, '')
+        .replace(/(\S)[*_]{1,3}/g, '$1')
         .replace(/\s+/g, ' ')
         .trim(),
     )

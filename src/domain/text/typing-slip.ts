@@ -99,7 +99,7 @@ export function soundOf(word: string): string {
     .replace(/z/g, 's')
     .replace(/dg|j/g, 'g')
     .replace(/gh/g, '')
-    .replace(/(?<=.)[aeiouyhw]/g, '')
+    .replace(/(.)[aeiouyhw]+/g, '$1')
     .replace(/(.)\1+/g, '$1');
 }
 

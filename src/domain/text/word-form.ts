@@ -12,13 +12,13 @@ export function plainWords(text: string): string[] {
 
 /** British endings and the American ones that this site writes, such as "behaviour" and "behavior". */
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[a-z]{2}[bdilmnv])our(?=$|s$|ed$|al$|ing$|ful$|able$)/, 'or'],
-  [/(?<=[a-z]{3})is(?=e$|es$|ed$|ing$|ation$|ations$)/, 'iz'],
-  [/(?<=[aeio])ll(?=ed$|ing$|or$|ors$)/, 'l'],
-  [/(?<=cen|me|thea)tre(?=$|s$)/, 'ter'],
-  [/(?<=defen|licen|offen)ce(?=$|s$)/, 'se'],
-  [/(?<=progra)mme(?=$|s$)/, 'm'],
-  [/(?<=judg)ement(?=$|s$)/, 'ment'],
+  [/([a-z]{2}[bdilmnv])our(?=$|s$|ed$|al$|ing$|ful$|able$)/, '$1or'],
+  [/([a-z]{3})is(?=e$|es$|ed$|ing$|ation$|ations$)/, '$1iz'],
+  [/([aeio])ll(?=ed$|ing$|or$|ors$)/, '$1l'],
+  [/(cen|me|thea)tre(?=$|s$)/, '$1ter'],
+  [/(defen|licen|offen)ce(?=$|s$)/, '$1se'],
+  [/(progra)mme(?=$|s$)/, '$1m'],
+  [/(judg)ement(?=$|s$)/, '$1ment'],
   [/ae(?=d|s|m)/, 'e'],
 ];
 
@@ -42,7 +42,7 @@ export function stem(word: string): string {
   const [, start, ending = ''] = ENDING.map((pattern) => pattern.exec(us)).find((met) => met !== null) ?? [];
   return `${start ?? us}${ending.startsWith('ie') ? 'y' : ''}`
     .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=....)e$/, '');
+    .replace(/(....)e$/, '$1');
 }
 
 /** The endings that are taken away, the first that fits; what is left must still be a word. */

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { missingPages } from '../checks/search.ts';
 import type { KnownPage, SearchFile } from '../../domain/search/index-file.ts';
-import { helpLines } from '../../domain/site/support.ts';
+import { helpByCountry, helpWords, shortHelp } from '../../domain/site/support.ts';
 import { nearWords } from '../../domain/text/typing-slip.ts';
 import { likelyWords } from '../../domain/search/query.ts';
 import { plainWords, stem } from '../../domain/text/word-form.ts';
@@ -193,7 +193,7 @@ function searchFile(
     },
     pages: known,
     closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
-    lines: helpLines(support),
+    lines: { help: shortHelp(helpByCountry(support)), words: helpWords(support) },
   };
 }
 

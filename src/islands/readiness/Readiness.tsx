@@ -4,11 +4,10 @@ import { effective, NO_ENTRIES, openTopics, type Entries } from '../../domain/fl
 import { isEntries } from '../../domain/flow/entries.ts';
 import { letterAnswers, readiness } from '../../domain/readiness/readiness.ts';
 import type { Option, Readiness as Texts } from '../../domain/readiness/readiness.schema.ts';
-import type { Help } from '../../domain/site/support.ts';
-import type { Support } from '../../domain/site/support.schema.ts';
+import type { Help, HelpWords } from '../../domain/site/support.ts';
 import { given, type Answers } from '../../domain/flow/when.ts';
 import { OpenAnswers } from '../keep/AnswersFile.tsx';
-import { HelpNow } from './HelpNow.tsx';
+import { HelpNow } from '../help/HelpNow.tsx';
 import { forget } from '../keep/keep.ts';
 import { LetterHere } from '../letter/LetterHere.tsx';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
@@ -25,7 +24,7 @@ export interface ReadinessProps {
   readonly texts: Texts;
   readonly places: readonly PlaceGroup[];
   readonly help: readonly Help[];
-  readonly emergency: Support['now']['numbers'];
+  readonly helpWords: HelpWords;
 }
 
 const RESULT = 'result';
@@ -33,7 +32,7 @@ const LETTER = 'letter';
 const LABELS = { finish: 'Show my result', skip: 'Skip the rest, show my result' };
 
 /** The self-check: questions that sort one's own reasons, then ways with those reasons. It scores nothing. */
-export function Readiness({ flow, texts, places, help, emergency }: ReadinessProps) {
+export function Readiness({ flow, texts, places, help, helpWords }: ReadinessProps) {
   const ready = useTemporal();
   const first = flow.topics[0]?.id ?? RESULT;
   const { step, go, back, instead, restart } = useSteps('readiness', first);
@@ -65,7 +64,8 @@ export function Readiness({ flow, texts, places, help, emergency }: ReadinessPro
       title={texts.danger.title}
       text={texts.danger.text}
       help={help}
-      emergency={emergency}
+      words={helpWords}
+      shown={result.danger && (step === RESULT || step in texts.danger.when)}
       country={country}
     />
   );
@@ -136,7 +136,7 @@ export function Readiness({ flow, texts, places, help, emergency }: ReadinessPro
             onNext={() => onward(returning ? RESULT : (topics[at + 1]?.topic.id ?? RESULT))}
             onFinish={() => onward(RESULT)}
           >
-            {result.danger && step in texts.danger.when && danger}
+            {step in texts.danger.when && danger}
           </StepForm>
           {step === first && <OpenAnswers onOpen={(opened) => kept.setValue(opened)} />}
         </div>

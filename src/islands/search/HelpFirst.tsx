@@ -1,50 +1,36 @@
 import type { SearchFile } from '../../domain/search/index-file.ts';
-import type { HelpLine } from '../../domain/site/support.ts';
+import { Countries, HelpLines, Regions } from '../help/HelpLines.tsx';
+import { useLikelyHelp } from '../help/use-likely-country.ts';
 
 interface Props {
   readonly lines: SearchFile['lines'];
   readonly kind: 'crisis' | 'abuse';
 }
 
-/** The help lines, above all results. Those that fit the typed words come first; a country without one keeps the other. */
-export function HelpFirst({ lines, kind }: Props) {
-  const countries = [...new Set(lines.countries.map(({ where }) => where))];
-  const best = (where: string) => {
-    const own = lines.countries.filter((line) => line.where === where);
-    return own.find((line) => line.kind === kind) ?? own[0];
-  };
+/** The help lines, above all results: those of the country the visitor is likely in, and every other a press away. */
+export function HelpFirst({ lines: { help, words }, kind }: Props) {
+  const own = useLikelyHelp(help);
   return (
     <section class="help-first" aria-labelledby="help-first">
-      <h2 id="help-first">You can talk to someone now</h2>
-      <p>In danger? Call your emergency number:</p>
-      <ul class="numbers">
-        {lines.emergency.map((line) => (
-          <Line line={line} />
-        ))}
-      </ul>
+      <h2 id="help-first">{words.talkNow}</h2>
+      {own ? (
+        <>
+          <h3>{own.name}</h3>
+          <HelpLines help={own} words={words} first={kind} />
+        </>
+      ) : (
+        <>
+          <p>{words.danger}</p>
+          <Regions words={words} />
+        </>
+      )}
       <p>
-        <a href="/support/">All help lines by country, and how to keep this private</a>
+        <a href="/support/">{words.all}</a>
       </p>
-      <details open>
-        <summary>{kind === 'abuse' ? 'If someone hurts or controls you' : 'To talk with someone'}</summary>
-        <ul>
-          {countries.map((where) => {
-            const line = best(where);
-            return line && <Line line={line} />;
-          })}
-        </ul>
+      <details open={!own}>
+        <summary>{own ? words.otherCountries : words.countries}</summary>
+        <Countries help={help.filter((one) => one !== own)} words={words} first={kind} />
       </details>
     </section>
-  );
-}
-
-function Line({ line }: { readonly line: HelpLine }) {
-  return (
-    <li>
-      {line.where}: {line.service && `${line.service}, `}
-      <a href={line.href}>
-        {line.verb} {line.text}
-      </a>
-    </li>
   );
 }

@@ -83,7 +83,7 @@ export function Search({ page = false }: Props) {
         What you type here stays on this device.
       </p>
       <p class="small status" role="status">
-        {said(searching, typed)}
+        {[help && file ? file.lines.words.comesFirst : '', said(searching, typed)].join(' ').trim()}
       </p>
       {help && file && <HelpFirst lines={file.lines} kind={help} />}
       {state === 'failed' && <SearchFailed />}
@@ -172,8 +172,11 @@ function askedInAddress(): string {
 function walk(event: KeyboardEvent, box: HTMLElement | null): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || !box || event.target instanceof HTMLSelectElement) return;
-  const stops = [...box.querySelectorAll<HTMLElement>('#search-field, .results a')];
-  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
+  const stops = [
+    ...box.querySelectorAll<HTMLElement>('#search-field, .help-first a, .help-first summary, .results a'),
+  ];
+  const open = stops.filter((stop) => stop.checkVisibility?.() ?? true);
+  const next = open[open.indexOf(document.activeElement as HTMLElement) + step];
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -104,8 +104,17 @@ test('whoever says they are in danger sees help at once, for their country first
   await check.root.getByRole('button', { name: 'Open the letter tool here' }).waitFor();
 });
 
-test('without a country, the emergency numbers of every region show at once', async () => {
+test('without a country the likely one comes first, and where none is likely every region shows at once', async () => {
   const check = await begin();
+  await check.press('Continue');
+  await check.choose('I am in danger');
+  const help = check.root.locator('.help-now');
+  await help.locator('ul').first().getByRole('link', { name: 'Call 911' }).waitFor();
+  expect(await help.getByRole('status').textContent()).toContain('You said that you are in danger.');
+});
+
+test('in a browser of no country, the emergency numbers of every region show at once', async () => {
+  const check = await begin({ locale: 'en' });
   await check.press('Continue');
   await check.choose('I am in danger');
   for (const number of ['911', '999', '112', '000'])

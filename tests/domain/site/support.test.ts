@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { byKind, byName, callTo, checkedSince, facts, reach } from '../../../src/domain/site/support.ts';
+import {
+  byKind,
+  byName,
+  callTo,
+  checkedSince,
+  facts,
+  likelyCountry,
+  reach,
+} from '../../../src/domain/site/support.ts';
+import { countriesWithoutHelp, supportFaults } from '../../../src/editorial/checks/support.ts';
 import { SupportSchema } from '../../../src/domain/site/support.schema.ts';
+import { content } from '../../support/content.ts';
+
+if (!content.support) throw new Error('content/support.yaml has faults.');
+const support: NonNullable<typeof content.support> = content.support;
+const { ways } = support;
 
 describe('a way to reach a service', () => {
   test.each([
@@ -11,7 +25,7 @@ describe('a way to reach a service', () => {
     [{ web: 'https://3114.fr/', label: 'Website' }, 'https://3114.fr/', 'Website', '3114.fr'],
     [{ email: 'jo@samaritans.org' }, 'mailto:jo@samaritans.org', 'Email', 'jo@samaritans.org'],
   ])('%j is a link that can be tapped, with the digits in its text', (contact, href, verb, text) => {
-    expect(reach(contact)).toEqual({ href, verb, text });
+    expect(reach(contact, ways)).toEqual({ href, verb, text });
   });
 
   test('zeros at the front are dialed', () => {
@@ -51,7 +65,12 @@ describe('the lines of a country', () => {
 
   test('are as old as the one that was checked longest ago', () => {
     const countries = [
-      { id: 'us', name: 'A', lines: [line('crisis', '2026-02-01'), line('abuse', '2026-01-01')] },
+      {
+        id: 'us',
+        name: 'A',
+        lines: [line('crisis', '2026-02-01'), line('abuse', '2026-01-01')],
+        missing: [],
+      },
     ];
     expect(checkedSince(countries)).toBe('2026-01-01');
   });
@@ -79,5 +98,54 @@ describe('what an editor is told', () => {
         lines: [line('crisis', '2026-01-01')],
       }),
     ).toContain('Put the number in quotes');
+  });
+});
+
+describe('the country that somebody is likely in', () => {
+  const known = ['dk', 'gb', 'us', 'de', 'fr'];
+  test.each([
+    [['en-GB', 'en'], 'gb'],
+    [['da', 'en-US', 'en'], 'us'],
+    [['da', 'en'], 'dk'],
+    [['de'], 'de'],
+    [['en'], undefined],
+    [['ja-JP'], undefined],
+    [['not a language', 'fr-FR'], 'fr'],
+    [[], undefined],
+  ])('for the languages %j is %s', (languages, country) => {
+    expect(likelyCountry(languages, known)).toBe(country);
+  });
+});
+
+describe('help that is not there', () => {
+  const without = (change: (country: (typeof support.countries)[number]) => object) =>
+    supportFaults({
+      ...support,
+      countries: support.countries.map((one) => (one.id === 'dk' ? { ...one, ...change(one) } : one)),
+    }).map(({ message }) => message);
+
+  test('is named to an editor, kind by kind', () => {
+    expect(without(() => ({ emergency: undefined }))).toEqual([
+      expect.stringContaining('Denmark has no emergency number.'),
+    ]);
+    expect(without(({ lines }) => ({ lines: lines.filter(({ kind }) => kind !== 'abuse') }))).toEqual([
+      expect.stringContaining('Denmark has no line for abuse.'),
+    ]);
+    expect(without(({ lines }) => ({ lines: lines.filter(({ kind }) => kind !== 'crisis') }))).toEqual([
+      expect.stringContaining('Denmark has no line to talk to.'),
+    ]);
+  });
+
+  test('may be listed as not found, and no longer once it is found', () => {
+    expect(without(() => ({ emergency: undefined, missing: ['emergency'] }))).toEqual([]);
+    expect(without(() => ({ missing: ['abuse'] }))).toEqual([
+      expect.stringContaining('Denmark has a line for abuse by now.'),
+    ]);
+  });
+
+  test('is asked for in every country whose law is on the site', () => {
+    expect(countriesWithoutHelp(support, ['eu', 'us-ny', 'zz']).map(({ message }) => message)).toEqual([
+      expect.stringContaining('the law of "zz" and no help there'),
+    ]);
   });
 });
