@@ -133,7 +133,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   eu: ['at', 'be', 'cz', 'de', 'dk', 'es', 'fi', 'fr', 'gr', 'ie', 'it', 'lu', 'nl', 'no', 'pl', 'pt', 'se', 'sk'],
   au: ['au-act', 'au-nsw', 'au-nt', 'au-qld', 'au-sa', 'au-tas', 'au-vic', 'au-wa'],
   gb: ['gb-nir', 'gb-sct'],
-  ca: ['ca-mb', 'ca-pe', 'ca-sk'],
+  ca: ['ca-mb', 'ca-nt', 'ca-pe', 'ca-sk', 'ca-yt'],
 };
 
 /** Places whose own law stands in place of the federal act: its numbers do not hold there, even where their own are missing. */
