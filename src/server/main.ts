@@ -3,13 +3,18 @@ import { settingsFrom } from './settings.ts';
 
 try {
   const settings = settingsFrom(process.env);
-  const service = await openService(settings);
+  // Only the owner may read what this process writes.
+  process.umask(0o077);
+  const service = await openService(settings, {
+    // Ended at once: an orderly end would write SQLite's log of the old file into the new one.
+    onReplaced: () => process.kill(process.pid, 'SIGKILL'),
+  });
   const { server } = service;
   await server.listen({ port: settings.PORT, host: settings.HOST });
   console.log(`The site is at http://${settings.HOST}:${settings.PORT}`);
   if (settings.SMTP_URL === undefined) {
     server.log.warn(
-      'SMTP_URL is not set: joins are kept, but nobody can confirm them until mail is set up. See src/server/README.md.',
+      'SMTP_URL is not set: joins are kept, but nobody can confirm until mail is set up. See src/server/README.md.',
     );
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -5,21 +5,26 @@ import { joinRoutes } from './http/join-routes.ts';
 import { ownEntryRoutes } from './http/own-entry-routes.ts';
 import { pageFor, tell } from './http/tell.ts';
 import type { Waitlist } from './http/waitlist.ts';
-import { waitlistPages } from './http/waitlist-pages.ts';
+import { ROUTED, waitlistPages, type WaitlistPages } from './http/waitlist-pages.ts';
 import { faultOf, logAnswers, privateLogs, type LogStream } from './log.ts';
 import { outbox, type Outbox } from './mail/outbox.ts';
-import { postOffice } from './mail/post-office.ts';
-import { trustProxy, type Settings } from './settings.ts';
-import { sharedKey } from './shared-key.ts';
+import { postOffice, type PostOffice } from './mail/post-office.ts';
+import { metricsOf, metricsRoute, type Metrics } from './metrics.ts';
+import { onceDone } from './once-done.ts';
+import { planner, type Planner } from './planned.ts';
+import { placeOf, stationeryFrom, trustProxy, type Settings } from './settings.ts';
 import { siteServer } from './site.ts';
 import type { NewEntry } from './store/joins.ts';
+import type { FileChange } from './store/sqlite.ts';
 import { openStore, type Store } from './store/store.ts';
+import { tidying } from './tidying.ts';
 import { consentId, readWords } from './words.ts';
 
 export interface Service {
   readonly server: FastifyInstance;
   readonly store: Store;
   readonly outbox: Outbox | undefined;
+  readonly planner: Planner | undefined;
   /** Answers what has been asked, sends the mail in hand, then lets go of everything. */
   close(): Promise<void>;
 }
@@ -29,9 +34,19 @@ interface Surroundings {
   readonly store?: Store;
   /** Where log lines go; the standard output if it is left out. */
   readonly logStream?: LogStream;
+  /** What to do once another file was copied over the database file: this process can't go on with it. */
+  readonly onReplaced?: () => void;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+/** What the parts of the service share. */
+interface Shared {
+  readonly settings: Settings;
+  readonly server: FastifyInstance;
+  readonly store: Store;
+  readonly metrics: Metrics | undefined;
+  readonly now: () => number;
+  readonly onFault: (what: string) => (fault: unknown) => void;
+}
 
 /** The site and the waitlist, ready to listen. The database need not be there yet. */
 export async function openService(
@@ -39,73 +54,145 @@ export async function openService(
   { now = Date.now, ...given }: Surroundings = {},
 ): Promise<Service> {
   const words = readWords();
-  const store =
-    given.store ?? openStore({ databaseUrl: settings.DATABASE_URL, file: settings.WAITLIST_FILE });
   const pages = waitlistPages(settings.SITE_DIR);
-  const server = await siteServer(settings.SITE_DIR, {
-    ...privateLogs(settings.LOG_LEVEL, given.logStream),
-    trustProxy: trustProxy(settings),
-    bodyLimit: 4096,
-    requestTimeout: 30_000,
-    forceCloseConnections: 'idle',
-    frameworkErrors: (_, request, reply) =>
-      tell({ words, pages }, request, reply as FastifyReply, 400, 'refused'),
-  });
+  const server = await bareServer(settings, { words, pages }, given.logStream);
+  const onFileChange = (change: FileChange) => {
+    server.log.error({ change }, 'the database file is another one now');
+    if (change === 'copied over') given.onReplaced?.();
+    else tidy.soon();
+  };
+  const store = given.store ?? openStore({ ...placeOf(settings), onFileChange });
+  const metrics = settings.METRICS === 'off' ? undefined : metricsOf(store, now);
   const onFault = (what: string) => (fault: unknown) => server.log.error(faultOf(fault), what);
-  const post = settings.SMTP_URL === undefined ? undefined : postOffice(settings.SMTP_URL);
-  const stationery = { mails: words.mails, from: settings.MAIL_FROM ?? '', publicUrl: settings.publicUrl };
-  const mails = post && outbox({ store, post, stationery, now, onFault: onFault('a mail was not sent') });
+  const shared: Shared = { settings, server, store, metrics, now, onFault };
+  const mail = settings.SMTP_URL === undefined ? undefined : mailOf(shared, settings.SMTP_URL, words.mails);
+  const tidy = tidyingOf(shared);
 
   const waitlist: Waitlist = {
     store,
     words,
     pages,
     consent: consentId(words),
-    key: onceDone(() => sharedKey(store)),
-    sendsMail: post !== undefined,
-    origins: settings.PUBLIC_URL
-      ? [settings.PUBLIC_URL, ...settings.ALLOWED_ORIGINS]
-      : settings.ALLOWED_ORIGINS,
+    key: onceDone(() => store.key()),
+    sendsMail: mail !== undefined,
+    publicUrl: settings.PUBLIC_URL,
+    origins: settings.ALLOWED_ORIGINS,
     joinsPerBlock: settings.JOINS_PER_BLOCK,
+    joinsPerMinute: settings.JOINS_PER_MINUTE,
     now,
-    join: joiner(store, mails, words.form.consent, consentId(words), now),
+    join: joiner(store, mail?.outbox, words.form.consent, consentId(words), now),
   };
+  await addRoutes(shared, waitlist);
+  tidy.soon();
+  mail?.outbox.wake();
 
+  return {
+    server,
+    store,
+    outbox: mail?.outbox,
+    planner: mail?.planner,
+    close: async () => {
+      await closeServer(server);
+      await tidy.close();
+      await mail?.close();
+      await store.close();
+    },
+  };
+}
+
+function bareServer(
+  settings: Settings,
+  waitlist: Pick<Waitlist, 'words'> & { readonly pages: WaitlistPages },
+  logStream: LogStream | undefined,
+): Promise<FastifyInstance> {
+  return siteServer(
+    settings.SITE_DIR,
+    {
+      ...privateLogs(settings.LOG_LEVEL, logStream),
+      trustProxy: trustProxy(settings),
+      bodyLimit: 4096,
+      requestTimeout: 30_000,
+      forceCloseConnections: 'idle',
+      frameworkErrors: (_, request, reply) => tell(waitlist, request, reply as FastifyReply, 400, 'refused'),
+    },
+    { hsts: settings.HSTS, routed: ROUTED },
+  );
+}
+
+async function addRoutes({ settings, server, store, metrics, now }: Shared, waitlist: Waitlist) {
   server.setErrorHandler(async (error: FastifyError, request: FastifyRequest, reply) => {
     const { status, page } = pageFor(error.statusCode ?? 500);
     if (status === 503)
       request.log.error({ route: request.routeOptions.url, ...faultOf(error) }, 'the request failed');
     return tell(waitlist, request, reply, status, page);
   });
-  logAnswers(server);
-  await server.register(healthRoutes, { store });
+  logAnswers(server, metrics?.answered);
+  if (metrics) metricsRoute(server, metrics, settings);
+  await server.register(healthRoutes, { store, now });
   await server.register(joinRoutes, waitlist);
   await server.register(ownEntryRoutes, waitlist);
   await server.ready();
+}
 
-  const clear = () =>
-    void store
-      .clear(now())
-      .then(
-        (count) => count > 0 && server.log.info({ count }, 'entries were cleared'),
-        onFault('clearing failed'),
-      );
-  const clearing = setInterval(clear, DAY / 4).unref();
-  clear();
-  mails?.wake();
-
-  return {
-    server,
+/** What sends mails: the outbox for those that joins ask for, and the planner for the announcement. */
+function mailOf(
+  { settings, server, store, metrics, now, onFault }: Shared,
+  smtpUrl: string,
+  mails: Parameters<typeof stationeryFrom>[1],
+) {
+  // Two connections, so that an announcement never holds up who has just joined.
+  const posts: readonly [PostOffice, PostOffice] = [postOffice(smtpUrl), postOffice(smtpUrl)];
+  const stationery = stationeryFrom(settings, mails);
+  const box = outbox({
     store,
-    outbox: mails,
+    post: posts[0],
+    stationery,
+    perMinute: settings.MAILS_PER_MINUTE,
+    now,
+    onFault: onFault('a mail was not sent'),
+    onSettled: (mail, sent, refusedInARow) => {
+      metrics?.mailSettled(mail, sent.kind);
+      if (sent.kind === 'refused')
+        server.log.warn({ mail, code: sent.code, refusedInARow }, 'the mail server refused a mail');
+    },
+  });
+  const plans = planner({
+    store,
+    post: posts[1],
+    stationery,
+    now,
+    onReport: ({ doubtful, ...report }) =>
+      server.log.warn({ ...report, doubtful: doubtful.length }, 'a planned announcement ran'),
+    onFault: onFault('a planned announcement failed'),
+  });
+  return {
+    outbox: box,
+    planner: plans,
     close: async () => {
-      clearInterval(clearing);
-      await closeServer(server);
-      await mails?.close();
-      await post?.close();
-      await store.close();
+      await plans.close();
+      await box.close();
+      for (const post of posts) await post.close();
     },
   };
+}
+
+function tidyingOf({ settings, server, store, now, onFault }: Shared) {
+  return tidying({
+    store,
+    share: settings.CLEAR_AT_MOST / 100,
+    now,
+    onCleared: ({ cleared, heldBack }, erasedAgain) => {
+      if (cleared > 0) server.log.info({ count: cleared }, 'entries were cleared');
+      if (erasedAgain > 0)
+        server.log.warn({ count: erasedAgain }, 'people who had left were back and were erased again');
+      if (heldBack)
+        server.log.error(
+          heldBack,
+          'nothing was cleared: too many entries would be overdue after a jump of the clock. If the clock is right, run "clear --yes"',
+        );
+    },
+    onFault: onFault('clearing failed'),
+  });
 }
 
 /** Joins in groups. The wording of the consent is kept first, once; a mail is then sent soon. */
@@ -124,18 +211,6 @@ function joiner(
   return async (entry) => {
     await commit(entry);
     mails?.wake();
-  };
-}
-
-/** Does something once. If it fails, it is done anew when it is next asked for. */
-function onceDone<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= work().catch((error: unknown) => {
-      done = undefined;
-      throw error;
-    });
-    return done;
   };
 }
 

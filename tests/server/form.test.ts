@@ -80,7 +80,7 @@ test('with script: the answer comes without leaving the page, and is where the r
   await page.check('#consent');
   await page.click('main button[type=submit]');
   await page.waitForSelector('main [role=status] h2');
-  expect(await page.textContent('main [role=status] h2')).toBe('Please look in your mail');
+  expect(await page.textContent('main [role=status] h2')).toBe('Please check your email');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
   expect(page.url()).toBe(`${origin}/waitlist/`);
   expect((await entriesOf(service)).map(({ email }) => email)).toContain('island@example.org');

@@ -45,7 +45,12 @@ const mailFor = async (email: string) => {
 };
 const open = (url: string) => service.server.inject({ url });
 const press = (url: string, payload = '', type = 'application/x-www-form-urlencoded') =>
-  service.server.inject({ method: 'POST', url, payload, headers: { 'content-type': type } });
+  service.server.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: { 'content-type': type, accept: 'text/html,*/*;q=0.8' },
+  });
 const confirmed = async () =>
   (await entriesOf(service)).filter(({ confirmedAt }) => confirmedAt !== null).map(({ email }) => email);
 
@@ -102,7 +107,7 @@ describe('a mail', () => {
     const bare = (source = '') =>
       source
         .replaceAll(/t=3?D?[\w-]{43}|t=[\w-]{43}/g, 'TOKEN')
-        .replaceAll(/^(Message-ID|Date|To):.*$/gim, '')
+        .replaceAll(/^(Message-ID|Date|To):.*(\r\n\s+.*)?$/gim, '')
         .replaceAll(/-+_NmP-[\w-]+/g, 'BOUNDARY');
     expect(typed?.readable).not.toMatch(/Visit|Spam|Antarctica/);
     expect(bare(typed?.readable)).toBe(bare(plain.readable));
@@ -211,9 +216,9 @@ describe('an own entry', () => {
     const other = linkIn(await mailFor('bo@example.org'), 'leave');
     const oneClick =
       '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--';
-    expect((await press(other, oneClick, 'multipart/form-data; boundary=x')).statusCode).toBe(303);
+    expect((await press(other, oneClick, 'multipart/form-data; boundary=x')).statusCode).toBe(200);
     const third = linkIn(await mailFor('cy@example.org'), 'leave');
-    expect((await press(third, 'List-Unsubscribe=One-Click')).statusCode).toBe(303);
+    expect((await press(third, 'List-Unsubscribe=One-Click')).statusCode).toBe(200);
     expect(await entriesOf(service)).toEqual([]);
     expect((await press(third)).statusCode).toBe(303);
     expect((await open(third.replace('leave', 'entry'))).statusCode).toBe(404);

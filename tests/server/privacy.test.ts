@@ -18,7 +18,7 @@ describe('the log', () => {
         PUBLIC_URL: 'https://list.example',
         MAIL_FROM: 'news@list.example',
         LOG_LEVEL: 'info',
-        TRUST_PROXY: 'true',
+        TRUST_PROXY: '1',
         JOINS_PER_BLOCK: '3',
       },
       { logStream: { write: (line) => void lines.push(line) } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SiteAddressSchema } from '../text/address.schema.ts';
-import { words } from '../text/words.schema.ts';
+import { filled, words } from '../text/words.schema.ts';
 
 /** What a visitor may send to join the waitlist, and the shape of `content/waitlist.yaml`, its words. */
 
@@ -76,8 +76,14 @@ export const WaitlistWordsSchema = z.strictObject({
     trap: words,
     send: words,
     sending: words,
+    /** What sign-up is for, as far as it is known. */
+    about: z.strictObject({ title: words, text: z.array(words).min(1) }),
+    /** `{address}` is the address that was probably meant. */
+    meant: filled('address'),
     facts: z.array(words).min(1),
   }),
+  /** Domains of mail providers that many people use. One that is nearly one of them is probably a typo. */
+  mailDomains: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/)).min(1),
   noService: page,
   errors: z.strictObject({
     title: words,
@@ -88,6 +94,7 @@ export const WaitlistWordsSchema = z.strictObject({
   }),
   again: words,
   offline: words,
+  paused: z.strictObject({ notice: words }),
   confirm: action,
   leave: action,
   entry: z.strictObject({
@@ -98,8 +105,15 @@ export const WaitlistWordsSchema = z.strictObject({
     country: words,
     joined: words,
     confirmed: words,
+    emails: words,
+    lastEmail: words,
+    told: words,
+    trouble: words,
     notGiven: words,
     notYet: words,
+    no: words,
+    /** `{code}` is what the mail server said. */
+    undelivered: filled('code'),
     consent: words,
     download: words,
     erase: words,
@@ -114,6 +128,7 @@ export const WaitlistWordsSchema = z.strictObject({
     later: page,
     refused: page,
     'too-many': page,
+    paused: page,
   }),
   mails: z.strictObject({
     confirm: mail,

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { meantAddress } from '../../domain/site/mail-domain.ts';
+import { showFieldErrors, type FieldError } from './field-errors.ts';
 
 interface Props {
   readonly endpoint: string;
@@ -7,6 +9,10 @@ interface Props {
   readonly sending: string;
   /** What to say if the service cannot be reached. */
   readonly offline: string;
+  /** The offer to use another address, with `{address}` in it. */
+  readonly meant: string;
+  /** Domains that many people use. */
+  readonly mailDomains: readonly string[];
   /** The form, as plain HTML. */
   readonly children?: ComponentChildren;
 }
@@ -14,15 +20,11 @@ interface Props {
 /** What the service answers, in its own words. */
 type Answer =
   | { readonly state: 'done' | 'failed'; readonly title: string; readonly text: readonly string[] }
-  | {
-      readonly state: 'errors';
-      readonly title: string;
-      readonly errors: readonly { readonly field: string; readonly message: string }[];
-    }
+  | { readonly state: 'errors'; readonly title: string; readonly errors: readonly FieldError[] }
   | { readonly state: 'again'; readonly ticket: string; readonly wait: number };
 
 /** Sends the form without leaving the page. The form itself is HTML and works without this. */
-export function Waitlist({ endpoint, sending, offline, children }: Props) {
+export function Waitlist({ endpoint, sending, offline, meant, mailDomains, children }: Props) {
   const [answer, setAnswer] = useState<Answer>();
   const busy = useRef(false);
   const said = useRef<HTMLDivElement>(null);
@@ -35,15 +37,21 @@ export function Waitlist({ endpoint, sending, offline, children }: Props) {
     if (busy.current) return;
     busy.current = true;
     const restore = working(form, sending);
-    setAnswer(
-      await send(endpoint, form).catch(() => ({ state: 'failed', title: offline, text: [] }) as const),
+    const answered = await send(endpoint, form).catch(
+      () => ({ state: 'failed', title: offline, text: [] }) as const,
     );
+    showFieldErrors(form, answered.state === 'errors' ? answered.errors : []);
+    setAnswer(answered);
     restore();
     busy.current = false;
   };
+  const offer = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement && target.name === 'email')
+      offerAddress(target, meant, meantAddress(target.value, mailDomains));
+  };
 
   return (
-    <div onSubmit={(event) => void submit(event)}>
+    <div onSubmit={(event) => void submit(event)} onChange={offer}>
       {answer && (
         <div
           tabIndex={-1}
@@ -68,7 +76,9 @@ function Said({ answer }: { answer: Answer }) {
         <ul>
           {answer.errors.map(({ field, message }) => (
             <li key={field}>
-              <a href={`#${field}`}>{message}</a>
+              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+                {message}
+              </a>
             </li>
           ))}
         </ul>
@@ -77,6 +87,25 @@ function Said({ answer }: { answer: Answer }) {
       )}
     </>
   );
+}
+
+/** Moves the focus without leaving a mark in the address. */
+function focusField(event: MouseEvent, field: string): void {
+  event.preventDefault();
+  document.getElementById(field)?.focus();
+}
+
+/** Offers the address that was probably meant, on the button that the page has for this below the field. */
+function offerAddress(field: HTMLInputElement, words: string, address: string | undefined): void {
+  const button = document.getElementById('meant');
+  if (!(button instanceof HTMLButtonElement)) return;
+  button.hidden = address === undefined;
+  button.textContent = address === undefined ? '' : words.replace('{address}', address);
+  button.onclick = () => {
+    field.value = address ?? field.value;
+    button.hidden = true;
+    field.focus();
+  };
 }
 
 /** Shows that something happens, and hides what an earlier page said. Gives back a function that ends it. */

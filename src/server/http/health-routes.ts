@@ -4,9 +4,23 @@ import type { Store } from '../store/store.ts';
 /** For whoever runs the service: does the process live, and can it take joins? */
 export async function healthRoutes(
   server: FastifyInstance,
-  { store }: { readonly store: Store },
+  { store, now }: { readonly store: Store; readonly now: () => number },
 ): Promise<void> {
   let closing = false;
+  let checking: Promise<boolean> | undefined;
+  /** Whether a join could be written now. Those who ask at the same time share one look, so that asking costs little. */
+  const writes = (): Promise<boolean> => {
+    checking ??= store
+      .checkWriting(now())
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        checking = undefined;
+      });
+    return checking;
+  };
   server.addHook('preClose', async () => {
     closing = true;
   });
@@ -14,12 +28,7 @@ export async function healthRoutes(
     reply.header('Cache-Control', 'no-store').send({ status: 'alive' }),
   );
   server.get('/ready', async (_, reply) => {
-    const ready =
-      !closing &&
-      (await store.ping().then(
-        () => true,
-        () => false,
-      ));
+    const ready = !closing && (await writes());
     return reply
       .code(ready ? 200 : 503)
       .header('Cache-Control', 'no-store')

@@ -1,10 +1,12 @@
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { JoinSchema, type Join, type JoinField } from '../../domain/site/waitlist.schema.ts';
+import { countries, JoinSchema, type Join, type JoinField } from '../../domain/site/waitlist.schema.ts';
 import type { NewEntry } from '../store/joins.ts';
 import { addressBlock } from './address-block.ts';
+import { untilNextSlot } from './even-answers.ts';
 import { escapeHtml, type Filling } from './fill.ts';
+import { minuteLimit, pausedJoins } from './joins-allowed.ts';
 import { answerOrigin, fromOurPage } from './origin.ts';
 import { newTicket, SHORTEST, ticketFits } from './ticket.ts';
 import { tell, wantsJson } from './tell.ts';
@@ -15,20 +17,22 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** The form, the ticket that says when it was opened, and what becomes of it when it is sent. */
 export async function joinRoutes(server: FastifyInstance, waitlist: Waitlist): Promise<void> {
-  const { origins } = waitlist;
+  const { store, now } = waitlist;
+  const mayJoin = minuteLimit(waitlist.joinsPerMinute, now);
+  const arePaused = pausedJoins(() => store.pausedSince('joins'));
   server.removeAllContentTypeParsers();
   await server.register(formbody);
   await server.register(rateLimit, { global: false });
-  server.addHook('onRequest', async (request, reply) => answerOrigin(request, reply, origins));
+  server.addHook('onRequest', async (request, reply) => answerOrigin(request, reply, waitlist.origins));
 
-  server.get('/waitlist/', async (_, reply) =>
-    waitlist.pages.send(reply, 200, '', { ticket: await ticketIfPossible(waitlist) }),
-  );
+  server.get('/waitlist/', async (request, reply) => {
+    const { paused } = waitlist.words;
+    const notice = (await arePaused()) ? { again: paused.notice } : {};
+    return waitlist.pages.sendForm(request, reply, { ticket: await ticketIfPossible(waitlist), ...notice });
+  });
 
   server.get('/api/waitlist/ticket', async (_, reply) =>
-    reply
-      .header('Cache-Control', 'no-store')
-      .send({ ticket: newTicket(await waitlist.key(), waitlist.now()) }),
+    reply.header('Cache-Control', 'no-store').send({ ticket: newTicket(await waitlist.key(), now()) }),
   );
 
   server.post(
@@ -41,8 +45,11 @@ export async function joinRoutes(server: FastifyInstance, waitlist: Waitlist): P
           keyGenerator: (request: FastifyRequest) => addressBlock(request.ip),
         },
       },
-      preValidation: async (request, reply) =>
-        fromOurPage(request, origins) ? undefined : tell(waitlist, request, reply, 403, 'refused'),
+      preValidation: async (request, reply) => {
+        if (!fromOurPage(request, waitlist)) return tell(waitlist, request, reply, 403, 'refused');
+        if (!mayJoin()) return tell(waitlist, request, reply, 429, 'too-many');
+        return (await arePaused()) ? tell(waitlist, request, reply, 503, 'paused') : undefined;
+      },
     },
     async (request, reply) => join(waitlist, request, reply),
   );
@@ -57,9 +64,10 @@ async function ticketIfPossible({ key, now }: Waitlist): Promise<string | undefi
 }
 
 async function join(waitlist: Waitlist, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const begun = performance.now();
   const body = typeof request.body === 'object' && request.body !== null ? (request.body as Body) : {};
   // Only machines fill in a field that nobody sees. They are told what everybody is told.
-  if (body['website'] !== undefined && body['website'] !== '') return joined(waitlist, request, reply);
+  if (body['website'] !== undefined && body['website'] !== '') return joined(waitlist, request, reply, begun);
   const { data, error } = JoinSchema.safeParse(body);
   const key = await waitlist.key();
   if (error)
@@ -69,21 +77,27 @@ async function join(waitlist: Waitlist, request: FastifyRequest, reply: FastifyR
   if (!ticketFits(key, body['ticket'], waitlist.now()))
     return formAgain(waitlist, request, reply, body, key, []);
   await waitlist.join(entryFrom(waitlist, data));
-  return joined(waitlist, request, reply);
+  return joined(waitlist, request, reply, begun);
 }
 
 function entryFrom({ consent }: Waitlist, { email, firstName, country }: Join): NewEntry {
   return { email, firstName, country, consent };
 }
 
-/** The same answer whether or not the address was known. */
-function joined(waitlist: Waitlist, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** The same answer whether or not the address was known, and as quick. */
+async function joined(
+  waitlist: Waitlist,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  begun: number,
+): Promise<FastifyReply> {
+  await untilNextSlot(begun);
   const page = waitlist.sendsMail ? 'check-mail' : 'noted';
   if (wantsJson(request)) return tell(waitlist, request, reply, 200, page);
   return reply.redirect(addressOf(page), 303);
 }
 
-/** The form with what was typed, and with what is to mend, or the wish to press the button once more. */
+/** The form with what was typed, and with what is wrong, or the wish to press the button once more. */
 function formAgain(
   waitlist: Waitlist,
   request: FastifyRequest,
@@ -113,13 +127,27 @@ function formAgain(
     ticket,
     email: typed(body['email']),
     firstName: typed(body['firstName']),
-    [typed(body['country']) ?? 'none']: true,
+    ...chosen(body['country']),
     consent: body['consent'] === 'yes' ? true : null,
-    ...Object.fromEntries(wrong.map((field) => [`wrong-${field}`, 'true'])),
+    ...Object.fromEntries(
+      list.flatMap(({ field, message }) => [
+        [`wrong-${field}`, 'true'],
+        [`why-${field}`, message],
+      ]),
+    ),
     again: list.length > 0 ? null : again,
-    errors: list.length > 0 ? { html: `<h2>${escapeHtml(errors.title)}</h2><ul>${links}</ul>` } : null,
+    errors:
+      list.length > 0
+        ? { html: `<h2 id="errors-title">${escapeHtml(errors.title)}</h2><ul>${links}</ul>` }
+        : null,
   };
   return waitlist.pages.send(reply, status, '', filling);
+}
+
+/** Marks the country that was chosen, if it is one: the name of a mark must never come from outside. */
+function chosen(country: unknown): Filling {
+  const known = countries.find(({ code }) => code === country);
+  return known ? { [`country-${known.code}`]: true } : {};
 }
 
 function typed(value: unknown): string | undefined {

@@ -11,9 +11,9 @@ import type { Waitlist } from './waitlist.ts';
  */
 export async function ownEntryRoutes(server: FastifyInstance, waitlist: Waitlist): Promise<void> {
   const { store, pages, now } = waitlist;
-  // One-click unsubscribing may come in any wrapping (RFC 8058); what is in it does not matter.
+  // One-click unsubscribing may come in any wrapping (RFC 8058).
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
   server.post('/waitlist/confirm/', async (request, reply) => {
     const token = tokenOf(request);
@@ -24,7 +24,7 @@ export async function ownEntryRoutes(server: FastifyInstance, waitlist: Waitlist
   server.post('/waitlist/leave/', async (request, reply) => {
     const token = tokenOf(request);
     if (token !== undefined) await store.leave(token, now());
-    return reply.redirect(addressOf('left'), 303);
+    return isPress(request) ? reply.redirect(addressOf('left'), 303) : pages.send(reply, 200, 'left');
   });
 
   server.get('/waitlist/entry/', async (request, reply) => {
@@ -49,6 +49,15 @@ export async function ownEntryRoutes(server: FastifyInstance, waitlist: Waitlist
   });
 }
 
+/**
+ * Whether somebody pressed a button of a page. Otherwise a mail program unsubscribes on somebody's behalf, and that must
+ * not be answered with a redirect (RFC 8058).
+ */
+function isPress({ headers, body }: FastifyRequest): boolean {
+  const oneClick = typeof body === 'string' && body.includes('List-Unsubscribe');
+  return !oneClick && (headers.accept?.includes('text/html') ?? false);
+}
+
 function tokenOf({ query }: FastifyRequest): string | undefined {
   return tokenIn((query as Readonly<Record<string, unknown>>)['t']);
 }
@@ -62,18 +71,27 @@ const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }
 const instant = (time: number | null) => (time === null ? null : new Date(time).toISOString());
 
 function shown({ words }: Waitlist, entry: Entry, consent: string | undefined) {
-  const { notGiven, notYet } = words.entry;
+  const { notGiven, notYet, no, undelivered } = words.entry;
+  const dayOr = (time: number | null, otherwise: string) => (time === null ? otherwise : day.format(time));
   return {
     email: entry.email,
     firstName: entry.firstName ?? notGiven,
     country: countries.find(({ code }) => code === entry.country)?.name ?? notGiven,
     joined: day.format(entry.joinedAt),
-    confirmed: entry.confirmedAt === null ? notYet : day.format(entry.confirmedAt),
+    confirmed: dayOr(entry.confirmedAt, notYet),
+    emails: String(entry.mailsSent),
+    lastEmail: dayOr(entry.mailedAt, notYet),
+    told: dayOr(entry.announcedAt, notYet),
+    trouble:
+      [entry.mailRefused, entry.announceRefused, entry.bounced]
+        .filter((code) => code !== null)
+        .map((code) => undelivered.replace('{code}', code))
+        .join(' ') || no,
     consent: consent ?? '',
   };
 }
 
-/** Everything there is about one person, but for our own number of the entry. */
+/** Everything there is about one person, except our own number of the entry. */
 function copy(entry: Entry, consent: string | undefined) {
   return {
     email: entry.email,
@@ -82,6 +100,16 @@ function copy(entry: Entry, consent: string | undefined) {
     agreedTo: consent ?? null,
     joinedAt: instant(entry.joinedAt),
     confirmedAt: instant(entry.confirmedAt),
-    toldAt: instant(entry.announcedAt),
+    emailsSent: entry.mailsSent,
+    lastEmailAt: instant(entry.mailedAt),
+    emailWaiting: entry.mail,
+    emailWaitingUntil: instant(entry.mailDueAt),
+    emailTries: entry.mailTries,
+    emailRefused: entry.mailRefused,
+    announcement: entry.announceState,
+    announcementAt: instant(entry.announcedAt),
+    announcementRefused: entry.announceRefused,
+    bounced: entry.bounced,
+    bouncedAt: instant(entry.bouncedAt),
   };
 }

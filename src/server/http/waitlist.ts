@@ -15,9 +15,13 @@ export interface Waitlist {
   /** The secret that signs tickets, the same in all processes on one database. */
   readonly key: () => Promise<string>;
   readonly sendsMail: boolean;
+  /** The address of this service as visitors see it, if it is set. */
+  readonly publicUrl: string | undefined;
   /** Other origins whose pages may send the form here. */
   readonly origins: readonly string[];
   /** How many joins one block of addresses may send in ten minutes. */
   readonly joinsPerBlock: number;
+  /** How many joins this process takes in a minute. */
+  readonly joinsPerMinute: number;
   readonly now: () => number;
 }

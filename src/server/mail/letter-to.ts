@@ -3,12 +3,17 @@ import type { NewToken } from '../store/mail-due.ts';
 import { hashOf, newToken } from '../token.ts';
 import type { MailKind, WaitlistWords } from '../../domain/site/waitlist.schema.ts';
 import { compose } from './compose.ts';
+import type { MessageId } from './message-id.ts';
 import type { Mail } from './post-office.ts';
 
 /** What all mails share. */
 export interface Stationery {
   readonly mails: WaitlistWords['mails'];
   readonly from: string;
+  /** Where answers go, if not to the sender. */
+  readonly replyTo?: string | undefined;
+  /** Where bounces go, if not to the sender: the envelope's sender, which becomes the Return-Path. */
+  readonly bouncesTo?: string | undefined;
   /** The origin of this service: where links lead. */
   readonly publicUrl: string;
 }
@@ -16,11 +21,11 @@ export interface Stationery {
 /** New links for one entry: the tokens to store, before the mail goes out, and the mail itself. */
 export interface Prepared {
   readonly tokens: readonly NewToken[];
-  readonly mailTo: (address: string, messageId?: string) => Mail;
+  readonly mailTo: (address: string, messageId?: MessageId) => Mail;
 }
 
 export function prepare(
-  { mails, from, publicUrl }: Stationery,
+  { mails, from, replyTo, bouncesTo, publicUrl }: Stationery,
   kind: MailKind,
   entry: number,
   now: number,
@@ -42,6 +47,8 @@ export function prepare(
     mailTo: (address, messageId) => ({
       ...composed,
       from,
+      replyTo,
+      bouncesTo,
       to: address,
       messageId,
       headers: {

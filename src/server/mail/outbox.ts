@@ -1,13 +1,23 @@
 import type { Store } from '../store/store.ts';
-import { prepare, type Stationery } from './letter-to.ts';
+import type { DueMail } from '../store/mail-due.ts';
+import { prepare, type Prepared, type Stationery } from './letter-to.ts';
+import { freshId } from './message-id.ts';
+import { pacer } from './pacer.ts';
 import type { PostOffice, Sent } from './post-office.ts';
 
 const MINUTE = 60_000;
 /** How long one process may take for the mails it has taken. After that another may take them. */
 const TAKEN = 10 * MINUTE;
+/** After this no further one of them is begun, since one mail may take four minutes itself. */
+const BEGIN_UNTIL = 5 * MINUTE;
 const BATCH = 20;
 /** With the pauses below, about two weeks. */
 const MOST_TRIES = 60;
+/** From so many refusals in a row on, the fault may be ours: mails then stay due, and the outbox rests. */
+export const STREAK = 3;
+/** A mail that was put off in such a streak is refused for good when it is refused so often. */
+const REFUSED_TRIES = 4;
+const LONGEST_REST = 30 * MINUTE;
 
 /** One minute after the first failure, then twice as long each time, up to six hours. */
 export function pauseAfter(tries: number): number {
@@ -27,22 +37,42 @@ interface Needs {
   readonly store: Store;
   readonly post: PostOffice;
   readonly stationery: Stationery;
+  /** Mails a minute; 0 for as many as the mail server takes. */
+  readonly perMinute: number;
   readonly now: () => number;
   readonly onFault: (fault: unknown) => void;
+  /** Told of each mail, how it went, and what the mail server said if it refused. */
+  readonly onSettled: (mail: DueMail['mail'], sent: Sent, refusedInARow: number) => void;
+}
+
+/** What one outbox remembers from one mail to the next. */
+interface State {
+  closing: boolean;
+  refusedInARow: number;
+  /** Until then nothing is sent. */
+  restUntil: number;
+  readonly pace: () => Promise<void>;
 }
 
 export function outbox(needs: Needs): Outbox {
-  let closing = false;
+  const ending = new AbortController();
+  const state: State = {
+    closing: false,
+    refusedInARow: 0,
+    restUntil: 0,
+    pace: pacer(needs.perMinute, ending.signal),
+  };
   let running: Promise<number> | undefined;
   let again = false;
+  let waking: NodeJS.Timeout | undefined;
 
   const deliver = async (): Promise<number> => {
     let sent = 0;
     try {
       for (;;) {
-        const batch = closing ? undefined : await deliverBatch(needs, () => closing);
+        const batch = state.closing ? undefined : await deliverBatch(needs, state);
         sent += batch?.sent ?? 0;
-        if (!batch || batch.taken < BATCH || batch.down) return sent;
+        if (!batch || batch.taken < BATCH || batch.halted) return sent;
       }
     } catch (fault) {
       needs.onFault(fault);
@@ -53,44 +83,85 @@ export function outbox(needs: Needs): Outbox {
     again = running !== undefined;
     running ??= deliver().finally(() => {
       running = undefined;
-      if (again && !closing) void once();
+      if (again && !state.closing) void once();
     });
     return running;
   };
   const timer = setInterval(() => void once(), 15_000).unref();
   return {
     deliver: once,
-    wake: () => void once(),
+    // Not at once: what a new address sets off must not be felt by whoever asks next.
+    wake: () => {
+      waking ??= setTimeout(
+        () => {
+          waking = undefined;
+          void once();
+        },
+        500 + Math.random() * 1500,
+      ).unref();
+    },
     close: async () => {
-      closing = true;
+      state.closing = true;
+      ending.abort();
       clearInterval(timer);
+      clearTimeout(waking);
       await running;
     },
   };
 }
 
+type Taken = DueMail & Prepared;
+
 async function deliverBatch(
-  { store, post, stationery, now, onFault }: Needs,
-  closing: () => boolean,
-): Promise<{ sent: number; taken: number; down: boolean }> {
-  const due = await store.takeDueMail(now(), now() + TAKEN, BATCH);
-  const prepared = due.map((mail) => ({ ...mail, ...prepare(stationery, mail.mail, mail.id, now()) }));
-  if (prepared.length > 0) await store.addTokens(prepared.flatMap(({ tokens }) => tokens));
+  needs: Needs,
+  state: State,
+): Promise<{ sent: number; taken: number; halted: boolean }> {
+  const { store, now } = needs;
+  if (now() < state.restUntil || (await store.pausedSince('mail')) !== undefined)
+    return { sent: 0, taken: 0, halted: true };
+  const begun = now();
+  const due = await store.takeDueMail(begun, begun + TAKEN, BATCH);
+  const taken: Taken[] = due.map((mail) => ({
+    ...mail,
+    ...prepare(needs.stationery, mail.mail, mail.id, now()),
+  }));
+  if (taken.length === 0) return { sent: 0, taken: 0, halted: false };
+  await store.addTokens(taken.flatMap(({ tokens }) => tokens));
+  const key = await store.key();
   let sent = 0;
   let down = false;
-  for (const { id, email, mail, tries, mailTo } of prepared) {
-    const result: Sent =
-      down || closing() ? { kind: 'unsent', down, fault: undefined } : await post.send(mailTo(email));
-    if (result.kind === 'sent') {
-      sent += 1;
-      await store.mailSent(id, mail, now());
-      continue;
+  for (const mail of taken) {
+    if (!down && !state.closing) await state.pace();
+    const late = now() - begun > BEGIN_UNTIL;
+    if (down) {
+      await store.mailPutOff(mail.id, mail.mail, now() + pauseAfter(mail.tries));
+    } else if (state.closing || late || now() < state.restUntil) {
+      await store.mailPutBack(mail.id, mail.mail, Math.max(now(), state.restUntil));
+    } else {
+      const id = freshId(key, mail.id, needs.stationery.publicUrl);
+      const result = await needs.post.send(mail.mailTo(mail.email, id));
+      await settle(needs, state, mail, result);
+      if (result.kind === 'sent') sent += 1;
+      down = result.kind === 'unsent' && result.down;
     }
-    if (result.kind === 'unsent') down ||= result.down;
-    if ('fault' in result && result.fault !== undefined) onFault(result.fault);
-    // A mail of which nobody knows whether it went out goes out again: twice is better than never here.
-    const givenUp = result.kind === 'refused' || tries >= MOST_TRIES;
-    await store.mailFailed(id, mail, givenUp ? null : now() + (closing() ? 0 : pauseAfter(tries)), now());
   }
-  return { sent, taken: due.length, down };
+  return { sent, taken: taken.length, halted: down || now() < state.restUntil };
+}
+
+async function settle(needs: Needs, state: State, { id, mail, tries }: Taken, result: Sent): Promise<void> {
+  const { store, now } = needs;
+  if (result.kind === 'sent') state.refusedInARow = 0;
+  if (result.kind === 'refused') state.refusedInARow += 1;
+  needs.onSettled(mail, result, state.refusedInARow);
+  if (result.kind === 'sent') return store.mailSent(id, mail, now());
+  if (result.kind === 'refused') {
+    const streak = state.refusedInARow - STREAK;
+    if (streak < 0 || tries >= REFUSED_TRIES) return store.mailGivenUp(id, mail, result.code, now());
+    state.restUntil = now() + Math.min(pauseAfter(streak + 1), LONGEST_REST);
+    return store.mailPutOff(id, mail, Math.max(state.restUntil, now() + pauseAfter(tries)));
+  }
+  if (result.fault !== undefined) needs.onFault(result.fault);
+  // A mail of which nobody knows whether it went out goes out again: twice is better than never here.
+  if (tries >= MOST_TRIES) return store.mailGivenUp(id, mail, 'no answer', now());
+  return store.mailPutOff(id, mail, now() + pauseAfter(tries));
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { protection } from './smtp-protection.ts';
 
 export interface Mail {
   readonly from: string;
@@ -11,18 +12,22 @@ export interface Mail {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly messageId?: string | undefined;
+  readonly replyTo?: string | undefined;
+  /** The envelope's sender, if bounces don't go to `from`. */
+  readonly bouncesTo?: string | undefined;
 }
 
 /**
  * How sending went.
  * - `sent`: the mail server has taken it over.
- * - `refused`: the mail server will never take it for this address.
+ * - `refused`: the mail server will never take it for this address. `code` is what it said, without its words: they
+ *   often hold the address.
  * - `unsent`: it certainly did not go out, and may later. `down`: so it is with every other mail now.
  * - `doubtful`: the connection broke between the last word of the mail and the answer. It may have gone out.
  */
 export type Sent =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'unsent'; readonly down: boolean; readonly fault: unknown }
   | { readonly kind: 'doubtful'; readonly fault: unknown };
 
@@ -31,6 +36,8 @@ export interface PostOffice {
   close(): Promise<void>;
 }
 
+/** So long may one mail take in all, however slowly the mail server answers. */
+export const LONGEST_MAIL = 4 * 60_000;
 /** An idle connection is given up before the mail server does so in the middle of our next mail. */
 const IDLE = 20_000;
 
@@ -91,14 +98,14 @@ export function postOffice(url: string): PostOffice {
   };
 }
 
-interface Letter {
+export interface Letter {
   readonly envelope: { readonly from: string; readonly to: string };
   readonly content: Buffer;
 }
 
 /** nodemailer folds and encodes every header itself; addresses are given as values, never as parts of a header. */
-async function composed(mail: Mail): Promise<Letter> {
-  const { to, headers, ...rest } = mail;
+export async function composed(mail: Mail): Promise<Letter> {
+  const { to, headers, bouncesTo, ...rest } = mail;
   const message = new MailComposer({
     ...rest,
     headers: { ...headers },
@@ -107,7 +114,7 @@ async function composed(mail: Mail): Promise<Letter> {
     disableUrlAccess: true,
   }).compile();
   const content = await message.build();
-  const from = message.getEnvelope().from;
+  const from = bouncesTo ?? message.getEnvelope().from;
   return { envelope: { from: from || '', to }, content };
 }
 
@@ -118,6 +125,7 @@ async function connect(url: string): Promise<SMTPConnection> {
     greetingTimeout: 10_000,
     socketTimeout: 60_000,
     ...options,
+    ...protection(url),
   });
   await step(connection, (done) => connection.connect(done));
   if (auth) await step(connection, (done) => connection.login(auth, done));
@@ -134,7 +142,12 @@ function deliver(connection: SMTPConnection, envelope: Letter['envelope'], conte
       this.push(null);
     },
   });
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
+    const tooLong = setTimeout(() => connection.close(), LONGEST_MAIL);
+    const resolve = (sent: Sent) => {
+      clearTimeout(tooLong);
+      settle(sent);
+    };
     const broken = (fault: unknown) =>
       resolve(started ? { kind: 'doubtful', fault } : { kind: 'unsent', down: true, fault });
     connection.once('error', broken);
@@ -177,12 +190,18 @@ async function usable(connection: SMTPConnection, sent: Sent): Promise<boolean> 
 
 /** What an answer of the mail server means. Only what it says of the recipient or the mail can be final. */
 function verdict(
-  fault: { responseCode?: number | undefined; command?: string | undefined },
+  fault: { responseCode?: number | undefined; response?: string | undefined; command?: string | undefined },
   started: boolean,
 ): Sent {
-  const { responseCode: code = 0, command = '' } = fault;
+  const { responseCode: code = 0, response = '', command = '' } = fault;
   if (code === 0) return started ? { kind: 'doubtful', fault } : { kind: 'unsent', down: false, fault };
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  if (code >= 500 && code !== 503 && aboutThisMail) return { kind: 'refused' };
+  if (code >= 500 && code !== 503 && aboutThisMail) return { kind: 'refused', code: codeIn(code, response) };
   return { kind: 'unsent', down: !aboutThisMail || code === 421, fault };
+}
+
+/** What a mail server said, as its numbers alone: `550 5.1.1`. */
+function codeIn(code: number, response: string): string {
+  const detail = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  return detail === undefined ? String(code) : `${code} ${detail}`;
 }

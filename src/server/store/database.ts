@@ -10,8 +10,12 @@ export interface Database {
   readonly skipLocked: string;
   /** Takes a lock that ends with this process, however it ends. Undefined if another process holds it. */
   lock(name: string): Promise<(() => Promise<void>) | undefined>;
-  /** Writes a whole copy to a new file. `onProgress` is told how much is done, from 0 to 1. */
-  copyTo(file: string, onProgress: (done: number) => void): Promise<void>;
+  /** Clears what was erased from the files around the database too, as far as that is ours to do. */
+  forget(): Promise<void>;
+  /** Writes a whole copy to a new file that only its owner can read. Fails if the file exists. */
+  copyTo(file: string): Promise<void>;
+  /** Replaces everything by a copy that `copyTo` wrote. Undefined if the database has its own tool for that. */
+  readonly replaceBy: ((file: string) => Promise<void>) | undefined;
   close(): Promise<void>;
 }
 

@@ -6,8 +6,8 @@ import type { Database } from './database.ts';
 export type NewEntry = Omit<Join, 'consent'> & { readonly consent: string };
 
 /**
- * An address that is known and not yet confirmed is taken as new: its owner may mend a name, and gets another mail if
- * the last is a while ago. Of a confirmed entry nothing changes; its owner is told that all is well.
+ * An address that is known and not yet confirmed is taken as new: its owner may correct a name, and gets another mail
+ * if the last was a while ago. Of a confirmed entry nothing changes; its owner is told that all is well.
  */
 const JOIN = (db: Database) => `
   insert into entries (email, first_name, country, consent, joined_at, mail, mail_due_at)
@@ -26,6 +26,14 @@ const JOIN = (db: Database) => `
     and coalesce(entries.mailed_at, 0) < excluded.joined_at -
       (case when entries.confirmed_at is null then ${CONFIRM_AGAIN} else ${ALREADY_AGAIN} end)`;
 
+/**
+ * Written with every group of joins. A join that changes nothing would otherwise not wait for the disk, and its quick
+ * answer would tell who is on the list.
+ */
+const COUNT = `
+  insert into settings (name, value) values ('joins', cast(?1 as text))
+  on conflict (name) do update set value = cast(cast(settings.value as bigint) + cast(excluded.value as bigint) as text)`;
+
 export function joinsIn(db: Database) {
   const sql = JOIN(db);
   return {
@@ -34,7 +42,10 @@ export function joinsIn(db: Database) {
       const byEmail = new Map(entries.map((entry) => [entry.email, entry]));
       // In one order everywhere, so that two processes never wait for each other's rows.
       const ordered = [...byEmail.values()].sort((one, other) => (one.email < other.email ? -1 : 1));
-      await db.run(sql, JSON.stringify(ordered), now);
+      await db.together([
+        [sql, JSON.stringify(ordered), now],
+        [COUNT, String(entries.length)],
+      ]);
     },
 
     /** Keeps the wording of a consent for good. */
@@ -45,17 +56,6 @@ export function joinsIn(db: Database) {
         words,
         now,
       );
-    },
-
-    /** A random value that all processes on this database share, made by the first that asks for it. */
-    async shared(name: string, value: string): Promise<string> {
-      await db.run(
-        'insert into settings (name, value) values (?1, ?2) on conflict (name) do nothing',
-        name,
-        value,
-      );
-      const [row] = await db.run<{ value: string }>('select value from settings where name = ?1', name);
-      return row?.value ?? value;
     },
   };
 }

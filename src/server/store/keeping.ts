@@ -1,31 +1,33 @@
-import { AFTER_ANNOUNCEMENT, LONGEST, UNCONFIRMED } from '../keeping-times.ts';
 import type { Database } from './database.ts';
-import { ENTRY, type Entry } from './own-entry.ts';
+import type { Erase, erasingIn } from './erasing.ts';
+import { ENTRY, type Entry, type Exported } from './own-entry.ts';
 
 export interface Stats {
   readonly entries: number;
   readonly confirmed: number;
   readonly mailDue: number;
+  /** Entries whose last mail the mail server refused. */
+  readonly mailRefused: number;
+  readonly bounced: number;
   readonly announced: number;
   readonly refused: number;
   readonly doubtful: number;
 }
 
-/** Brings an entry back from an export. */
-export type Imported = Omit<Entry, 'id'>;
-
-/** What the operator and the daily clean-up do with all entries. */
-export function keepingIn(db: Database) {
+/** What the operator does with all entries. */
+export function keepingIn(db: Database, erase: Erase, leftSince: ReturnType<typeof erasingIn>['leftSince']) {
   return {
     async stats(): Promise<Stats> {
       const [row] = await db.run<Stats>(
         `select count(*) as entries, count(confirmed_at) as confirmed, count(mail) as "mailDue",
+           count(mail_refused) as "mailRefused", count(bounced_at) as bounced,
            count(case when announce_state = 'sent' then 1 end) as announced,
            count(case when announce_state = 'refused' then 1 end) as refused,
            count(case when announce_state in ('sending', 'doubtful') then 1 end) as doubtful
          from entries`,
       );
-      return row ?? { entries: 0, confirmed: 0, mailDue: 0, announced: 0, refused: 0, doubtful: 0 };
+      if (!row) throw new Error('The database gave no count.');
+      return row;
     },
 
     async countries(): Promise<readonly { readonly country: string | null; readonly count: number }[]> {
@@ -50,44 +52,47 @@ export function keepingIn(db: Database) {
       }
     },
 
-    /** Adds entries as they were exported. An address that is known stays as it is. Gives the number of new ones. */
-    async importEntries(entries: readonly Imported[]): Promise<number> {
+    async entryByEmail(email: string): Promise<Entry | undefined> {
+      const [entry] = await db.run<Entry>(`select ${ENTRY} from entries where email = ?1`, email);
+      return entry;
+    },
+
+    /**
+     * Adds entries as they were exported. An address that is known stays as it is, and whoever left after the export
+     * stays away.
+     */
+    async importEntries(entries: readonly Exported[]): Promise<{ added: number; left: number }> {
       const number = (name: string) => `cast(value ->> '${name}' as bigint)`;
+      const gone = await leftSince(entries);
       const rows = await db.run(
-        `insert into entries (email, first_name, country, consent, joined_at, confirmed_at, announce_state, announced_at)
+        `insert into entries (email, first_name, country, consent, joined_at, confirmed_at, announce_state, announced_at,
+           bounced, bounced_at)
          select value ->> 'email', value ->> 'firstName', value ->> 'country', value ->> 'consent', ${number('joinedAt')},
-           ${number('confirmedAt')}, value ->> 'announceState', ${number('announcedAt')}
+           ${number('confirmedAt')}, value ->> 'announceState', ${number('announcedAt')}, value ->> 'bounced',
+           ${number('bouncedAt')}
          from ${db.each('?1')} where true on conflict (email) do nothing returning id`,
-        JSON.stringify(entries),
+        JSON.stringify(entries.filter(({ email }) => !gone.has(email))),
       );
-      return rows.length;
+      return { added: rows.length, left: gone.size };
+    },
+
+    /** Brings the marks of an announcement from another list, so that nobody is told twice. */
+    async markAnnounced(
+      marks: readonly Pick<Entry, 'email' | 'announceState' | 'announcedAt' | 'announceRefused'>[],
+    ): Promise<void> {
+      await db.run(
+        `update entries set announce_state = mark.state, announced_at = mark.at, announce_refused = mark.refused
+         from (select value ->> 'email' as email, value ->> 'announceState' as state,
+           cast(value ->> 'announcedAt' as bigint) as at, value ->> 'announceRefused' as refused
+           from ${db.each('?1')}) as mark
+         where entries.email = mark.email`,
+        JSON.stringify(marks),
+      );
     },
 
     /** Erases an entry by its address. False if there is none. */
-    async remove(email: string): Promise<boolean> {
-      return (
-        (await db.run('delete from entries where email = ?1 returning id', email.trim().toLowerCase()))
-          .length > 0
-      );
-    },
-
-    /** Erases what is kept long enough. An address that still waits for its mail to confirm it is not yet overdue. */
-    async clear(now: number): Promise<number> {
-      const results = await db.together([
-        [
-          'delete from entries where confirmed_at is null and mail is null and joined_at < ?1 and coalesce(mailed_at, 0) < ?1 returning id',
-          now - UNCONFIRMED,
-        ],
-        ['delete from entries where announced_at < ?1 returning id', now - AFTER_ANNOUNCEMENT],
-        ['delete from entries where joined_at < ?1 returning id', now - LONGEST],
-        ['delete from tokens where expires_at < ?1', now],
-      ]);
-      return results.reduce((sum, rows) => sum + rows.length, 0);
-    },
-
-    /** Fails if the database does not answer. */
-    async ping(): Promise<void> {
-      await db.run('select 1 from settings limit 1');
+    async remove(email: string, now: number): Promise<boolean> {
+      return erase(email.trim().toLowerCase(), now);
     },
   };
 }

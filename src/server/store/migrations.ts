@@ -40,4 +40,34 @@ export const migrations: readonly string[] = [
   create index tokens_of_entry on tokens (entry_id);
   create index tokens_expiring on tokens (expires_at);
   `,
+  `
+  -- What the mail server said when it refused the last mail to this address, such as '550 5.1.1'.
+  alter table entries add column mail_refused text;
+  alter table entries add column announce_refused text;
+  -- What a bounce said, and when it was read.
+  alter table entries add column bounced text;
+  alter table entries add column bounced_at bigint;
+
+  -- Those who have waited least are served first: somebody is looking at their inbox.
+  drop index entries_mail_due;
+  create index entries_mail_due on entries (mail_tries, mail_due_at) where mail is not null;
+  create index entries_announced on entries (announced_at) where announced_at is not null;
+
+  -- Who left, as keyed hashes, so that putting an old copy back can't bring anybody back.
+  create table erasures (hash text primary key, erased_at bigint not null);
+
+  -- What operators did, and when. No addresses.
+  create table operations (id $id, at bigint not null, who text not null, what text not null);
+  `,
 ];
+
+/** An older release must not write into a newer list: it does not know what it would leave out. */
+export function refuseNewer(done: number): void {
+  if (done > migrations.length)
+    throw Object.assign(
+      new Error(
+        `This list was written by a newer release of the service (step ${done}; this one knows ${migrations.length}). Start that release, or put back a copy from before the update.`,
+      ),
+      { code: 'DATABASE_NEWER' },
+    );
+}

@@ -1,32 +1,51 @@
 import { hashOf } from '../token.ts';
 import type { Database } from './database.ts';
+import type { Erase } from './erasing.ts';
 
-/** All that is kept about one person. Times are milliseconds, null if it has not happened. */
-export interface Entry {
-  readonly id: number;
+/** What an export holds about one person. Times are milliseconds, null if it has not happened. */
+export interface Exported {
   readonly email: string;
   readonly firstName: string | null;
   readonly country: string | null;
   readonly consent: string;
   readonly joinedAt: number;
   readonly confirmedAt: number | null;
+  /** null, 'sending', 'sent', 'refused' or 'doubtful'. */
   readonly announceState: string | null;
   readonly announcedAt: number | null;
+  readonly bounced: string | null;
+  readonly bouncedAt: number | null;
+}
+
+/** All that is kept about one person. */
+export interface Entry extends Exported {
+  readonly id: number;
+  /** The mail that is owed now: 'confirm', 'already' or null. */
+  readonly mail: string | null;
+  readonly mailDueAt: number | null;
+  readonly mailTries: number;
+  readonly mailsSent: number;
+  readonly mailedAt: number | null;
+  /** What the mail server said when it refused the last mail. */
+  readonly mailRefused: string | null;
+  readonly announceRefused: string | null;
 }
 
 export const ENTRY = `id, email, first_name as "firstName", country, consent, joined_at as "joinedAt",
-  confirmed_at as "confirmedAt", announce_state as "announceState", announced_at as "announcedAt"`;
+  confirmed_at as "confirmedAt", announce_state as "announceState", announced_at as "announcedAt",
+  announce_refused as "announceRefused", bounced, bounced_at as "bouncedAt", mail, mail_due_at as "mailDueAt",
+  mail_tries as "mailTries", mails_sent as "mailsSent", mailed_at as "mailedAt", mail_refused as "mailRefused"`;
 
 const OWNER = 'select entry_id from tokens where hash = ?1 and expires_at > ?2';
 
 /** What the links in our mails can do. Each link carries a token; only its hash is known here. */
-export function ownEntryIn(db: Database) {
+export function ownEntryIn(db: Database, erase: Erase) {
   return {
     /** Confirms the address. A second press is as good as the first. False if the link is unknown or too old. */
     async confirm(token: string, now: number): Promise<boolean> {
       const rows = await db.run(
         `update entries set confirmed_at = coalesce(confirmed_at, ?2),
-           mail = case when mail = 'confirm' then null else mail end
+           mail = case when mail = 'confirm' then null else mail end, mail_refused = null
          where id = (${OWNER} and purpose = 'confirm') returning id`,
         hashOf(token),
         now,
@@ -52,7 +71,12 @@ export function ownEntryIn(db: Database) {
 
     /** Erases the entry that a link belongs to, and all its links. */
     async leave(token: string, now: number): Promise<void> {
-      await db.run(`delete from entries where id = (${OWNER})`, hashOf(token), now);
+      const [row] = await db.run<{ email: string }>(
+        `select email from entries where id = (${OWNER})`,
+        hashOf(token),
+        now,
+      );
+      if (row) await erase(row.email, now);
     },
   };
 }

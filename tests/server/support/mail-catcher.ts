@@ -65,10 +65,10 @@ function newServer(catcher: MailCatcher, cutLines: () => void): SMTPServer {
     disabledCommands: ['STARTTLS', 'AUTH'],
     closeTimeout: 100,
     logger: false,
-    onRcptTo: (_, __, done) =>
+    onRcptTo: ({ address }, __, done) =>
       done(
         catcher.mood === 'refusing'
-          ? Object.assign(new Error('No such mailbox'), { responseCode: 550 })
+          ? Object.assign(new Error(`5.1.1 <${address}>: no such mailbox`), { responseCode: 550 })
           : undefined,
       ),
     onData: (stream, session, done) => {

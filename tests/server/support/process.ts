@@ -32,6 +32,7 @@ export async function startService(port: number, env: Env): Promise<RunningServi
     PORT: String(port),
     HOST: '127.0.0.1',
     JOINS_PER_BLOCK: '1000000',
+    MAILS_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
     ...env,
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { newTicket } from '../../../src/server/http/ticket.ts';
 import { openService, type Service } from '../../../src/server/service.ts';
 import { settingsFrom } from '../../../src/server/settings.ts';
-import { sharedKey } from '../../../src/server/shared-key.ts';
+import type { Exported } from '../../../src/server/store/own-entry.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 
 export const SITE_DIR = process.env['SITE_DIR'] ?? join(import.meta.dirname, '../../../dist');
@@ -29,14 +29,20 @@ type Given = NonNullable<Parameters<typeof openService>[1]>;
 /** The whole service on a database in memory, without a port. */
 export function openTestService(env: Env = {}, given: Given = {}): Promise<Service> {
   return openService(
-    settingsFrom({ SITE_DIR, WAITLIST_FILE: ':memory:', LOG_LEVEL: 'silent', ...env }),
+    settingsFrom({
+      SITE_DIR,
+      WAITLIST_FILE: ':memory:',
+      LOG_LEVEL: 'silent',
+      MAILS_PER_MINUTE: '0',
+      ...env,
+    }),
     given,
   );
 }
 
 /** A ticket of a form that was opened a minute before. */
 export async function ticketFrom(store: Store, now: number): Promise<string> {
-  return newTicket(await sharedKey(store), now - MINUTE);
+  return newTicket(await store.key(), now - MINUTE);
 }
 
 /** What a browser sends with a form of our own page. */
@@ -62,6 +68,21 @@ export function send(
     payload: formOf(fields),
   });
 }
+
+/** An entry as an export holds it. */
+export const exported = (email: string, more: Partial<Exported> = {}): Exported => ({
+  email,
+  firstName: null,
+  country: null,
+  consent: 'c1',
+  joinedAt: 0,
+  confirmedAt: null,
+  announceState: null,
+  announcedAt: null,
+  bounced: null,
+  bouncedAt: null,
+  ...more,
+});
 
 /** All entries, in the order of joining. */
 export async function entriesOf({ store }: Pick<Service, 'store'>) {
