@@ -46,10 +46,10 @@ test.each([
   [undefined, ''],
   [{ 'law-line': ['us-ny', 'gb'] }, 'in New York or United Kingdom'],
   [{ due: ['passed'] }, 'their time to answer “passed”'],
-  [{ grounds: ['silence'] }, 'also marked “I have heard nothing”'],
+  [{ grounds: ['silence'] }, 'also marked “I’ve heard nothing”'],
   [
     { recipient: ['clinic'], 'law-fee': ['none'] },
-    'Who has your notes? “A clinic or hospital”, and a charge for a copy is “none”',
+    'Who has the notes? “A private clinic or hospital”, and a charge for a copy is “none”',
   ],
 ])('the condition %o reads as words', (when, words) => {
   const flow = content.flows['refusal'];

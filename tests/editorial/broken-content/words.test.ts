@@ -221,10 +221,16 @@ describe('an editor of the texts on rights who', () => {
       'us-cd',
       /names\.us-cd: There is no place "us-cd"\. Mend the spelling/,
     ],
-    ['leaves a section out', /^ {2}whom: .*\n/m, '', /^sections:/, /sections\.whom: This field is missing/],
+    [
+      'leaves a section out',
+      /(?<=^sections:\n(?: {2}.*\n)*) {2}whom: .*\n/m,
+      '',
+      /^sections:/,
+      /sections\.whom: This field is missing/,
+    ],
     [
       'adds a section that is none',
-      /^ {2}whom: /m,
+      /(?<=^sections:\n(?: {2}.*\n)*) {2}whom: /m,
       '  why: { heading: Why, missing: None. }\n  whom: ',
       'why:',
       /sections\.why: "why" is not a field here/,
