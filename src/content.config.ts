@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { FlowSchema } from './domain/flow/flow.schema.ts';
+import { ToolWordsSchema } from './domain/flow/tool-words.schema.ts';
 import { TermSchema } from './domain/guide/glossary.schema.ts';
 import { LetterSchema } from './domain/letter/letter.schema.ts';
 import { OfflineSchema } from './domain/site/offline.schema.ts';
@@ -71,6 +73,10 @@ export const collections = {
   site: defineCollection({
     loader: file('./content/site.yaml', { parser: (text) => [{ id: 'site', ...parse(text) }] }),
     schema: SiteSchema.extend({ id: SiteSchema.shape.name }),
+  }),
+  tools: defineCollection({
+    loader: file('./content/tools.yaml', { parser: (text) => [{ id: 'tools', ...parse(text) }] }),
+    schema: ToolWordsSchema.extend({ id: z.string() }),
   }),
   support: defineCollection({
     loader: file('./content/support.yaml', { parser: (text) => [{ id: 'support', ...parse(text) }] }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FlowSchema } from '../domain/flow/flow.schema.ts';
+import { ToolWordsSchema } from '../domain/flow/tool-words.schema.ts';
 import { TermSchema } from '../domain/guide/glossary.schema.ts';
 import { LetterSchema } from '../domain/letter/letter.schema.ts';
 import { OfflineSchema } from '../domain/site/offline.schema.ts';
@@ -38,6 +39,7 @@ export function readFiles(from: ContentFolder) {
     timeline: readFile(from, 'content/timeline.yaml', TimelineTextSchema),
     search: readFile(from, 'content/search.yaml', SearchSchema),
     offline: readFile(from, 'content/offline.yaml', OfflineSchema),
+    tools: readFile(from, 'content/tools.yaml', ToolWordsSchema),
     waitlist: readFile(from, 'content/waitlist.yaml', WaitlistWordsSchema),
     guide: readPages(from, 'content/guide'),
     pages: readPages(from, 'content/pages'),

@@ -1,56 +1,68 @@
 import { isoDate, type IsoDate } from '../day/iso-date.ts';
+import { fillText } from '../text/fill.ts';
 import type { Field, Question } from './flow.schema.ts';
-import { isChoice } from './flow.ts';
-import type { Entries } from './flow.ts';
+import { isChoice, type Entries } from './flow.ts';
+import type { ErrorWords } from './tool-words.schema.ts';
 import { given } from './when.ts';
 
-/** What is wrong with one answer, in words that tell how to mend it. Nothing typed is ever cut or thrown away. */
+/** What is wrong with one answer, in words that tell what to do. Nothing typed is ever cut or thrown away. */
 export interface EntryError {
   readonly question: string;
   readonly message: string;
 }
 
-/** How many characters a letter can take in one blank. Longer texts are kept, and a message asks to shorten them. */
+/** How many characters a letter can take in one blank. Longer texts stay, and a message asks to shorten them. */
 const LONGEST = { text: 200, amount: 40, lines: 3000, date: 10 } as const;
 
+/** What the check of an entry needs besides the entry. */
+interface Check {
+  readonly questions: readonly Question[];
+  readonly fields: Entries['fields'];
+  readonly today: IsoDate;
+  readonly words: ErrorWords;
+}
+
 /** What stands in the way of going on from these questions. */
-export function entryErrors(questions: readonly Question[], entries: Entries, today: IsoDate): EntryError[] {
+export function entryErrors(
+  questions: readonly Question[],
+  entries: Entries,
+  today: IsoDate,
+  words: ErrorWords,
+): EntryError[] {
+  const check = { questions, fields: entries.fields, today, words };
   return questions.flatMap((question) => {
-    const message = fault(question, entries, today);
+    const message =
+      isChoice(question) || question.kind === 'place'
+        ? missing(question, given(entries.answers, question.id).length === 0, words.choose)
+        : fieldError(question, check);
     return message === undefined ? [] : [{ question: question.id, message }];
   });
 }
 
-function fault(question: Question, entries: Entries, today: IsoDate): string | undefined {
-  if (isChoice(question) || question.kind === 'place') {
-    const empty = given(entries.answers, question.id).length === 0;
-    return question.required && empty ? (question.missing ?? 'Choose an answer to go on.') : undefined;
-  }
-  return fieldFault(question, entries.fields, today);
+function missing({ required, missing }: Question, empty: boolean, usual: string): string | undefined {
+  return required && empty ? (missing ?? usual) : undefined;
 }
 
-function fieldFault(field: Field, fields: Entries['fields'], today: IsoDate): string | undefined {
-  const text = fields[field.id]?.trim() ?? '';
-  if (text === '') return field.required ? (field.missing ?? 'Fill this in to go on.') : undefined;
+function fieldError(field: Field, check: Check): string | undefined {
+  const text = check.fields[field.id]?.trim() ?? '';
+  if (text === '') return missing(field, true, check.words.enter);
+  if (field.kind === 'date') return dateError(field, text, check);
   const longest = LONGEST[field.kind];
-  if (field.kind === 'date') return dateFault(field, text, fields, today);
   if (text.length <= longest) return undefined;
-  return `This is ${text.length} characters long, and a letter has room for ${longest} here. Nothing was cut: please shorten it.`;
+  return fillText(check.words.tooLong, { length: text.length, longest });
 }
 
-function dateFault(
+function dateError(
   field: Field,
   text: string,
-  fields: Entries['fields'],
-  today: IsoDate,
+  { questions, fields, today, words }: Check,
 ): string | undefined {
   const date = isoDate(text);
-  if (date === undefined)
-    return 'This day is not in the calendar. Check day, month and year, or leave it empty.';
-  if (date < '1900-01-01' || date > '2200-12-31') return 'Check the year of this date.';
-  if (field.past && date > today) return 'This day has not come yet. Choose today or a day before.';
-  const from = isoDate(fields['from']);
-  if (field.id === 'to' && from !== undefined && date < from)
-    return '“Until” lies before “From”. Change one of the two.';
-  return undefined;
+  if (date === undefined) return words.notADay;
+  if (date < '1900-01-01' || date > '2200-12-31') return words.year;
+  if (field.past && date > today) return words.future;
+  const earlier = questions.find(({ id }) => id === field.notBefore);
+  const first = earlier && isoDate(fields[earlier.id]);
+  if (!earlier || first === undefined || date >= first) return undefined;
+  return fillText(words.order, { later: field.ask, earlier: earlier.ask });
 }

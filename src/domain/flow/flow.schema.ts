@@ -43,6 +43,7 @@ const field = z.strictObject({
   blank: words.describe('How a letter marks this blank, such as "your name".'),
   autocomplete: z.enum(['off', 'name', 'bday']).default('off'),
   past: z.boolean().default(false).describe('For dates: true if it cannot lie in the future.'),
+  notBefore: key.optional().describe('For dates: the question whose day this one must not come before.'),
   required: z.boolean().default(false),
   missing: words.optional(),
 });
@@ -62,7 +63,10 @@ const question = z.discriminatedUnion('kind', [choice, field, place]);
 
 const topic = z.strictObject({
   id: key,
-  title: words,
+  name: words.describe('A short name for the progress line, such as "Who has your notes".'),
+  title: words
+    .optional()
+    .describe('A heading over the questions. Leave it out where the first question is the heading itself.'),
   why: words.describe('Why this is asked, in a sentence.'),
   questions: z.array(question).min(1),
 });
@@ -77,4 +81,5 @@ export type Topic = z.infer<typeof topic>;
 export type Question = z.infer<typeof question>;
 export type Choice = z.infer<typeof choice>;
 export type Field = z.infer<typeof field>;
+export type PlaceQuestion = z.infer<typeof place>;
 export type Answer = z.infer<typeof answer>;

@@ -72,10 +72,21 @@ export function openTopics(flow: Flow, entries: Entries, known: Known = NOTHING)
 }
 
 /** Chooses or takes back an answer of a "many" question. An answer that stands alone clears the others, and they it. */
-export function toggle(question: Choice, picked: readonly string[], id: string): readonly string[] {
-  if (picked.includes(id)) return picked.filter((one) => one !== id);
+export function choose(
+  question: Choice,
+  picked: readonly string[],
+  id: string,
+  chosen: boolean,
+): readonly string[] {
+  const others = picked.filter((one) => one !== id);
+  if (!chosen) return others;
   const alone = (one: string) => question.answers.find((answer) => answer.id === one)?.alone ?? false;
-  return alone(id) ? [id] : [...picked.filter((one) => !alone(one)), id];
+  return alone(id) ? [id] : [...others.filter((one) => !alone(one)), id];
+}
+
+/** The heading of a topic's page: its own, or its first question. */
+export function headingOf({ title, questions: [first] }: Topic): string {
+  return title ?? first?.ask ?? '';
 }
 
 export function isChoice(question: Question): question is Choice {

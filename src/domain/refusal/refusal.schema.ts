@@ -176,6 +176,14 @@ export const RefusalTextSchema = z.strictObject({
   after: words,
   noPlace: words,
   nothing: words.describe('What stands in place of a result when no answer was marked.'),
+  awaited: z.strictObject({
+    title: words,
+    loading: words,
+    failedTitle: words,
+    failed: words,
+    retry: words,
+    pages: words,
+  }),
   result: z.strictObject({
     title: words,
     shortTitle: words,

@@ -36,7 +36,6 @@ export const TimelineTextSchema = z.strictObject({
   privacy: z.array(words).min(1),
   notAdvice: words,
   help: z.strictObject({ text: words, label: words, href: link.shape.href }),
-  start: each(['title', 'begin', 'finish', 'skip', 'back', 'waiting', 'instead'], words),
   keep: z
     .strictObject({
       ...each(
@@ -52,11 +51,6 @@ export const TimelineTextSchema = z.strictObject({
           'switchOff',
           'switchedOn',
           'switchedOff',
-          'refused',
-          'unreadable',
-          'other',
-          'followed',
-          'gone',
         ],
         plainWords,
       ).shape,
@@ -74,7 +68,7 @@ export const TimelineTextSchema = z.strictObject({
       message: 'Choose one of the lengths by its days.',
       path: ['usual'],
     }),
-  erase: each(['title', 'press', 'done', 'site', 'undo', 'final', 'finally', 'undone'], words),
+  erase: each(['title', 'press'], words),
   file: each(['save', 'saved', 'open', 'label', 'opened', 'wrong'], words),
   view: each(
     [

@@ -1,5 +1,5 @@
 import type { Flow, Question } from '../../domain/flow/flow.schema.ts';
-import { isChoice, isField } from '../../domain/flow/flow.ts';
+import { headingOf, isChoice, isField } from '../../domain/flow/flow.ts';
 import type { Readiness } from '../../domain/readiness/readiness.schema.ts';
 import type { When } from '../../domain/flow/when.ts';
 
@@ -13,7 +13,7 @@ export function reviewFlow(flow: Flow, readiness?: Readiness): string {
 
 /** The steps in order. A step that hangs on answers is reached by a dotted arrow that names them. */
 function diagram(flow: Flow): string {
-  const nodes = flow.topics.map(({ id, title }) => `  ${node(id)}["${quote(title)}"]`);
+  const nodes = flow.topics.map((topic) => `  ${node(topic.id)}["${quote(headingOf(topic))}"]`);
   const arrows = flow.topics.slice(1).map((topic, at) => {
     const before = flow.topics[at]?.id ?? '';
     const conditions = topic.questions.map(({ when }) => when);
@@ -38,7 +38,12 @@ function diagram(flow: Flow): string {
 
 function table(flow: Flow): string {
   const rows = flow.topics.flatMap((topic) =>
-    topic.questions.map((question) => [topic.title, question.ask, spoken(question.when), answers(question)]),
+    topic.questions.map((question) => [
+      headingOf(topic),
+      question.ask,
+      spoken(question.when),
+      answers(question),
+    ]),
   );
   return markdownTable(['step', 'question', 'only if', 'answers'], rows);
 }

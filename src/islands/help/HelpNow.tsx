@@ -26,7 +26,7 @@ export function HelpNow({ shown, ...rest }: Props) {
   }, [shown]);
   return (
     <section ref={box} class={shown ? 'box help-now' : undefined} aria-labelledby={shown ? id : undefined}>
-      {shown && <h3 id={id}>{rest.title}</h3>}
+      {shown && <h2 id={id}>{rest.title}</h2>}
       <p role="status" class={shown ? undefined : 'visually-hidden'}>
         {spoken && shown ? rest.text : ''}
       </p>

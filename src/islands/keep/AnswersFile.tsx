@@ -1,29 +1,27 @@
 import { answersFile, readAnswersFile } from '../../domain/flow/answers-file.ts';
 import type { Entries } from '../../domain/flow/flow.ts';
-import { OpenOwnFile, SaveOwnFile } from './OwnFile.tsx';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
+import { OpenDataFile, SaveDataFile } from './DataFile.tsx';
+
+/** The largest file that is read, in bytes. */
+const LARGEST = 100_000;
+
+interface SaveProps {
+  readonly words: ToolWords['file'];
+  readonly entries: Entries;
+}
 
 /** Saves the answers as a file that the client can open here again. */
-export function SaveAnswers({ entries }: { entries: Entries }) {
-  return (
-    <SaveOwnFile
-      name="answers.json"
-      label="Save my answers as a file"
-      said="Saved as answers.json. Anyone who opens the file can read it."
-      text={() => answersFile(entries)}
-    />
-  );
+export function SaveAnswersFile({ words, entries }: SaveProps) {
+  return <SaveDataFile name="answers.json" words={words} text={() => answersFile(entries)} />;
+}
+
+interface OpenProps {
+  readonly words: ToolWords['file'];
+  readonly onOpen: (entries: Entries) => void;
 }
 
 /** Opens such a file. */
-export function OpenAnswers({ onOpen }: { onOpen: (entries: Entries) => void }) {
-  return (
-    <OpenOwnFile
-      summary="Did you save your answers before?"
-      label="Open your file answers.json. It stays on this device."
-      wrong="This file holds no answers of this tool. Nothing was changed."
-      largest={100_000}
-      read={readAnswersFile}
-      onOpen={onOpen}
-    />
-  );
+export function OpenAnswersFile({ words, onOpen }: OpenProps) {
+  return <OpenDataFile words={words} largest={LARGEST} read={readAnswersFile} onOpen={onOpen} />;
 }

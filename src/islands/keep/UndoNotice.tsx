@@ -1,22 +1,23 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Status } from '../steps/Status.tsx';
 
 /** Something that was just taken away and can be brought back. It lives in memory only. */
 export interface Undo {
   readonly label: string;
   readonly restore: () => void;
-  /** Lets it go at once, and what is said then. */
+  /** Gives the chance up at once, and what is said then. */
   readonly final?: { readonly label: string; readonly said: string };
 }
 
 interface Props {
   readonly notice: string;
   readonly undo: Undo | undefined;
-  /** What to say once the chance to undo is used or let go. */
-  readonly onSaid: (said: string) => void;
+  /** Gives up the chance to undo, and says this. */
+  readonly onDrop: (said?: string) => void;
 }
 
 /** What the tool has to say, politely, with a way back where there is one. */
-export function UndoNotice({ notice, undo, onSaid }: Props) {
+export function UndoNotice({ notice, undo, onDrop }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   // What held the focus is gone with what was taken away.
   useLayoutEffect(() => {
@@ -24,7 +25,7 @@ export function UndoNotice({ notice, undo, onSaid }: Props) {
   }, [undo]);
   return (
     <div class={notice === '' ? 'visually-hidden' : 'notice no-print'}>
-      <p role="status">{notice}</p>
+      <Status text={notice} />
       {undo && (
         <p class="moves">
           <button
@@ -32,14 +33,14 @@ export function UndoNotice({ notice, undo, onSaid }: Props) {
             class="button"
             ref={button}
             onClick={() => {
-              onSaid('');
+              onDrop();
               undo.restore();
             }}
           >
             {undo.label}
           </button>
           {undo.final && (
-            <button type="button" class="button erase" onClick={() => onSaid(undo.final?.said ?? '')}>
+            <button type="button" class="button erase" onClick={() => onDrop(undo.final?.said)}>
               {undo.final.label}
             </button>
           )}

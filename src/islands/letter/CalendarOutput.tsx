@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
-import { saveFile } from '../keep/save-file.ts';
+import { downloadFile } from '../keep/download.ts';
 
 const TITLE = 'Follow up';
 
@@ -18,7 +18,7 @@ export function CalendarOutput({
     onSaid('Making the calendar file …');
     try {
       const { calendarFile } = await import('../../exports/calendar.ts');
-      saveFile('dates.ics', calendarFile(days, title.trim() || TITLE));
+      downloadFile('dates.ics', calendarFile(days, title.trim() || TITLE));
       onSaid('The calendar file is saved as dates.ics. Open it to add the days.');
     } catch {
       onSaid('The calendar file could not be made. Note the days by hand, or try again.');

@@ -16,7 +16,7 @@ export function DaysOutput({
   if (days.length === 0) return null;
   return (
     <section class="no-print" aria-labelledby="days-title">
-      <h3 id="days-title">{title}</h3>
+      <h2 id="days-title">{title}</h2>
       <p>{text}</p>
       <CalendarOutput days={days} onSaid={setSaid} />
       <p role="status" class="said">

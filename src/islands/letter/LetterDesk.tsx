@@ -67,7 +67,7 @@ export function LetterDesk({ letter, edits, explain, onEdit }: Props) {
           </p>
         </div>
       )}
-      <h3 class="no-print">The letter</h3>
+      <h2 class="no-print">The letter</h2>
       <p class="soft small no-print">
         “Why” shows which answer or law made the words. “Edit” lets you write it your way; your words stay if
         you go back.

@@ -29,9 +29,9 @@ export function LetterHere({ heading, handedOver, onBack }: Props) {
   return (
     <section class="letter-here" aria-labelledby="letter-here">
       <div class="no-print">
-        <h2 id="letter-here" tabIndex={-1} ref={heading}>
+        <h1 class="step-heading" id="letter-here" tabIndex={-1} ref={heading}>
           Your answers came along
-        </h2>
+        </h1>
         <p>
           What you said here is filled in where it fits. Nothing was sent. Check each step, or go straight to
           the letter.
@@ -42,15 +42,17 @@ export function LetterHere({ heading, handedOver, onBack }: Props) {
           </button>
         </p>
       </div>
-      {loaded.kind === 'loading' && <p role="status">The letter tool is on its way …</p>}
-      {loaded.kind === 'failed' && (
-        <p role="status">
-          The letter tool could not be loaded.{' '}
-          <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>
-            Try again
-          </button>
-        </p>
-      )}
+      <div role="status">
+        {loaded.kind === 'loading' && <p key="loading">The letter tool is on its way …</p>}
+        {loaded.kind === 'failed' && (
+          <p key="failed">
+            The letter tool could not be loaded.{' '}
+            <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>
+              Try again
+            </button>
+          </p>
+        )}
+      </div>
       {loaded.kind === 'ready' && <loaded.Letter {...loaded.props} handedOver={handedOver} />}
     </section>
   );

@@ -29,7 +29,7 @@ export function NextSteps({ law, entries, notAdvice }: Props) {
   const delivery = given(entries.answers, 'delivery')[0];
   return (
     <section class="no-print" aria-labelledby="next-title">
-      <h3 id="next-title">Before you send it, and after</h3>
+      <h2 id="next-title">Before you send it, and after</h2>
       <ul class="checklist">
         <li>Read it once aloud. Change what does not sound like you.</li>
         <li>

@@ -5,7 +5,7 @@ import { letterText } from '../../exports/letter-text.ts';
 import { paperOf } from '../../exports/paper.ts';
 import { CalendarOutput } from './CalendarOutput.tsx';
 import { MailOutput } from './MailOutput.tsx';
-import { copyText, saveFile } from '../keep/save-file.ts';
+import { copyText, downloadFile } from '../keep/download.ts';
 
 interface Props {
   readonly letter: readonly FinalParagraph[];
@@ -33,7 +33,7 @@ export function Outputs({ letter, subject, title, country, days }: Props) {
   async function word(): Promise<void> {
     await attempt('Word file', async () => {
       const { letterDocx } = await import('../../exports/letter-docx.ts');
-      saveFile('letter.docx', await letterDocx(letter, title, paperOf(country)));
+      downloadFile('letter.docx', await letterDocx(letter, title, paperOf(country)));
       return 'The Word file is saved as letter.docx.';
     });
   }
@@ -44,7 +44,7 @@ export function Outputs({ letter, subject, title, country, days }: Props) {
       const made = await letterPdf(letter, title, paperOf(country));
       if (made.kind === 'lacking')
         return `Our PDF font has no letters for ${made.letters.join(' ')}. Please use Word or Print instead; both keep every letter.`;
-      saveFile('letter.pdf', made.file);
+      downloadFile('letter.pdf', made.file);
       return 'The PDF is saved as letter.pdf.';
     });
   }
@@ -61,14 +61,14 @@ export function Outputs({ letter, subject, title, country, days }: Props) {
   }
 
   function text(): void {
-    saveFile('letter.txt', new Blob([letterText(letter)], { type: 'text/plain;charset=utf-8' }));
+    downloadFile('letter.txt', new Blob([letterText(letter)], { type: 'text/plain;charset=utf-8' }));
     setSaid('The text is saved as letter.txt.');
   }
 
   const toggle = (which: 'mail' | 'calendar') => setPanel(panel === which ? undefined : which);
   return (
     <section class="outputs no-print" aria-labelledby="outputs-title">
-      <h3 id="outputs-title">Take it with you</h3>
+      <h2 id="outputs-title">Take it with you</h2>
       <div class="output-buttons">
         <button type="button" class="button main" onClick={copy}>
           Copy

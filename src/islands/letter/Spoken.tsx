@@ -5,7 +5,7 @@ import { sentenceText } from '../../domain/letter/edits.ts';
 export function Spoken({ spoken }: { spoken: Letter }) {
   return (
     <section class="box spoken no-print" aria-labelledby="spoken-title">
-      <h3 id="spoken-title">You could say it first</h3>
+      <h2 id="spoken-title">You could say it first</h2>
       <p class="soft">
         In a session or on the phone, and not in the last five minutes. Take only the lines that sound like
         you.

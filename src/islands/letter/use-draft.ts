@@ -2,11 +2,13 @@ import { useLayoutEffect } from 'preact/hooks';
 import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries.ts';
 import { NO_ENTRIES, type Entries } from '../../domain/flow/flow.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import type { Answers } from '../../domain/flow/when.ts';
-import { noSuchPlace, placeInAddress } from '../steps/place-in-address.ts';
+import { fillText } from '../../domain/text/fill.ts';
+import { placeInAddress } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { today } from '../steps/today.ts';
-import { useKept } from '../keep/use-kept.ts';
+import { useSavedEntries } from '../keep/use-saved-entries.ts';
 
 /** All that the client chose, typed and changed. */
 export interface Draft {
@@ -16,44 +18,47 @@ export interface Draft {
 
 const EMPTY: Draft = { entries: NO_ENTRIES, edits: NO_EDITS };
 
+interface Setup {
+  /** False until dates can be counted. */
+  readonly ready: boolean;
+  readonly places: readonly PlaceGroup[];
+  readonly words: ToolWords;
+  /** Answers from another tool on the same page. Each new handover goes on top of what is there. */
+  readonly handedOver: Answers | undefined;
+}
+
 /**
- * The draft of a letter. When the tool wakes up (`ready`), it takes up what was kept, a place that a link named, what
- * another tool handed over, and today as the day of the letter.
+ * The draft of a letter. It starts with what was saved, a place that a link named, what another tool handed over, and
+ * today as the day of the letter.
  */
-export function useDraft(
-  ready: boolean,
-  places: readonly PlaceGroup[],
-  onGone: () => void,
-  handedOver?: Answers,
-) {
-  const { value, setValue, setNotice, takeUp, ...keeping } = useKept({
+export function useDraft({ ready, places, words, handedOver }: Setup) {
+  const saved = useSavedEntries<Draft>({
     name: 'letter',
     empty: EMPTY,
     fresh,
     isRight: isDraft,
     isStarted: ({ entries }) => Object.keys(entries.answers).length > 0,
-    onGone,
+    words,
   });
 
   // Before the first drawing, so that nothing the client picks at once can be overwritten.
   useLayoutEffect(() => {
     if (!ready) return;
-    const found = takeUp();
+    const found = saved.load();
     const wanted = placeInAddress(places);
-    if (wanted.kind === 'known') setValue((draft) => withAnswers(draft, { place: wanted.id }));
-    if (wanted.kind === 'unknown' && found !== 'unreadable') setNotice(noSuchPlace(wanted.text));
+    if (wanted.kind === 'known') saved.change((draft) => withAnswers(draft, { place: wanted.id }));
+    if (wanted.kind === 'unknown' && found !== 'unreadable')
+      saved.setNotice(fillText(words.place.unknown, { text: wanted.text }));
   }, [ready, places]);
 
   useLayoutEffect(() => {
-    if (ready && handedOver) setValue((draft) => withAnswers(draft, handedOver));
+    if (ready && handedOver) saved.change((draft) => withAnswers(draft, handedOver));
   }, [ready, handedOver]);
 
   return {
-    ...keeping,
-    draft: value,
-    enter: (change: (entries: Entries) => Entries) =>
-      setValue((old) => ({ ...old, entries: change(old.entries) })),
-    edit: (edits: Edits) => setValue((old) => ({ ...old, edits })),
+    saved,
+    draft: saved.value,
+    edit: (edits: Edits) => saved.change((old) => ({ ...old, edits })),
   };
 }
 

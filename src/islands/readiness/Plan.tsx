@@ -22,7 +22,7 @@ export function Plan({ texts, answers, questions, country, onLetter }: Props) {
   const day = dayToThinkAgain(answers, today());
   return (
     <section aria-labelledby="plan-title">
-      <h3 id="plan-title">Your plan</h3>
+      <h2 id="plan-title">Your plan</h2>
       <p>
         {lean ? (
           <>
@@ -46,7 +46,7 @@ export function Plan({ texts, answers, questions, country, onLetter }: Props) {
       <p role="status" class="no-print">
         {said}
       </p>
-      <h4>Three questions to take to the session</h4>
+      <h3>Three questions to take to the session</h3>
       <ol>
         {questions.map((question) => (
           <li key={question}>{question}</li>

@@ -1,13 +1,12 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import type { Flow } from '../../domain/flow/flow.schema.ts';
-import type { Entries, OpenTopic } from '../../domain/flow/flow.ts';
+import type { ComponentChildren } from 'preact';
 import type { ReadinessResult as Result } from '../../domain/readiness/readiness.ts';
 import type { Option, Readiness } from '../../domain/readiness/readiness.schema.ts';
 import { given } from '../../domain/flow/when.ts';
-import { SaveAnswers } from '../keep/AnswersFile.tsx';
-import { Keeping } from '../keep/Keeping.tsx';
+import { SaveAnswersFile } from '../keep/AnswersFile.tsx';
+import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
+import type { Frame } from '../steps/use-frame.ts';
+import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { Numbers } from './Numbers.tsx';
-import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { Plan } from './Plan.tsx';
 import { Provenance } from './Provenance.tsx';
 import { quoted } from './quoted.ts';
@@ -15,34 +14,25 @@ import { WayCard } from './WayCard.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
 
 interface Props {
-  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly frame: Frame;
   readonly texts: Readiness;
-  readonly flow: Flow;
-  readonly entries: Entries;
-  readonly topics: readonly OpenTopic[];
-  readonly places: readonly PlaceGroup[];
   readonly result: Result;
   /** Help lines, shown before everything else where they are needed. */
   readonly danger: ComponentChildren;
-  readonly keepUntil: number | undefined;
   readonly onLetter: (option?: Option) => void;
-  readonly onChange: (topic: string) => void;
-  readonly onKeep: (on: boolean) => void;
-  readonly onErase: () => void;
 }
 
 /** The result as one document: help first, what pulls apart, the ways with reasons, a plan, numbers, the answers. */
 export function ReadinessResult(props: Props) {
-  const { texts, flow, result, entries } = props;
+  const { frame, texts, result } = props;
+  const { flow, entries } = frame;
   const { fitting, open } = result;
   const card = (way: Result['fitting'][number]) => (
     <WayCard key={way.option.id} way={way} flow={flow} texts={texts} onLetter={props.onLetter} />
   );
   return (
     <div class="readiness-result print-result">
-      <h2 tabIndex={-1} ref={props.heading}>
-        Your result
-      </h2>
+      <ViewHeading frame={frame}>Your result</ViewHeading>
       {result.danger && props.danger}
       <p>
         The decision: <strong>{texts.decision}</strong>
@@ -50,7 +40,7 @@ export function ReadinessResult(props: Props) {
       <p class="soft small">{texts.notA}</p>
       {result.first.length > 0 && (
         <section aria-labelledby="first-title">
-          <h3 id="first-title">What may help first</h3>
+          <h2 id="first-title">What may help first</h2>
           <ul>
             {result.first.map(({ id, said, text, link }) => (
               <li key={id}>
@@ -66,7 +56,7 @@ export function ReadinessResult(props: Props) {
       )}
       {result.clashes.length > 0 && (
         <section aria-labelledby="clashes-title">
-          <h3 id="clashes-title">Where your answers pull apart</h3>
+          <h2 id="clashes-title">Where your answers pull apart</h2>
           <ul>
             {result.clashes.map(({ id, said, text }) => (
               <li key={id}>
@@ -77,7 +67,7 @@ export function ReadinessResult(props: Props) {
         </section>
       )}
       <section aria-labelledby="fitting-title">
-        <h3 id="fitting-title">Ways that fit what you said</h3>
+        <h2 id="fitting-title">Ways that fit what you said</h2>
         {fitting.length > 0 ? (
           <p class="soft">They stand in no order of worth. Every way stays open to you.</p>
         ) : (
@@ -90,7 +80,7 @@ export function ReadinessResult(props: Props) {
       </section>
       {open.length > 0 && (
         <section aria-labelledby="open-title">
-          <h3 id="open-title">{fitting.length > 0 ? 'The other ways, open to you too' : 'All ways'}</h3>
+          <h2 id="open-title">{fitting.length > 0 ? 'The other ways, open to you too' : 'All ways'}</h2>
           {open.map(card)}
         </section>
       )}
@@ -102,27 +92,19 @@ export function ReadinessResult(props: Props) {
         onLetter={() => props.onLetter()}
       />
       <section aria-labelledby="numbers-title">
-        <h3 id="numbers-title">What others reported</h3>
+        <h2 id="numbers-title">What others reported</h2>
         <Numbers texts={texts} />
       </section>
-      <YourAnswers
-        topics={props.topics}
-        entries={entries}
-        flow={flow}
-        places={props.places}
-        country="us"
-        printed
-        onChange={props.onChange}
-      />
+      <YourAnswers frame={frame} country="us" printed />
       <p class="no-print">
         <button type="button" class="button main" onClick={() => window.print()}>
           Print the result
         </button>
       </p>
-      <SaveAnswers entries={entries} />
-      <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
+      <SaveAnswersFile words={frame.words.file} entries={entries} />
+      <SaveOnDevice frame={frame} />
       <section aria-labelledby="made-title">
-        <h3 id="made-title">How this was made</h3>
+        <h2 id="made-title">How this was made</h2>
         <Provenance texts={texts} />
       </section>
     </div>

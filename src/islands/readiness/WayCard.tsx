@@ -15,7 +15,7 @@ interface Props {
 export function WayCard({ way: { option, reasons }, flow, texts, onLetter }: Props) {
   return (
     <section class="box way" aria-labelledby={`way-${option.id}`}>
-      <h4 id={`way-${option.id}`}>{option.title}</h4>
+      <h3 id={`way-${option.id}`}>{option.title}</h3>
       {reasons.length === 0 && <p>{option.short}</p>}
       {reasons.length > 0 && (
         <ul class="because">

@@ -1,5 +1,5 @@
 import type { Flow } from '../../domain/flow/flow.schema.ts';
-import { answerLabels } from '../../domain/flow/flow.ts';
+import { answerLabels, headingOf } from '../../domain/flow/flow.ts';
 import { HELD_BACK, type Said } from '../../domain/readiness/readiness.ts';
 
 /**
@@ -16,5 +16,5 @@ function quote(flow: Flow, question: string, answer: string): string {
   const [label = ''] = answerLabels(flow, question, [answer]);
   if (!HELD_BACK.includes(answer)) return `“${label}”`;
   const topic = flow.topics.find(({ questions }) => questions.some(({ id }) => id === question));
-  return `“${label}” to “${topic?.title ?? ''}”`;
+  return `“${label}” to “${topic ? headingOf(topic) : ''}”`;
 }

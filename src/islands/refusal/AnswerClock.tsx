@@ -21,7 +21,7 @@ export function AnswerClock({
     fillText(text, { date: date === undefined ? '' : longDate(date, country) });
   return (
     <section class="box clock" aria-labelledby="clock-title">
-      <h3 id="clock-title">{words.title}</h3>
+      <h2 id="clock-title">{words.title}</h2>
       <p>
         {state === 'no-day' ? words.noDay : say(words[state], due?.date)}{' '}
         {due?.holidaysMove && words.holidays}

@@ -27,11 +27,11 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
     <section aria-labelledby="complaints-title" class="complaints">
       {review.length > 0 && place && (
         <>
-          <h3>{parts.review}</h3>
+          <h2>{parts.review}</h2>
           <LawRules rules={review} place={place.id} />
         </>
       )}
-      <h3 id="complaints-title">{parts.bodies}</h3>
+      <h2 id="complaints-title">{parts.bodies}</h2>
       <p class="held">{heldText(texts, held, country)}</p>
       {bodies.length === 0 ? (
         <p>{place ? texts.body.none : texts.noPlace}</p>
@@ -63,7 +63,7 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
       )}
       {reveals.length > 0 && (
         <>
-          <h4>{parts.reveals}</h4>
+          <h3>{parts.reveals}</h3>
           <ul>
             {reveals.map((line) => (
               <li key={line}>{line}</li>

@@ -25,19 +25,19 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
   ];
   return (
     <section class="box way outcome" aria-labelledby={`outcome-${ground.id}`}>
-      <h3 id={`outcome-${ground.id}`} tabIndex={-1}>
+      <h2 id={`outcome-${ground.id}`} tabIndex={-1}>
         {ground.title}
-      </h3>
+      </h2>
       <p class="soft small">{fillText(parts.said, { label: ground.label })}</p>
 
-      <h4>{parts.means}</h4>
+      <h3>{parts.means}</h3>
       <ul>
         {ground.means.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
 
-      <h4>{parts.right}</h4>
+      <h3>{parts.right}</h3>
       <p>{ground.right.text}</p>
       <Sources sources={ground.right.sources} />
       {place && rightHere.length > 0 && (
@@ -49,7 +49,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
 
       {findings.length > 0 && (
         <>
-          <h4>{parts.findings}</h4>
+          <h3>{parts.findings}</h3>
           <ul class="findings">
             {findings.map((finding) => (
               <li key={finding.id} class={finding.leans}>
@@ -67,7 +67,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
         </details>
       )}
 
-      <h4>{parts.gentle}</h4>
+      <h3>{parts.gentle}</h3>
       <p>{ground.gentle.do}</p>
       <p class="side-title">{parts.say}</p>
       <ul class="say">
@@ -78,7 +78,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
         ))}
       </ul>
 
-      <h4>{parts.middle}</h4>
+      <h3>{parts.middle}</h3>
       <ul>
         {ground.middle.map(({ text, say }) => (
           <li key={text}>
@@ -93,7 +93,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
         </details>
       )}
 
-      <h4>{parts.firm}</h4>
+      <h3>{parts.firm}</h3>
       <p>{ground.firm.text}</p>
       {letters.length > 0 && (
         <p class="no-print output-buttons">
@@ -108,7 +108,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
 
       {ground.chances.length > 0 && (
         <>
-          <h4>{parts.chances}</h4>
+          <h3>{parts.chances}</h3>
           <ul>
             {ground.chances.map(({ text, sources }) => (
               <li key={text}>

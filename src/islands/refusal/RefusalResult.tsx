@@ -1,42 +1,34 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import type { Flow } from '../../domain/flow/flow.schema.ts';
-import type { Entries, OpenTopic } from '../../domain/flow/flow.ts';
+import type { ComponentChildren } from 'preact';
+import type { Entries } from '../../domain/flow/flow.ts';
 import type { RefusalLaw } from '../../domain/refusal/law.ts';
 import { daysToRemember, type RefusalResult as Result } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
-import { SaveAnswers } from '../keep/AnswersFile.tsx';
+import { SaveAnswersFile } from '../keep/AnswersFile.tsx';
 import { AnswerClock } from './AnswerClock.tsx';
 import { Complaints } from './Complaints.tsx';
 import { DaysOutput } from '../letter/DaysOutput.tsx';
-import { Keeping } from '../keep/Keeping.tsx';
+import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { today } from '../steps/today.ts';
+import type { Frame } from '../steps/use-frame.ts';
+import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
 
 interface Props {
-  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly frame: Frame;
   readonly texts: RefusalText;
   readonly result: Result;
   readonly law: RefusalLaw | null;
   /** What to say while the law is on its way, or if it did not come. */
   readonly lawNote: ComponentChildren;
-  readonly flow: Flow;
-  readonly entries: Entries;
-  /** What of it the client entered themself: the file holds no suggestion. */
+  /** What the client entered themself: the file holds no suggestion. */
   readonly own: Entries;
-  readonly topics: readonly OpenTopic[];
-  readonly places: readonly PlaceGroup[];
-  readonly keepUntil: number | undefined;
   readonly onWrite: (letter: string) => void;
-  readonly onChange: (topic: string) => void;
-  readonly onKeep: (on: boolean) => void;
-  readonly onErase: () => void;
 }
 
 /** Where the client stands, as one document: the clock, each marked answer, complaints, letters, and that one may stop. */
 export function RefusalResult(props: Props) {
-  const { texts, result, law } = props;
+  const { frame, texts, result, law } = props;
   const { outcomes } = result;
   const open = result.held.state === 'free';
   const place = law ? { id: law.place, name: law.name, country: law.country } : undefined;
@@ -46,15 +38,13 @@ export function RefusalResult(props: Props) {
   const arrived = outcomes.length > 0 && result.stages.every((stage) => stage === 'arrived');
   return (
     <div class="readiness-result print-result">
-      <h2 tabIndex={-1} ref={props.heading}>
-        {texts.result.title}
-      </h2>
+      <ViewHeading frame={frame}>{texts.result.title}</ViewHeading>
       {props.lawNote}
       {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
       {outcomes.length === 0 && <p>{texts.nothing}</p>}
       {outcomes.length > 0 && (
         <section class="box" aria-labelledby="short-title">
-          <h3 id="short-title">{texts.result.shortTitle}</h3>
+          <h2 id="short-title">{texts.result.shortTitle}</h2>
           <ul class="in-short">
             {outcomes.map(({ ground }) => (
               <li key={ground.id}>
@@ -98,28 +88,25 @@ export function RefusalResult(props: Props) {
         text={texts.result.days}
       />
       <section aria-labelledby="stop-title" class="box">
-        <h3 id="stop-title">{texts.result.stopTitle}</h3>
+        <h2 id="stop-title">{texts.result.stopTitle}</h2>
         <p>{texts.result.stop}</p>
         <p class="no-print">
           {texts.result.timeline.text} <a href={texts.result.timeline.href}>{texts.result.timeline.label}</a>
         </p>
       </section>
       <YourAnswers
-        topics={props.topics}
-        entries={props.entries}
-        flow={props.flow}
-        places={props.places}
+        frame={frame}
+        topics={frame.sections[0]?.topics ?? []}
         country={law?.country ?? 'us'}
         printed
-        onChange={props.onChange}
       />
       <p class="no-print">
         <button type="button" class="button main" onClick={() => window.print()}>
           {texts.result.print}
         </button>
       </p>
-      <SaveAnswers entries={props.own} />
-      <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
+      <SaveAnswersFile words={frame.words.file} entries={props.own} />
+      <SaveOnDevice frame={frame} />
       <p class="soft small">{texts.notAdvice}</p>
     </div>
   );
@@ -135,7 +122,7 @@ function Letters({ texts, result, onWrite, open }: Props & { readonly open: bool
   const letters = result.letters.filter((one) => one !== 'complaint' || open);
   return (
     <section aria-labelledby="letters-title" class="no-print">
-      <h3 id="letters-title">{texts.result.lettersTitle}</h3>
+      <h2 id="letters-title">{texts.result.lettersTitle}</h2>
       <p>
         {texts.result.spokenFirst} {texts.result.lettersLead}
       </p>

@@ -1,24 +1,20 @@
-import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { BodyDue } from '../../domain/law/complaint.ts';
-import type { Flow } from '../../domain/flow/flow.schema.ts';
-import type { Entries, OpenTopic } from '../../domain/flow/flow.ts';
 import { finalLetter, type Edits } from '../../domain/letter/edits.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import type { LetterLaw } from '../../domain/letter/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
-import { Keeping } from '../keep/Keeping.tsx';
+import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { LetterDesk } from '../letter/LetterDesk.tsx';
 import { Outputs } from '../letter/Outputs.tsx';
-import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import type { Explain } from '../letter/Sheet.tsx';
+import type { Frame } from '../steps/use-frame.ts';
+import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
 
-interface Props {
-  readonly heading: RefObject<HTMLHeadingElement>;
-  readonly kind: string;
+/** A reply, a complaint or another letter of the refusal helper, as it stands. */
+export interface Reply {
   readonly letter: Letter;
-  readonly texts: RefusalText;
   readonly law: LetterLaw | null;
   /** Whether the letter names no law, and says so. */
   readonly general: boolean;
@@ -26,32 +22,29 @@ interface Props {
   readonly bodies: readonly BodyDue[];
   readonly body: BodyDue | undefined;
   readonly edits: Edits;
+}
+
+interface Props {
+  readonly frame: Frame;
+  readonly reply: Reply;
+  readonly texts: RefusalText;
   readonly explain: Explain;
-  readonly entries: Entries;
-  readonly flow: Flow;
-  readonly topics: readonly OpenTopic[];
-  readonly places: readonly PlaceGroup[];
-  readonly keepUntil: number | undefined;
-  readonly onBody: (name: string) => void;
   readonly onEdit: (edits: Edits) => void;
-  readonly onChange: (topic: string) => void;
   readonly onResult: () => void;
-  readonly onKeep: (on: boolean) => void;
-  readonly onErase: () => void;
 }
 
 /** A finished letter of the refusal helper, with every word open to change and the ways to take it along. */
-export function ReplyFinish(props: Props) {
-  const { letter, texts, law, edits } = props;
+export function ReplyFinish({ frame, reply, texts, explain, onEdit, onResult }: Props) {
+  const { letter, law, edits } = reply;
   return (
     <div class="finish">
-      <h2 tabIndex={-1} ref={props.heading} class="no-print">
+      <ViewHeading frame={frame} className="no-print">
         {texts.result.letterTitle}
-      </h2>
-      {props.general && <p class="note no-print">{texts.noPlace}</p>}
+      </ViewHeading>
+      {reply.general && <p class="note no-print">{texts.noPlace}</p>}
       <div class="finish-main">
-        {props.bodies.length > 0 && <BodyChoice {...props} />}
-        <LetterDesk letter={letter} edits={edits} explain={props.explain} onEdit={props.onEdit} />
+        {reply.bodies.length > 0 && <BodyChoice frame={frame} reply={reply} texts={texts} />}
+        <LetterDesk letter={letter} edits={edits} explain={explain} onEdit={onEdit} />
       </div>
       <div class="finish-side">
         <Outputs
@@ -62,39 +55,40 @@ export function ReplyFinish(props: Props) {
           days={[]}
         />
         <section class="no-print" aria-labelledby="before-title">
-          <h3 id="before-title">{texts.result.beforeTitle}</h3>
+          <h2 id="before-title">{texts.result.beforeTitle}</h2>
           <ul class="checklist">
             {texts.result.before.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
           <p>
-            <button type="button" class="button" onClick={props.onResult}>
+            <button type="button" class="button" onClick={onResult}>
               {texts.result.backTo}
             </button>
           </p>
           <p class="soft small">{texts.notAdvice}</p>
         </section>
         <YourAnswers
-          topics={props.topics}
-          entries={props.entries}
-          flow={props.flow}
-          places={props.places}
+          frame={frame}
+          topics={frame.sections.at(-1)?.topics ?? []}
           country={law?.country ?? ''}
-          onChange={props.onChange}
         />
-        <Keeping until={props.keepUntil} onKeep={props.onKeep} onErase={props.onErase} />
+        <SaveOnDevice frame={frame} />
       </div>
     </div>
   );
 }
 
-function BodyChoice({ bodies, body, texts, onBody }: Props) {
+function BodyChoice({ frame, reply: { bodies, body }, texts }: Pick<Props, 'frame' | 'reply' | 'texts'>) {
   const id = useId();
   return (
     <div class="question no-print">
       <label for={id}>{texts.body.choose}</label>
-      <select id={id} value={body?.body} onChange={(event) => onBody(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={body?.body}
+        onChange={(event) => frame.answer('body-name', event.currentTarget.value)}
+      >
         {bodies.map((one) => (
           <option value={one.body} key={one.body}>
             {one.body}

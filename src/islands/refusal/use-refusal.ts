@@ -16,11 +16,13 @@ import {
 import { binding } from '../../domain/refusal/law.ts';
 import { replyInput } from '../../domain/letter/reply.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given } from '../../domain/flow/when.ts';
-import { noSuchPlace, placeInAddress } from '../steps/place-in-address.ts';
+import { fillText } from '../../domain/text/fill.ts';
+import { placeInAddress } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { today, useTemporal } from '../steps/today.ts';
-import { useKept } from '../keep/use-kept.ts';
+import { useSavedEntries } from '../keep/use-saved-entries.ts';
 import { useLaw } from '../steps/use-law.ts';
 import { useLoaded } from '../steps/use-loaded.ts';
 
@@ -39,93 +41,116 @@ interface Draft {
 
 const EMPTY: Draft = { entries: NO_ENTRIES, edits: {} };
 
-/**
- * What the client entered in the refusal helper, and all that follows from it: what they are asked, what the answer may
- * mean where they are, and their letter. `onGone` is called when what was entered was erased elsewhere.
- */
-export function useRefusal(
-  flow: Flow,
-  marks: readonly GroundMark[],
-  places: readonly PlaceGroup[],
-  onGone: () => void,
-) {
-  const ready = useTemporal();
-  const { state: tool, retry: retryTool } = useLoaded<RefusalTool>('/refusal/tool.json');
-  const kept = useKept<Draft>({
+interface Setup {
+  readonly flow: Flow;
+  readonly marks: readonly GroundMark[];
+  readonly places: readonly PlaceGroup[];
+  readonly words: ToolWords;
+}
+
+/** What the client entered. It starts with what was saved, a place that a link named, and today as the letter's day. */
+function useDraft(ready: boolean, { places, words }: Pick<Setup, 'places' | 'words'>) {
+  const saved = useSavedEntries<Draft>({
     name: 'refusal',
     empty: EMPTY,
     fresh: () => ({ ...EMPTY, entries: { answers: {}, fields: { sent: today() } } }),
     isRight: isDraft,
     isStarted: ({ entries }) => Object.keys(entries.answers).length > 0,
-    onGone,
+    words,
   });
-
+  const change = (how: (old: Entries) => Entries): void =>
+    saved.change((old) => ({ ...old, entries: how(old.entries) }));
   // Before the first drawing, so that nothing the client picks at once can be overwritten.
   useLayoutEffect(() => {
     if (!ready) return;
-    const found = kept.takeUp();
+    const found = saved.load();
     const wanted = placeInAddress(places);
-    if (wanted.kind === 'known') answer('place', wanted.id);
-    if (wanted.kind === 'unknown' && found !== 'unreadable') kept.setNotice(noSuchPlace(wanted.text));
+    if (wanted.kind === 'known') change((old) => ({ ...old, answers: { ...old.answers, place: wanted.id } }));
+    if (wanted.kind === 'unknown' && found !== 'unreadable')
+      saved.setNotice(fillText(words.place.unknown, { text: wanted.text }));
   }, [ready]);
+  return { saved, change };
+}
 
-  const raw = kept.value.entries;
-  const place = given(raw.answers, 'place')[0] ?? '';
-  const { state: lawState, retry: retryLaw } = useLaw<PlacedLaw>(place, '/refusal/law');
-  const law = lawState.kind === 'ready' ? lawState.law : null;
-  const day = ready ? today() : '';
+/** Everything that follows from what was entered, from the law of the place and from the tool's texts. */
+function workOut(
+  { flow, marks }: Setup,
+  { entries: raw, edits }: Draft,
+  tool: RefusalTool | undefined,
+  law: PlacedLaw | null,
+) {
+  const day = today();
   const known = refusalKnown(marks, law, raw.fields, day);
-
-  const asked = ready ? effective(flow, raw, known) : NO_ENTRIES;
   const result =
-    ready && tool.kind === 'ready'
-      ? refusal({ ...asked, grounds: tool.value.grounds, law, flow, today: day })
-      : undefined;
+    tool && refusal({ ...effective(flow, raw, known), grounds: tool.grounds, law, flow, today: day });
   // What the reply asks for is suggested until the client chooses for themself.
   const filled: Entries =
     'ask' in raw.answers || !result ? raw : { ...raw, answers: { ...raw.answers, ask: result.asks } };
-  const entries = ready ? effective(flow, filled, known) : NO_ENTRIES;
-  const topics = ready ? openTopics(flow, filled, known) : [];
-
-  const blanks = useMemo(() => blankNames(flow), [flow]);
+  const entries = effective(flow, filled, known);
+  const topics = openTopics(flow, filled, known);
   const kind = given(entries.answers, 'letter')[0] ?? 'reply';
-  const text = tool.kind === 'ready' ? tool.value.replies[kind] : undefined;
-  const body =
-    result?.bodies.find((one) => one.body === given(raw.answers, 'body-name')[0]) ?? result?.bodies[0];
-  const letter = ready && text ? compose(text, replyInput({ marks, law, entries, blanks, body })) : undefined;
-
-  const change = (how: (old: Entries) => Entries): void =>
-    kept.setValue((old) => ({ ...old, entries: how(old.entries) }));
-  function answer(question: string, value: string | readonly string[]): void {
-    change((old) => ({ ...old, answers: { ...old.answers, [question]: value } }));
-  }
-
   return {
-    ready,
-    tool,
-    retryTool,
-    kept,
-    place,
-    lawState,
-    retryLaw,
-    /** The law that binds whoever answered. */
-    law: law && binding(law, entries.answers),
     result,
     entries,
     context: { ...entries.answers, ...known(entries.answers) },
-    /** What the client entered of what counts now, without what was suggested or stands there by default. */
+    /** What the client entered of what counts now, without what was suggested or is there by default. */
     own: entered(entries, raw),
     asking: topics.filter(({ topic }) => !WRITING.includes(topic.id)),
     writing: topics.filter(({ topic }) => WRITING.includes(topic.id)),
     /** Which letter is written: a reply, a complaint. */
     kind,
-    body,
-    letter,
-    edits: kept.value.edits[kind] ?? NO_EDITS,
-    edit: (changed: Edits) => kept.setValue((old) => ({ ...old, edits: { ...old.edits, [kind]: changed } })),
-    answer,
-    type: (question: string, value: string) =>
-      change((old) => ({ ...old, fields: { ...old.fields, [question]: value } })),
+    text: tool?.replies[kind],
+    body: result?.bodies.find((one) => one.body === given(raw.answers, 'body-name')[0]) ?? result?.bodies[0],
+    edits: edits[kind] ?? NO_EDITS,
+  };
+}
+
+const NOTHING = {
+  result: undefined,
+  entries: NO_ENTRIES,
+  context: {},
+  own: NO_ENTRIES,
+  asking: [],
+  writing: [],
+  kind: 'reply',
+  text: undefined,
+  body: undefined,
+  edits: NO_EDITS,
+} as const;
+
+/**
+ * What the client entered in the refusal helper, and all that follows from it: what they are asked, what the answer may
+ * mean where they are, and their letter.
+ */
+export function useRefusal(setup: Setup) {
+  const { flow, marks } = setup;
+  const ready = useTemporal();
+  const { state: tool, retry: retryTool } = useLoaded<RefusalTool>('/refusal/tool.json');
+  const { saved, change } = useDraft(ready, setup);
+  const place = given(saved.value.entries.answers, 'place')[0] ?? '';
+  const { state: lawState, retry: retryLaw } = useLaw<PlacedLaw>(place, '/refusal/law');
+  const law = lawState.kind === 'ready' ? lawState.law : null;
+  const found = ready
+    ? workOut(setup, saved.value, tool.kind === 'ready' ? tool.value : undefined, law)
+    : NOTHING;
+  const { kind, text, entries, body, result } = found;
+  const blanks = useMemo(() => blankNames(flow), [flow]);
+  const outside = kind === 'complaint' && !given(entries.answers, 'body').includes('service');
+  return {
+    ...found,
+    ready,
+    tool,
+    retryTool,
+    saved,
+    place,
+    lawState,
+    retryLaw,
+    /** The law that binds whoever answered. */
+    law: law && binding(law, entries.answers),
+    /** Where a complaint can go; empty for other letters. */
+    bodies: outside ? (result?.bodies ?? []) : [],
+    letter: text && compose(text, replyInput({ marks, law, entries, blanks, body })),
+    edit: (changed: Edits) => saved.change((old) => ({ ...old, edits: { ...old.edits, [kind]: changed } })),
     open: (opened: Entries) => change(() => opened),
   };
 }

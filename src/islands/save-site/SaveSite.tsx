@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ALL, chosen, megabytes, type OfflineList } from '../../domain/site/offline-list.ts';
 import type { OfflineWords } from '../../domain/site/offline.schema.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { Mark } from '../../domain/site/saved-site.ts';
 import { PlaceSelect, type PlaceGroup } from '../steps/PlaceSelect.tsx';
@@ -9,10 +10,12 @@ import { useSavedSite, whatIsSaved, type Said } from './use-saved-site.ts';
 interface Props {
   readonly words: OfflineWords;
   readonly places: readonly PlaceGroup[];
+  /** What the list of places says besides the places. */
+  readonly placeWords: ToolWords['place'];
 }
 
 /** Saves the site in this browser on one press and erases it on one press. Without a press it only looks what is there. */
-export function SaveSite({ words, places }: Props) {
+export function SaveSite({ words, places, placeWords }: Props) {
   const names = places.flatMap((group) => group.places);
   const nameOf = (place: string) => names.find(({ id }) => id === place)?.name ?? place;
   const site = useSavedSite({ words, nameOf });
@@ -46,12 +49,24 @@ export function SaveSite({ words, places }: Props) {
         </p>
       )}
       {typeof list === 'object' && !mark && (
-        <Choose words={words} places={places} list={list} onSave={(choice) => void site.save(choice)} />
+        <Choose
+          words={words}
+          places={places}
+          placeWords={placeWords}
+          list={list}
+          onSave={(choice) => void site.save(choice)}
+        />
       )}
       {typeof list === 'object' && mark && (
         <details>
           <summary>{words.choose.other}</summary>
-          <Choose words={words} places={places} list={list} onSave={(choice) => void site.save(choice)} />
+          <Choose
+            words={words}
+            places={places}
+            placeWords={placeWords}
+            list={list}
+            onSave={(choice) => void site.save(choice)}
+          />
         </details>
       )}
     </>
@@ -134,7 +149,7 @@ interface ChooseProps extends Props {
 }
 
 /** Which place's law to save, and how much that takes, before anything is saved. */
-function Choose({ words, places, list, onSave }: ChooseProps) {
+function Choose({ words, places, placeWords, list, onSave }: ChooseProps) {
   const field = useId();
   const [choice, setChoice] = useState('');
   const [missing, setMissing] = useState(false);
@@ -159,6 +174,7 @@ function Choose({ words, places, list, onSave }: ChooseProps) {
       )}
       <PlaceSelect
         id={field}
+        words={placeWords}
         groups={places}
         others={[{ id: ALL, label: words.choose.all }]}
         value={choice}

@@ -1,26 +1,34 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { EntryError } from '../../domain/flow/entry-errors.ts';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ErrorWords } from '../../domain/flow/tool-words.schema.ts';
+import type { StepErrors } from './use-errors.ts';
+
+interface Props {
+  readonly errors: StepErrors;
+  readonly words: Pick<ErrorWords, 'title'>;
+}
 
 /** What stands in the way, at the top of the step. It takes the focus whenever it is shown anew. */
-export function ErrorSummary({ errors, attempt }: { errors: readonly EntryError[]; attempt: number }) {
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), [attempt]);
-  if (errors.length === 0) return null;
+export function ErrorSummary({ errors: { list, attempt }, words }: Props) {
+  const box = useRef<HTMLElement>(null);
+  const title = useId();
+  useLayoutEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [attempt]);
+  if (list.length === 0) return null;
   return (
-    <div class="errors" role="alert" tabIndex={-1} ref={box} aria-labelledby="errors-title">
-      <h3 id="errors-title">
-        {errors.length === 1 ? 'One thing to mend' : `${errors.length} things to mend`}
-      </h3>
+    <section class="errors" tabIndex={-1} ref={box} aria-labelledby={title}>
+      <h2 id={title}>{words.title}</h2>
       <ul>
-        {errors.map((error) => (
-          <li key={error.question}>
-            <a href={`#q-${error.question}`} onClick={(event) => focusQuestion(event, error.question)}>
-              {error.message}
+        {list.map(({ question, message }) => (
+          <li key={`${question} ${message}`}>
+            <a href={`#q-${question}`} onClick={(event) => focusQuestion(event, question)}>
+              {message}
             </a>
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }
 

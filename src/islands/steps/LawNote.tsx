@@ -1,52 +1,54 @@
 import { letterLimits } from '../../domain/letter/law.ts';
 import { spell } from '../../domain/law/deadline.ts';
+import { fillText } from '../../domain/text/fill.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import type { LawState } from './use-law.ts';
 
-/** What the picked place means for the letter, in two lines: how long they have, and where to read more. */
-export function LawNote({
-  state,
-  general,
-  elsewhere,
-  onRetry,
-}: {
-  state: LawState;
-  general: string;
-  elsewhere: boolean;
-  onRetry: () => void;
-}) {
+interface Props {
+  readonly state: LawState;
+  readonly words: ToolWords['law'];
+  /** Said where we know no law of the place; empty to say nothing. */
+  readonly general: string;
+  readonly onRetry: () => void;
+}
+
+/** What the chosen place means, in two lines: how long they have, and where to read more. It is there before its words. */
+export function LawNote({ state, words, general, onRetry }: Props) {
+  const said = state.kind === 'none' ? general : state.kind;
   return (
-    <div class="law-note" role="status">
-      {state.kind === 'loading' && <p>Fetching the law of this place …</p>}
+    <div class={said === '' ? 'visually-hidden' : 'law-note'} role="status">
+      {state.kind === 'loading' && <p key="loading">{words.loading}</p>}
       {state.kind === 'failed' && (
-        <p>
-          The law of this place could not be loaded. You can{' '}
+        <p key="failed">
+          {words.failed}{' '}
           <button type="button" class="link" onClick={onRetry}>
-            try again
+            {words.retry}
           </button>
-          , or go on: the letter then names no law.
         </p>
       )}
-      {state.kind === 'none' && elsewhere && <p>{general}</p>}
-      {state.kind === 'ready' && <Summary law={state.law} general={general} />}
+      {state.kind === 'none' && general !== '' && <p key="general">{general}</p>}
+      {state.kind === 'ready' && (
+        <Summary key={state.law.place} law={state.law} words={words} general={general} />
+      )}
     </div>
   );
 }
 
-function Summary({ law, general }: { law: Extract<LawState, { kind: 'ready' }>['law']; general: string }) {
+interface SummaryProps extends Pick<Props, 'words' | 'general'> {
+  readonly law: Extract<LawState, { kind: 'ready' }>['law'];
+}
+
+function Summary({ law, words, general }: SummaryProps) {
   if (law.basis.length === 0) return <p>{general}</p>;
   const { look, answer, guide } = letterLimits(law, { form: ['copy'], recipient: ['solo'] });
   const limit = answer ?? guide;
   return (
     <p>
-      {look && <>They should let you look within {spell(look)}. </>}
-      {limit ? (
-        <>An answer is usually due within {spell(limit)}. </>
-      ) : (
-        <>We could not verify a fixed time limit here. </>
-      )}
+      {look && <>{fillText(words.look, { length: spell(look) })} </>}
+      {limit ? fillText(words.answer, { length: spell(limit) }) : words.unknown}{' '}
       <a href={`/rights/${law.place}/`} target="_blank" rel="noreferrer">
-        Read the law of {law.name}
-        <span class="visually-hidden"> (opens in a new tab)</span>
+        {fillText(words.read, { place: law.name })}
+        <span class="visually-hidden"> {words.newTab}</span>
       </a>
     </p>
   );

@@ -1,3 +1,5 @@
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
+
 /** Places by country, for a list that a keyboard, a phone and a screen reader know well. */
 export interface PlaceGroup {
   readonly name: string;
@@ -9,6 +11,7 @@ export const ELSEWHERE = 'elsewhere';
 
 interface Props {
   readonly id: string;
+  readonly words: Pick<ToolWords['place'], 'choose' | 'elsewhere'>;
   readonly groups: readonly PlaceGroup[];
   /** Answers besides the places. */
   readonly others: readonly { readonly id: string; readonly label: string }[];
@@ -18,7 +21,8 @@ interface Props {
   readonly onPick: (place: string) => void;
 }
 
-export function PlaceSelect({ id, groups, others, value, describedBy, invalid, onPick }: Props) {
+/** The list of states and countries to choose one from. */
+export function PlaceSelect({ id, words, groups, others, value, describedBy, invalid, onPick }: Props) {
   return (
     <select
       id={id}
@@ -28,7 +32,7 @@ export function PlaceSelect({ id, groups, others, value, describedBy, invalid, o
       aria-invalid={invalid ? 'true' : undefined}
       onChange={(event) => onPick(event.currentTarget.value)}
     >
-      <option value="">Choose a place</option>
+      <option value="">{words.choose}</option>
       {groups.map((group) => (
         <optgroup label={group.name} key={group.name}>
           {group.places.map((place) => (
@@ -38,7 +42,7 @@ export function PlaceSelect({ id, groups, others, value, describedBy, invalid, o
           ))}
         </optgroup>
       ))}
-      <option value={ELSEWHERE}>My place is not in the list</option>
+      <option value={ELSEWHERE}>{words.elsewhere}</option>
       {others.map((other) => (
         <option value={other.id} key={other.id}>
           {other.label}

@@ -1,56 +1,59 @@
-import type { Choice, Field, Question } from '../../domain/flow/flow.schema.ts';
-import { isChoice, offered, toggle, type Entries } from '../../domain/flow/flow.ts';
-import { given, type Answers } from '../../domain/flow/when.ts';
-import { PlaceSelect, type PlaceGroup } from './PlaceSelect.tsx';
+import type { ComponentChildren } from 'preact';
+import type { Choice, Field, PlaceQuestion, Question } from '../../domain/flow/flow.schema.ts';
+import { choose, isChoice, offered } from '../../domain/flow/flow.ts';
+import { given } from '../../domain/flow/when.ts';
+import { PlaceSelect } from './PlaceSelect.tsx';
+import type { Frame } from './use-frame.ts';
+import { ViewHeading } from './ViewHeading.tsx';
 
-interface Props {
-  readonly question: Question;
-  /** The entries that count now, defaults included. */
-  readonly entries: Entries;
-  /** The same answers with what the law adds. */
-  readonly context: Answers;
-  readonly error: string | undefined;
-  readonly places: readonly PlaceGroup[];
-  readonly onAnswer: (question: string, answer: string | readonly string[]) => void;
-  readonly onType: (question: string, text: string) => void;
+interface Props<Q extends Question = Question> {
+  readonly frame: Frame;
+  readonly question: Q;
+  /** Why its page is asked, if this question is the heading of the page. */
+  readonly reason: ComponentChildren | undefined;
 }
 
-/** One question with its hint and its error, as radio buttons, tick boxes, a list of places or a field. */
+/** One question with its hint and its error, as radio buttons, checkboxes, a list of places or a field. */
 export function QuestionView(props: Props) {
   const { question } = props;
   if (isChoice(question)) return <ChoiceView {...props} question={question} />;
-  if (question.kind === 'place') {
-    return (
-      <div class="question">
-        <label for={`q-${question.id}`}>{question.ask}</label>
-        <Hint question={question} />
-        <ErrorText id={question.id} error={props.error} />
-        <PlaceSelect
-          id={`q-${question.id}`}
-          groups={props.places}
-          others={question.others}
-          value={given(props.entries.answers, question.id)[0] ?? ''}
-          describedBy={describedBy(question, props.error)}
-          invalid={props.error !== undefined}
-          onPick={(place) => props.onAnswer(question.id, place)}
-        />
-      </div>
-    );
-  }
-  return <FieldView {...props} question={question} />;
+  return (
+    <div class="question">
+      <label for={`q-${question.id}`}>
+        <Asked {...props} />
+      </label>
+      {props.reason}
+      <Hint question={question} />
+      <ErrorText {...props} />
+      {question.kind === 'place' ? (
+        <PlaceView {...props} question={question} />
+      ) : (
+        <FieldView {...props} question={question} />
+      )}
+    </div>
+  );
 }
 
-function ChoiceView({ question, entries, context, error, onAnswer }: Props & { question: Choice }) {
-  const picked = given(entries.answers, question.id);
+/** The question's words, as the heading of the page if they are. */
+function Asked({ frame, question, reason }: Props): ComponentChildren {
+  return reason ? <ViewHeading frame={frame}>{question.ask}</ViewHeading> : question.ask;
+}
+
+function ChoiceView(props: Props<Choice>) {
+  const { frame, question } = props;
+  const picked = given(frame.entries.answers, question.id);
   const many = question.kind === 'many';
-  const answers = offered(question, context);
+  const error = errorOf(frame, question);
   return (
-    <fieldset class="question" aria-describedby={describedBy(question, error)}>
-      <legend>{question.ask}</legend>
+    <fieldset class="question" aria-describedby={describedBy(props)}>
+      <legend>
+        <Asked {...props} />
+      </legend>
+      {props.reason}
       <Hint question={question} />
-      <ErrorText id={question.id} error={error} />
+      <ErrorText {...props} />
       <div class="answers">
-        {answers.map((answer, at) => (
+        {offered(question, frame.context).map((answer, at) => (
           <label class="answer" key={answer.id}>
             <input
               type={many ? 'checkbox' : 'radio'}
@@ -59,7 +62,9 @@ function ChoiceView({ question, entries, context, error, onAnswer }: Props & { q
               checked={picked.includes(answer.id)}
               aria-invalid={error === undefined ? undefined : 'true'}
               autocomplete="off"
-              onChange={() => onAnswer(question.id, many ? toggle(question, picked, answer.id) : [answer.id])}
+              onChange={({ currentTarget: { checked } }) =>
+                frame.answer(question.id, many ? choose(question, picked, answer.id, checked) : [answer.id])
+              }
             />
             <span>
               {answer.label}
@@ -72,31 +77,39 @@ function ChoiceView({ question, entries, context, error, onAnswer }: Props & { q
   );
 }
 
-function FieldView({ question, entries, error, onType }: Props & { question: Field }) {
-  const common = {
-    id: `q-${question.id}`,
-    value: entries.fields[question.id] ?? '',
-    'aria-describedby': describedBy(question, error),
-    'aria-invalid': error === undefined ? undefined : ('true' as const),
-    autocomplete: question.autocomplete,
-    dir: question.kind === 'date' ? undefined : ('auto' as const),
-    onInput: (event: { currentTarget: { value: string } }) => onType(question.id, event.currentTarget.value),
-  };
+function PlaceView(props: Props<PlaceQuestion>) {
+  const { frame, question } = props;
   return (
-    <div class="question">
-      <label for={common.id}>{question.ask}</label>
-      <Hint question={question} />
-      <ErrorText id={question.id} error={error} />
-      {question.kind === 'lines' ? (
-        <textarea rows={3} {...common} />
-      ) : (
-        <input type={question.kind === 'date' ? 'date' : 'text'} class={question.kind} {...common} />
-      )}
-    </div>
+    <PlaceSelect
+      id={`q-${question.id}`}
+      words={frame.words.place}
+      groups={frame.places}
+      others={question.others}
+      value={given(frame.entries.answers, question.id)[0] ?? ''}
+      describedBy={describedBy(props)}
+      invalid={errorOf(frame, question) !== undefined}
+      onPick={(place) => frame.answer(question.id, place)}
+    />
   );
 }
 
-function Hint({ question }: { question: Question }) {
+function FieldView(props: Props<Field>) {
+  const { frame, question } = props;
+  const common = {
+    id: `q-${question.id}`,
+    value: frame.entries.fields[question.id] ?? '',
+    'aria-describedby': describedBy(props),
+    'aria-invalid': errorOf(frame, question) === undefined ? undefined : ('true' as const),
+    autocomplete: question.autocomplete,
+    dir: question.kind === 'date' ? undefined : ('auto' as const),
+    onInput: (event: { currentTarget: { value: string } }) =>
+      frame.type(question.id, event.currentTarget.value),
+  };
+  if (question.kind === 'lines') return <textarea rows={3} {...common} />;
+  return <input type={question.kind === 'date' ? 'date' : 'text'} class={question.kind} {...common} />;
+}
+
+function Hint({ question }: Pick<Props, 'question'>) {
   if (!question.hint) return null;
   return (
     <p class="hint" id={`hint-${question.id}`}>
@@ -105,20 +118,26 @@ function Hint({ question }: { question: Question }) {
   );
 }
 
-function ErrorText({ id, error }: { id: string; error: string | undefined }) {
+function ErrorText({ frame, question }: Props) {
+  const error = errorOf(frame, question);
   if (error === undefined) return null;
   return (
-    <p class="error" id={`error-${id}`}>
-      <span class="visually-hidden">To mend: </span>
-      {error}
+    <p class="error" id={`error-${question.id}`}>
+      <span class="visually-hidden">{frame.words.errors.mark} </span>
+      <span key={error}>{error}</span>
     </p>
   );
 }
 
-function describedBy(question: Question, error: string | undefined): string | undefined {
+function errorOf({ errors }: Frame, { id }: Question): string | undefined {
+  return errors.list.find((error) => error.question === id)?.message;
+}
+
+function describedBy({ frame, question, reason }: Props): string | undefined {
   const ids = [
+    reason ? 'step-reason' : '',
     question.hint ? `hint-${question.id}` : '',
-    error === undefined ? '' : `error-${question.id}`,
+    errorOf(frame, question) === undefined ? '' : `error-${question.id}`,
   ].filter(Boolean);
   return ids.length === 0 ? undefined : ids.join(' ');
 }

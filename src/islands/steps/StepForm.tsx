@@ -1,86 +1,88 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import type { EntryError } from '../../domain/flow/entry-errors.ts';
-import type { Question, Topic } from '../../domain/flow/flow.schema.ts';
-import type { Entries } from '../../domain/flow/flow.ts';
-import type { Answers } from '../../domain/flow/when.ts';
+import type { ComponentChildren } from 'preact';
+import { fillText } from '../../domain/text/fill.ts';
+import { headingOf } from '../../domain/flow/flow.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import type { PlaceGroup } from './PlaceSelect.tsx';
+import { Privacy } from './Privacy.tsx';
 import { QuestionView } from './QuestionView.tsx';
+import { ViewHeading } from './ViewHeading.tsx';
+import type { CurrentStep } from './sections.ts';
+import type { Frame } from './use-frame.ts';
 import { useRedrawOnReturn } from './use-redraw-on-return.ts';
 
 interface Props {
-  readonly heading: RefObject<HTMLHeadingElement>;
-  readonly position: { readonly at: number; readonly of: number };
-  readonly topic: Topic;
-  readonly questions: readonly Question[];
-  readonly entries: Entries;
-  readonly context: Answers;
-  readonly errors: readonly EntryError[];
-  readonly attempt: number;
-  readonly places: readonly PlaceGroup[];
-  readonly onAnswer: (question: string, answer: string | readonly string[]) => void;
-  readonly onType: (question: string, text: string) => void;
-  /** What the buttons say that lead to the end of the tool. */
-  readonly labels: { readonly finish: string; readonly skip: string };
-  /** Whether the end of the tool comes next. */
-  readonly last: boolean;
-  readonly onBack: (() => void) | undefined;
-  readonly onNext: () => void;
-  /** Goes straight to the end; the rest of the questions have sensible answers already, or may stay open. */
-  readonly onFinish: (() => void) | undefined;
-  readonly children?: ComponentChildren;
+  readonly frame: Frame;
+  readonly current: CurrentStep;
+  /** Another way to draw this step's questions. */
+  readonly questions?: ComponentChildren;
+  /** What stands under the questions. */
+  readonly note?: ComponentChildren;
 }
 
-/** One topic: why it is asked, its questions, and the ways on and back. */
-export function StepForm(props: Props) {
+/** One page of questions: where the client is, the question, why it's asked, the answers, and the ways on and back. */
+export function StepForm({ frame, current, questions, note }: Props) {
   useRedrawOnReturn();
-  const { topic, position, errors } = props;
-  const { last } = props;
+  const { words, errors } = frame;
+  const { topic } = current;
+  const leading = topic.title === undefined ? current.questions[0] : undefined;
+  const reason = (
+    <p class="reason" id="step-reason">
+      {topic.why}
+    </p>
+  );
   return (
     <form
       noValidate
       autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onNext();
+        frame.next();
       }}
     >
-      <p class="position">
-        Step {position.at} of {position.of}
+      <ErrorSummary errors={errors} words={words.errors} />
+      <p class="progress" id="step-progress">
+        {fillText(words.steps.progress, { at: current.at, of: current.of, name: topic.name })}
       </p>
-      <h2 tabIndex={-1} ref={props.heading}>
-        {topic.title}
-      </h2>
-      <p class="reason">{topic.why}</p>
-      <ErrorSummary errors={errors} attempt={props.attempt} />
-      {props.questions.map((question) => (
-        <QuestionView
-          key={question.id}
-          question={question}
-          entries={props.entries}
-          context={props.context}
-          error={errors.find((error) => error.question === question.id)?.message}
-          places={props.places}
-          onAnswer={props.onAnswer}
-          onType={props.onType}
-        />
-      ))}
-      {props.children}
-      <div class="moves">
-        <button type="submit" class="button main">
-          {last ? props.labels.finish : 'Continue'}
-        </button>
-        {props.onBack && (
-          <button type="button" class="button" onClick={props.onBack}>
-            Back
-          </button>
-        )}
-        {!last && props.onFinish && (
-          <button type="button" class="link" onClick={props.onFinish}>
-            {props.labels.skip}
-          </button>
-        )}
-      </div>
+      {(questions !== undefined || !leading) && (
+        <>
+          <ViewHeading frame={frame}>{headingOf(topic)}</ViewHeading>
+          {reason}
+        </>
+      )}
+      {questions ??
+        current.questions.map((question) => (
+          <QuestionView
+            key={question.id}
+            frame={frame}
+            question={question}
+            reason={question === leading ? reason : undefined}
+          />
+        ))}
+      {note}
+      <Moves frame={frame} current={current} />
+      {frame.begun && <Privacy words={words} />}
     </form>
+  );
+}
+
+/** The ways on and back. */
+function Moves({ frame, current }: Pick<Props, 'frame' | 'current'>) {
+  const { own, steps } = frame.words;
+  const ending = own.ends[current.end];
+  return (
+    <div class="moves">
+      <button type="submit" class="button main">
+        {current.last ? ending?.finish : steps.continue}
+      </button>
+      {current.canGoBack && (
+        <button type="button" class="button" onClick={frame.back}>
+          {steps.back}
+        </button>
+      )}
+      {current.canSkip && (
+        <button type="button" class="link" onClick={frame.skip}>
+          {ending?.skip}
+        </button>
+      )}
+    </div>
   );
 }

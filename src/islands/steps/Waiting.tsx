@@ -1,21 +1,23 @@
-import type { ComponentChildren } from 'preact';
+import type { Topic } from '../../domain/flow/flow.schema.ts';
+import { headingOf } from '../../domain/flow/flow.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 
 interface Props {
-  /** The heading of the first step, where its place is kept. */
-  readonly title?: string;
-  /** What is on its way. */
-  readonly text: string;
-  /** The way on if it never comes: a network or a browser can hold scripts back without saying so. */
-  readonly children: ComponentChildren;
+  /** The first step, whose place is kept. */
+  readonly topic: Topic | undefined;
+  readonly words: ToolWords['own'];
 }
 
-/** What stands on the page until the script has loaded; it keeps the place of the first step. */
-export function Waiting({ title, text, children }: Props) {
+/**
+ * What stands on the page until the script has loaded; it keeps the place of the first step. It names another way, since
+ * a network or a browser can hold scripts back without saying so.
+ */
+export function Waiting({ topic, words }: Props) {
   return (
     <div class="waiting">
-      {title !== undefined && <h2>{title}</h2>}
+      {topic && <h2 class="step-heading">{headingOf(topic)}</h2>}
       <p class="soft">
-        {text} {children}
+        {words.waiting} <a href={words.instead.href}>{words.instead.label}</a>
       </p>
     </div>
   );

@@ -1,72 +1,74 @@
 import { useId } from 'preact/hooks';
-import type { Flow, Question } from '../../domain/flow/flow.schema.ts';
-import { answerLabels, isChoice, type Entries, type OpenTopic } from '../../domain/flow/flow.ts';
 import { isoDate, longDate } from '../../domain/day/iso-date.ts';
+import type { Question } from '../../domain/flow/flow.schema.ts';
+import { answerLabels, isChoice, type OpenTopic } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
-import { ELSEWHERE, type PlaceGroup } from './PlaceSelect.tsx';
+import { ELSEWHERE } from './PlaceSelect.tsx';
+import type { Frame } from './use-frame.ts';
+
+/** The longest text that is shown whole. */
+const LONGEST = 80;
 
 interface Props {
-  readonly topics: readonly OpenTopic[];
-  readonly entries: Entries;
-  readonly flow: Flow;
-  readonly places: readonly PlaceGroup[];
+  readonly frame: Frame;
+  /** The topics to list; all that are open if left out. */
+  readonly topics?: readonly OpenTopic[];
   /** Decides how dates are written. */
   readonly country: string;
-  readonly onChange: (topic: string) => void;
   /** Whether the list belongs on paper too. */
   readonly printed?: boolean;
-  /** Whether each answer stands behind its question, and those that were left as they are go unsaid. */
-  readonly asked?: boolean;
 }
 
-/** Every answer on one page, each topic with its Change. Changing one keeps the others. */
-export function YourAnswers(props: Props) {
-  const { topics, onChange } = props;
+/** Every answer with its question, topic by topic, each with its Change. Changing one keeps the others. */
+export function YourAnswers({ frame, topics, country, printed = false }: Props) {
   const title = useId();
+  const { answers: words } = frame.words;
+  const listed = topics ?? frame.sections.flatMap((section) => section.topics);
   return (
-    <section class={props.printed ? undefined : 'no-print'} aria-labelledby={title}>
-      <h3 id={title}>Your answers</h3>
+    <section class={printed ? undefined : 'no-print'} aria-labelledby={title}>
+      <h2 id={title}>{words.title}</h2>
       <dl class="answers-list">
-        {topics.map(({ topic, questions }) => (
-          <div key={topic.id}>
-            <dt>{topic.title}</dt>
-            <dd>
-              {questions
-                .map((question) => said(question, props))
-                .filter(Boolean)
-                .join('; ') || 'Nothing yet'}
-            </dd>
-            <dd>
-              <button type="button" class="link no-print" onClick={() => onChange(topic.id)}>
-                Change<span class="visually-hidden">: {topic.title}</span>
-              </button>
-            </dd>
-          </div>
-        ))}
+        {listed.map(({ topic, questions }) => {
+          const answered = questions.flatMap((question) => {
+            const answer = answerOf(question, frame, country);
+            return answer === '' ? [] : [{ question, answer }];
+          });
+          return (
+            <div key={topic.id}>
+              <dt>{topic.name}</dt>
+              {answered.map(({ question, answer }) => (
+                <dd key={question.id}>
+                  <span class="asked">{question.ask}</span> {answer}
+                </dd>
+              ))}
+              {answered.length === 0 && <dd class="soft">{words.none}</dd>}
+              <dd class="change no-print">
+                <button type="button" class="link" onClick={() => frame.change(topic.id)}>
+                  {words.change}
+                  <span class="visually-hidden">: {topic.name}</span>
+                </button>
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </section>
   );
 }
 
-function said(question: Question, { entries, flow, places, country, asked }: Props): string {
-  if (isChoice(question)) {
-    const picked = given(entries.answers, question.id);
-    const labels = answerLabels(flow, question.id, picked).join(', ');
-    if (!asked || labels === '') return labels;
-    return picked.join() === question.default.join() ? '' : `${question.ask} ${labels}`;
-  }
-  if (question.kind === 'place') {
-    const picked = given(entries.answers, question.id)[0] ?? '';
-    return question.others.find(({ id }) => id === picked)?.label ?? placeName(picked, places);
-  }
-  const text = entries.fields[question.id]?.trim() ?? '';
-  if (text === '') return '';
+function answerOf(question: Question, frame: Frame, country: string): string {
+  const { answers, fields } = frame.entries;
+  const picked = given(answers, question.id);
+  if (isChoice(question)) return answerLabels(frame.flow, question.id, picked).join(', ');
+  if (question.kind === 'place')
+    return question.others.find(({ id }) => id === picked[0])?.label ?? placeName(picked[0] ?? '', frame);
+  const text = fields[question.id]?.trim() ?? '';
   const date = question.kind === 'date' ? isoDate(text) : undefined;
-  const shown = date === undefined ? text : longDate(date, country);
-  return `${question.ask}${question.ask.endsWith('?') ? '' : ':'} ${shown.length > 80 ? `${shown.slice(0, 80)} …` : shown}`;
+  if (date !== undefined) return longDate(date, country);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text;
 }
 
-function placeName(id: string, places: readonly PlaceGroup[]): string {
-  if (id === ELSEWHERE) return 'My place is not in the list';
+function placeName(id: string, { places, words }: Frame): string {
+  if (id === ELSEWHERE) return words.place.elsewhere;
   return places.flatMap((group) => group.places).find((place) => place.id === id)?.name ?? '';
 }

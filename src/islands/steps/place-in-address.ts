@@ -17,11 +17,6 @@ export function placeInAddress(groups: readonly PlaceGroup[]): Wanted {
   return known ? { kind: 'known', id } : { kind: 'unknown', text: text.slice(0, 40) };
 }
 
-/** What to say of a place that a link named and that we do not have. */
-export function noSuchPlace(text: string): string {
-  return `We do not have a place called “${text}”. Please choose yours from the list.`;
-}
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

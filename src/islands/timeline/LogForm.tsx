@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { EntryError } from '../../domain/flow/entry-errors.ts';
+import type { ErrorWords } from '../../domain/flow/tool-words.schema.ts';
 import { isoDate, type IsoDate } from '../../domain/day/iso-date.ts';
 import type { LogEntry } from '../../domain/timeline/timeline.ts';
 import { ErrorSummary } from '../steps/ErrorSummary.tsx';
+import type { StepErrors } from '../steps/use-errors.ts';
 import type { TimelineWords } from './timeline-words.ts';
 import { useRedrawOnReturn } from '../steps/use-redraw-on-return.ts';
 
 interface Props {
+  readonly words: ErrorWords;
   readonly texts: TimelineWords['log'];
   /** The note to change; undefined for a new one. */
   readonly entry: LogEntry | undefined;
@@ -16,14 +18,13 @@ interface Props {
 }
 
 /** A note with its day: a new one, or one to change. */
-export function LogForm({ texts, entry, today, onSave, onCancel }: Props) {
+export function LogForm({ words, texts, entry, today, onSave, onCancel }: Props) {
   useRedrawOnReturn();
   const [day, setDay] = useState(entry?.day ?? today);
   const [note, setNote] = useState(entry?.note ?? '');
-  const [errors, setErrors] = useState<readonly EntryError[]>([]);
-  const [attempt, setAttempt] = useState(0);
+  const [errors, setErrors] = useState<StepErrors>({ list: [], attempt: 0 });
   const id = entry ? `log-${entry.id}` : 'log';
-  const error = (question: string) => errors.find((one) => one.question === question)?.message;
+  const error = (question: string) => errors.list.find((one) => one.question === question)?.message;
 
   function submit(): void {
     const date = isoDate(day);
@@ -31,11 +32,8 @@ export function LogForm({ texts, entry, today, onSave, onCancel }: Props) {
       ...(date === undefined ? [{ question: `${id}-day`, message: texts.noDay }] : []),
       ...(note.trim() === '' ? [{ question: `${id}-note`, message: texts.noNote }] : []),
     ];
-    setErrors(faults);
-    if (faults.length > 0 || date === undefined) {
-      setAttempt(attempt + 1);
-      return;
-    }
+    setErrors(({ attempt }) => ({ list: faults, attempt: attempt + (faults.length > 0 ? 1 : 0) }));
+    if (faults.length > 0 || date === undefined) return;
     onSave({ id: entry?.id ?? crypto.randomUUID(), day: date, note: note.trim() });
     if (entry) return;
     setNote('');
@@ -64,7 +62,7 @@ export function LogForm({ texts, entry, today, onSave, onCancel }: Props) {
         submit();
       }}
     >
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={errors} words={words} />
       <div class="question">
         <label for={`q-${id}-day`}>{texts.day}</label>
         {fault('day')}

@@ -27,7 +27,7 @@ export function NextStepCard({ texts, next, orders, flow, country, place, onOpen
   return (
     <section class="next-step" aria-labelledby="next-step-title">
       <p class="eyebrow">{texts.view.next}</p>
-      <h3 id="next-step-title">{filled(words.title)}</h3>
+      <h2 id="next-step-title">{filled(words.title)}</h2>
       {next.kind === 'mend' ? (
         <>
           <p>{texts.orders.mend}</p>

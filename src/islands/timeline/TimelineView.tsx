@@ -1,123 +1,73 @@
-import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { EntryError } from '../../domain/flow/entry-errors.ts';
 import { fillText } from '../../domain/text/fill.ts';
-import type { Flow } from '../../domain/flow/flow.schema.ts';
-import type { OpenTopic } from '../../domain/flow/flow.ts';
-import { longDate, type IsoDate } from '../../domain/day/iso-date.ts';
-import type { RefusalLaw } from '../../domain/refusal/law.ts';
+import { longDate } from '../../domain/day/iso-date.ts';
 import { timelineFile } from '../../domain/timeline/file.ts';
-import type { LogEntry, Timeline, TimelineState } from '../../domain/timeline/timeline.ts';
+import type { LogEntry, Timeline } from '../../domain/timeline/timeline.ts';
 import { CalendarOutput } from '../letter/CalendarOutput.tsx';
 import { LogForm } from './LogForm.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
-import { SaveOwnFile } from '../keep/OwnFile.tsx';
-import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
+import { SaveDataFile } from '../keep/DataFile.tsx';
+import { SaveForDays } from '../keep/SaveForDays.tsx';
+import type { Frame } from '../steps/use-frame.ts';
+import { Status } from '../steps/Status.tsx';
+import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { TimelineList } from './TimelineList.tsx';
 import type { TimelineWords } from './timeline-words.ts';
-import type { LawState } from '../steps/use-law.ts';
+import type { OwnTimeline } from './use-timeline.ts';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
 
 interface Props {
-  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly frame: Frame;
   readonly texts: TimelineWords;
-  readonly flow: Flow;
-  readonly topics: readonly OpenTopic[];
-  readonly places: readonly PlaceGroup[];
-  readonly state: TimelineState;
-  readonly found: Timeline;
-  readonly orders: readonly EntryError[];
-  readonly today: IsoDate;
-  readonly country: string;
-  readonly place: string;
-  readonly law: LawState<RefusalLaw>;
-  readonly keeping: ComponentChildren;
-  readonly onRetry: () => void;
-  readonly onOpen: (topic: string) => void;
-  readonly onLog: (log: readonly LogEntry[]) => void;
-  readonly onRemoved: (log: readonly LogEntry[]) => void;
-  readonly onSaid: (text: string) => void;
-  readonly onErase: () => void;
+  readonly own: OwnTimeline;
 }
 
 /** The timeline itself: one next step, the days in order, notes, and the ways to take it along or let it go. */
-export function TimelineView(props: Props) {
-  const { texts, found, today, country, state, law } = props;
+export function TimelineView({ frame, texts, own }: Props) {
+  const { today, country, log, lawState: law } = own;
+  const found = own.found();
   const { view } = texts;
   const [editing, setEditing] = useState<string | undefined>();
-  const edited = state.log.find(({ id }) => id === editing);
+  const edited = log.find(({ id }) => id === editing);
 
   function save(entry: LogEntry): void {
-    const others = state.log.filter(({ id }) => id !== entry.id);
-    props.onLog([...others, entry]);
-    props.onSaid(edited ? texts.log.saved : texts.log.added);
+    const others = log.filter(({ id }) => id !== entry.id);
+    own.writeLog([...others, entry]);
+    frame.saved.setNotice(edited ? texts.log.saved : texts.log.added);
     setEditing(undefined);
     if (edited) focusSoon(`edit-${entry.id}`);
   }
 
   return (
     <div class="timeline-view print-timeline">
-      <h2 tabIndex={-1} ref={props.heading}>
-        {view.title}
-      </h2>
+      <ViewHeading frame={frame}>{view.title}</ViewHeading>
       <p class="printed-only">{fillText(view.printed, { date: longDate(today, country) })}</p>
-      <div class="law-note no-print" role="status">
-        {law.kind === 'loading' && <p>{view.law}</p>}
-        {law.kind === 'failed' && (
-          <p>
-            {view.lawFailed}{' '}
-            <button type="button" class="link" onClick={props.onRetry}>
-              {view.tryAgain}
-            </button>
-          </p>
-        )}
-        {law.kind === 'ready' && (
-          <p>
-            <a href={`/rights/${law.law.place}/`} target="_blank" rel="noreferrer">
-              {fillText(view.read, { place: law.law.name })}
-              <span class="visually-hidden"> (opens in a new tab)</span>
-            </a>
-          </p>
-        )}
-      </div>
+      <LawLine view={view} law={law} onRetry={own.retryLaw} />
       <div class="timeline-main">
         {found.next && (
           <NextStepCard
             texts={texts}
             next={found.next}
-            orders={props.orders}
-            flow={props.flow}
+            orders={own.orders}
+            flow={frame.flow}
             country={country}
-            place={law.kind === 'ready' ? props.place : ''}
-            onOpen={props.onOpen}
+            place={law.kind === 'ready' ? own.place : ''}
+            onOpen={frame.change}
           />
         )}
         <section aria-labelledby="days-title">
-          <h3 id="days-title">{view.events}</h3>
+          <h2 id="days-title">{view.events}</h2>
           <TimelineList
             texts={texts}
             events={found.events}
             country={country}
             tools={(entry) => (
-              <>
-                <button
-                  type="button"
-                  class="link"
-                  id={`edit-${entry.id}`}
-                  onClick={() => setEditing(entry.id)}
-                >
-                  {texts.log.edit}
-                  <span class="visually-hidden">: {short(entry.note)}</span>
-                </button>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => props.onRemoved(state.log.filter(({ id }) => id !== entry.id))}
-                >
-                  {texts.log.remove}
-                  <span class="visually-hidden">: {short(entry.note)}</span>
-                </button>
-              </>
+              <EntryTools
+                texts={texts.log}
+                entry={entry}
+                onEdit={() => setEditing(entry.id)}
+                onRemove={() => own.removeFromLog(log.filter(({ id }) => id !== entry.id))}
+              />
             )}
             editor={
               edited && {
@@ -125,6 +75,7 @@ export function TimelineView(props: Props) {
                 form: (
                   <LogForm
                     key={edited.id}
+                    words={frame.words.errors}
                     texts={texts.log}
                     entry={edited}
                     today={today}
@@ -140,27 +91,26 @@ export function TimelineView(props: Props) {
           />
         </section>
         <section class="no-print" aria-labelledby="log-title">
-          <h3 id="log-title">{texts.log.title}</h3>
+          <h2 id="log-title">{texts.log.title}</h2>
           <p class="soft">{texts.log.why}</p>
-          <LogForm texts={texts.log} entry={undefined} today={today} onSave={save} onCancel={undefined} />
+          <LogForm
+            words={frame.words.errors}
+            texts={texts.log}
+            entry={undefined}
+            today={today}
+            onSave={save}
+            onCancel={undefined}
+          />
         </section>
       </div>
       <div class="timeline-side no-print">
-        <YourAnswers
-          asked
-          topics={props.topics}
-          entries={state.entries}
-          flow={props.flow}
-          places={props.places}
-          country={country}
-          onChange={props.onOpen}
-        />
-        <TakeAlong {...props} />
-        {props.keeping}
+        <YourAnswers frame={frame} country={country} />
+        <TakeAlong texts={texts} found={found} own={own} />
+        <SaveForDays frame={frame} texts={texts.keep} country={country} />
         <section class="no-print" aria-labelledby="erase-title">
-          <h3 id="erase-title">{texts.erase.title}</h3>
+          <h2 id="erase-title">{texts.erase.title}</h2>
           <p>
-            <button type="button" class="button erase" onClick={props.onErase}>
+            <button type="button" class="button erase" onClick={frame.eraseAll}>
               {texts.erase.press}
             </button>
           </p>
@@ -174,8 +124,62 @@ export function TimelineView(props: Props) {
   );
 }
 
+interface LawLineProps {
+  readonly view: TimelineWords['view'];
+  readonly law: OwnTimeline['lawState'];
+  readonly onRetry: () => void;
+}
+
+/** Where to read the law of the place, or that it is loading or could not be loaded. */
+function LawLine({ view, law, onRetry }: LawLineProps) {
+  return (
+    <div class="law-note no-print" role="status">
+      {law.kind === 'loading' && <p>{view.law}</p>}
+      {law.kind === 'failed' && (
+        <p>
+          {view.lawFailed}{' '}
+          <button type="button" class="link" onClick={onRetry}>
+            {view.tryAgain}
+          </button>
+        </p>
+      )}
+      {law.kind === 'ready' && (
+        <p>
+          <a href={`/rights/${law.law.place}/`} target="_blank" rel="noreferrer">
+            {fillText(view.read, { place: law.law.name })}
+            <span class="visually-hidden"> (opens in a new tab)</span>
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface EntryToolsProps {
+  readonly texts: TimelineWords['log'];
+  readonly entry: LogEntry;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What can be done with a note. */
+function EntryTools({ texts, entry, onEdit, onRemove }: EntryToolsProps) {
+  return (
+    <>
+      <button type="button" class="link" id={`edit-${entry.id}`} onClick={onEdit}>
+        {texts.edit}
+        <span class="visually-hidden">: {short(entry.note)}</span>
+      </button>
+      <button type="button" class="link" onClick={onRemove}>
+        {texts.remove}
+        <span class="visually-hidden">: {short(entry.note)}</span>
+      </button>
+    </>
+  );
+}
+
 /** The coming days for a calendar, the timeline on paper and as a file. */
-function TakeAlong({ texts, found, state }: Pick<Props, 'texts' | 'found' | 'state'>) {
+function TakeAlong({ texts, found, own }: Pick<Props, 'texts' | 'own'> & { readonly found: Timeline }) {
   const [said, setSaid] = useState('');
   // The day after a last day needs no reminder of its own.
   const coming = found.events.filter(({ side, kind }) => side === 'coming' && kind !== 'complain-from');
@@ -190,18 +194,13 @@ function TakeAlong({ texts, found, state }: Pick<Props, 'texts' | 'found' | 'sta
       ) : (
         <p class="soft">{texts.view.noComing}</p>
       )}
-      <p role="status">{said}</p>
+      <Status text={said} />
       <p>
         <button type="button" class="button main" onClick={() => window.print()}>
           {texts.view.print}
         </button>
       </p>
-      <SaveOwnFile
-        name="days.json"
-        label={texts.file.save}
-        said={texts.file.saved}
-        text={() => timelineFile(state)}
-      />
+      <SaveDataFile name="days.json" words={texts.file} text={() => timelineFile(own.saved.value)} />
     </section>
   );
 }

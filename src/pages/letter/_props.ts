@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { byCountry } from '../../domain/law/rights.ts';
 import type { LetterProps } from '../../islands/letter/Letter.tsx';
 import type { PlaceGroup } from '../../islands/steps/PlaceSelect.tsx';
+import { toolWords } from '../../layouts/tool-words.ts';
 import { allPlaces } from '../../layouts/places.ts';
 
 /** Everything the letter tool starts with, from content. */
@@ -11,8 +12,15 @@ export async function letterProps(): Promise<LetterProps> {
   const { spoken, ...letters } = texts;
   if (!site || !flow || !spoken)
     throw new Error('content/site.yaml, flows/letter.yaml or letters/spoken.yaml is missing.');
-  const { general, notAdvice } = site.data.letter;
-  return { flow: flow.data, letters, spoken, places: await placeGroups(), texts: { general, notAdvice } };
+  const { general, notAdvice, privacy } = site.data.letter;
+  return {
+    flow: flow.data,
+    words: await toolWords('letter', privacy),
+    letters,
+    spoken,
+    places: await placeGroups(),
+    texts: { general, notAdvice },
+  };
 }
 
 /** Places to choose from: countries with several first, the others together. */

@@ -3,6 +3,7 @@ import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/r
 import type { Ground } from '../../domain/refusal/refusal.ts';
 import type { RefusalTool } from '../../islands/refusal/use-refusal.ts';
 import type { RefusalProps } from '../../islands/refusal/Refusal.tsx';
+import { toolWords } from '../../layouts/tool-words.ts';
 import { allPlaces } from '../../layouts/places.ts';
 import { placeGroups } from '../letter/_props.ts';
 
@@ -31,7 +32,8 @@ export async function refusalProps(): Promise<RefusalProps> {
     flow,
     marks: marksOf(refusals, flow),
     places: await placeGroups(),
-    words: { leave: texts.leave, noPlace: texts.noPlace },
+    words: await toolWords('refusal', texts.privacy),
+    texts: { leave: texts.leave, noPlace: texts.noPlace, awaited: texts.awaited },
   };
 }
 

@@ -167,7 +167,13 @@ describe('an editor of the self-check’s questions who', () => {
       /^ {2}- id: now$/,
       /topics\.1\.why: This field is missing/,
     ],
-    ['leaves the question out', /^ {8}ask: Right now\n/m, '', '- id: now', /ask: This field is missing/],
+    [
+      'leaves the question out',
+      /^ {8}ask: How are things with you right now\?\n/m,
+      '',
+      '- id: now',
+      /ask: This field is missing/,
+    ],
     [
       'gives two answers one name',
       '{ id: mixed,',

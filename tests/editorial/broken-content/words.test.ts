@@ -413,20 +413,47 @@ describe('an editor of the waitlist’s words who', () => {
   ]);
 });
 
+describe('an editor of the words that the tools share who', () => {
+  eachSlip('content/tools.yaml', [
+    ['leaves a text out', /^ {2}back: Back\n/m, '', 'steps:', /steps\.back: This field is missing/],
+    [
+      'fills in what nobody knows',
+      '"Step {at} of {of}"',
+      '"Step {at}: {name}"',
+      '{name}',
+      /steps\.tab: Nothing is filled in for \{name\} here\. The blanks of this text: \{at\}, \{of\}/,
+    ],
+    [
+      'adds a view that the tool does not have',
+      /^ {6}reply: (.*)\n/m,
+      '      reply: $1\n      answer: $1\n',
+      'answer: {',
+      /tools\.refusal\.ends\.answer: "answer" is not a field here/,
+    ],
+    [
+      'links to a page that is not there',
+      'href: /readiness/worksheet/',
+      'href: /readiness/sheet/',
+      'sheet',
+      /tools\.readiness\.instead\.href: There is no page/,
+    ],
+  ]);
+});
+
 describe('an editor of the timeline’s words who', () => {
   eachSlip('content/timeline.yaml', [
     ['leaves a field out', /^lead: .*\n/m, '', /^title:/, /lead: This field is missing/],
     [
       'misspells a field',
-      /^ {2}finish: /m,
-      '  finnish: ',
-      'finnish',
-      /"finnish" is not a field here\. Write "finish"/,
+      /^ {2}noComing: /m,
+      '  noComming: ',
+      'noComming',
+      /"noComming" is not a field here\. Write "noComing"/,
     ],
     [
       'adds a step that is none',
-      /^ {2}waiting: The timeline/m,
-      '  wait: Words\n  waiting: The timeline',
+      /^ {2}noComing: /m,
+      '  wait: Words\n  noComing: ',
       'wait: Words',
       /"wait" is not a field here/,
     ],
@@ -469,12 +496,12 @@ describe('an editor of the timeline’s words who', () => {
     ],
     [
       'writes a number for a text',
-      /^ {2}finish: .*/m,
-      '  finish: 1',
-      'finish: 1',
-      /start\.finish: This is read as a number/,
+      /^ {2}noComing: .*/m,
+      '  noComing: 1',
+      'noComing: 1',
+      /view\.noComing: This is read as a number/,
     ],
-    ['leaves a bracket open', /^ {2}finish: .*/m, '  finish: Show {my timeline', '{my', /bracket/],
+    ['leaves a bracket open', /^ {2}noComing: .*/m, '  noComing: No {day', '{day', /bracket/],
   ]);
 
   test('takes a question away from which days are counted is told', () => {

@@ -1,42 +1,37 @@
 import { useId, useState } from 'preact/hooks';
-import { saveFile } from './save-file.ts';
+import { Status } from '../steps/Status.tsx';
+import { downloadFile } from './download.ts';
 
-interface SaveProps {
-  /** The file's name. It says nothing of what the tool is for. */
+/** A file of the client's own data: its name says nothing of what the tool is for. */
+export interface DataFile {
   readonly name: string;
-  readonly label: string;
-  readonly said: string;
+  readonly words: { readonly save: string; readonly saved: string };
   /** The file's text, made when it is wanted. */
   readonly text: () => string;
 }
 
 /** Saves what the client entered as a file that can be opened here again. */
-export function SaveOwnFile({ name, label, said, text }: SaveProps) {
-  const [saved, setSaved] = useState('');
+export function SaveDataFile({ name, words, text }: DataFile) {
+  const [said, setSaid] = useState('');
   return (
-    <p class="no-print">
+    <div class="no-print">
       <button
         type="button"
         class="button"
         onClick={() => {
-          saveFile(name, new Blob([text()], { type: 'application/json' }));
-          setSaved(said);
+          downloadFile(name, new Blob([text()], { type: 'application/json' }));
+          setSaid(words.saved);
         }}
       >
-        {label}
-      </button>{' '}
-      <span role="status" class="said">
-        {saved}
-      </span>
-    </p>
+        {words.save}
+      </button>
+      <Status className="said" text={said} />
+    </div>
   );
 }
 
 interface OpenProps<T> {
-  readonly summary: string;
-  readonly label: string;
-  /** Said of any other file. */
-  readonly wrong: string;
+  readonly words: { readonly open: string; readonly label: string; readonly wrong: string };
   /** The largest file that is read at all, in bytes. */
   readonly largest: number;
   readonly read: (text: string) => T | undefined;
@@ -44,7 +39,7 @@ interface OpenProps<T> {
 }
 
 /** Opens such a file. Whatever else it is given, it changes nothing and says so. */
-export function OpenOwnFile<T>({ summary, label, wrong, largest, read, onOpen }: OpenProps<T>) {
+export function OpenDataFile<T>({ words, largest, read, onOpen }: OpenProps<T>) {
   const id = useId();
   const [said, setSaid] = useState('');
   async function open(input: HTMLInputElement): Promise<void> {
@@ -53,21 +48,19 @@ export function OpenOwnFile<T>({ summary, label, wrong, largest, read, onOpen }:
     const opened = file.size > largest ? undefined : read(await file.text());
     input.value = '';
     if (opened) onOpen(opened);
-    setSaid(opened ? '' : wrong);
+    setSaid(opened ? '' : words.wrong);
   }
   return (
     <details class="open-file no-print">
-      <summary>{summary}</summary>
-      <label for={id}>{label}</label>
+      <summary>{words.open}</summary>
+      <label for={id}>{words.label}</label>
       <input
         id={id}
         type="file"
         accept=".json,application/json"
         onChange={(event) => void open(event.currentTarget)}
       />
-      <p role="status" class="said">
-        {said}
-      </p>
+      <Status className="said" text={said} />
     </details>
   );
 }

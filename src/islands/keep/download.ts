@@ -1,5 +1,5 @@
 /** Hands a file to the browser's own saving. The file never leaves the device. */
-export function saveFile(name: string, file: Blob): void {
+export function downloadFile(name: string, file: Blob): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

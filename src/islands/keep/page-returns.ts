@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
  * Calls back when what this page shows may have grown old: another tab has written under this name or wiped all, the
  * page comes back from the browser's cache or from behind another tab, or a night has passed.
  */
-export function useAwake(name: string, onAwake: () => void): void {
-  const latest = useRef(onAwake);
-  latest.current = onAwake;
+export function useOnReturn(name: string, onReturn: () => void): void {
+  const latest = useRef(onReturn);
+  latest.current = onReturn;
   useEffect(() => {
     const look = () => {
       if (document.documentElement.dataset['left'] === undefined) latest.current();
@@ -29,18 +29,18 @@ export function useAwake(name: string, onAwake: () => void): void {
 }
 
 /** Calls back when the page is hidden or left: what lives only in memory for a moment ends then. */
-export function useAway(onAway: () => void): void {
-  const latest = useRef(onAway);
-  latest.current = onAway;
+export function useOnLeave(onLeave: () => void): void {
+  const latest = useRef(onLeave);
+  latest.current = onLeave;
   useEffect(() => {
-    const away = () => latest.current();
+    const leave = () => latest.current();
     const hidden = () => {
-      if (document.visibilityState === 'hidden') away();
+      if (document.visibilityState === 'hidden') leave();
     };
-    window.addEventListener('pagehide', away);
+    window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      window.removeEventListener('pagehide', away);
+      window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hidden);
     };
   }, []);

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { SiteAddressSchema } from '../text/address.schema.ts';
+import { filled, words } from '../text/words.schema.ts';
+
+/** The shape of `content/tools.yaml`: the words that the tools share, and those that each of them has for itself. */
+
+/** Plain texts under these names. */
+const each = <K extends string>(...keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+
+/** A tool's own words; `ends` are the views that its questions lead to. */
+const own = <K extends string>(...ends: readonly K[]) =>
+  z.strictObject({
+    waiting: words.describe('What the page says until the questions are there.'),
+    instead: z.strictObject({
+      label: words.describe('What to do if the questions never come.'),
+      href: SiteAddressSchema,
+    }),
+    ends: z.strictObject(
+      Object.fromEntries(ends.map((end) => [end, each('finish', 'skip')])) as Record<
+        K,
+        ReturnType<typeof each<'finish' | 'skip'>>
+      >,
+    ),
+  });
+
+const shared = {
+  steps: each('tabEnd', 'continue', 'back', 'private').extend({
+    progress: filled('at', 'of', 'name'),
+    tab: filled('at', 'of'),
+    tabError: filled('title'),
+  }),
+  place: each('choose', 'elsewhere').extend({ unknown: filled('text') }),
+  law: each('loading', 'failed', 'retry', 'unknown', 'newTab').extend({
+    look: filled('length'),
+    answer: filled('length'),
+    read: filled('place'),
+  }),
+  errors: each('title', 'mark', 'choose', 'enter', 'notADay', 'year', 'future').extend({
+    tooLong: filled('length', 'longest'),
+    order: filled('later', 'earlier'),
+  }),
+  answers: each('title', 'none', 'change'),
+  saving: each('title', 'week', 'off', 'back', 'unreadable', 'refused', 'other', 'followed', 'gone').extend({
+    on: filled('date'),
+  }),
+  erasing: each('press', 'site', 'done', 'siteDone', 'undo', 'final', 'finally', 'undone'),
+  file: each('save', 'saved', 'open', 'label', 'wrong'),
+};
+
+export const ToolWordsSchema = z.strictObject({
+  ...shared,
+  tools: z.strictObject({
+    letter: own('letter'),
+    readiness: own('result'),
+    refusal: own('result', 'reply'),
+    timeline: own('timeline'),
+  }),
+});
+
+type AllWords = z.infer<typeof ToolWordsSchema>;
+
+/** The tools by the name of their flow. */
+export type ToolName = keyof AllWords['tools'];
+
+/** What one tool says around its questions. */
+export interface ToolWords extends Omit<AllWords, 'tools'> {
+  readonly own: {
+    readonly waiting: string;
+    readonly instead: { readonly label: string; readonly href: string };
+    readonly ends: Readonly<Record<string, { readonly finish: string; readonly skip: string }>>;
+  };
+  /** What happens to what the client types, in a line each. */
+  readonly privacy: readonly string[];
+}
+
+export type ErrorWords = AllWords['errors'];
