@@ -30,6 +30,27 @@ export function plainText(mdx: string): string {
     .join('\n');
 }
 
+/**
+ * What a page says in sentences, for measuring how hard it is to read: its short answer and its running text. Headings,
+ * cells of tables and made-up notes in a clinic's shorthand are no sentences of ours.
+ */
+export function runningText(mdx: string): string {
+  const head = /^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '';
+  const short = /^short: +(?:>-\n)?((?:.*)(?:\n {2}.*)*)/m.exec(head)?.[1] ?? '';
+  const body = mdx
+    .slice(head.length)
+    .replace(/^(?:---)?\s*\n---\n/, '')
+    .replace(/<Annotated[\s\S]*?<\/Annotated>/g, '')
+    .split(/\n\s*\n/)
+    .filter((block) => !/^\s*(#|\|)/.test(block));
+  return plainText([short.replace(/^"|"$/g, ''), ...body].join('\n\n'));
+}
+
+/** How many sentences a plain text has, as {@link plainText} ends them. */
+export function sentenceCount(text: string): number {
+  return text.split(/(?<=[.?!]["”’)]*)\s+/).filter((sentence) => /\p{L}/u.test(sentence)).length;
+}
+
 /** How many words a plain text has. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

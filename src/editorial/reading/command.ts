@@ -9,10 +9,11 @@ const root = join(import.meta.dirname, '../../..');
 const { places, refusals } = readContent(root);
 const pages = [...readings(root), ...rightsReadings(places), ...refusalReadings(refusals)];
 const width = Math.max(0, ...pages.map(({ file }) => file.length));
-for (const { file, words, grade } of pages) {
+for (const { file, words, grade, mean } of pages) {
   const verdict = grade > HIGHEST_GRADE ? `  too hard: shorten its sentences to reach ${HIGHEST_GRADE}` : '';
+  const length = mean === undefined ? '' : `  ${mean.toFixed(1)} words a sentence`;
   console.log(
-    `${file.padEnd(width)}  ${String(words).padStart(5)} words  grade ${grade.toFixed(1)}${verdict}`,
+    `${file.padEnd(width)}  ${String(words).padStart(5)} words  grade ${grade.toFixed(1)}${length}${verdict}`,
   );
 }
 if (pages.some(({ grade }) => grade > HIGHEST_GRADE)) process.exitCode = 1;

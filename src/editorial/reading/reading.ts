@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import readability from 'text-readability';
-import { plainText, wordCount } from '../../domain/text/prose.ts';
+import { runningText, sentenceCount, wordCount } from '../../domain/text/prose.ts';
 
 /** The highest Flesch-Kincaid grade at which a page may be published; what we aim at is 8. */
 export const HIGHEST_GRADE = 9;
@@ -12,6 +12,8 @@ export interface Reading {
   readonly words: number;
   /** Flesch-Kincaid grade: years of school in the United States. */
   readonly grade: number;
+  /** Words in a sentence on average, where they were counted. */
+  readonly mean?: number;
 }
 
 /** Reads every page of prose under `content/`. `root` is the project's folder. */
@@ -24,8 +26,9 @@ export function readings(root: string): Reading[] {
   );
 }
 
-/** The words and the grade of one page's MDX. */
+/** The words, the grade and the length of sentences of one page's MDX. */
 export function reading(file: string, mdx: string): Reading {
-  const text = plainText(mdx);
-  return { file, words: wordCount(text), grade: readability.fleschKincaidGrade(text) };
+  const text = runningText(mdx);
+  const words = wordCount(text);
+  return { file, words, grade: readability.fleschKincaidGrade(text), mean: words / sentenceCount(text) };
 }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { plainText, readingMinutes, wordCount } from '../../../src/domain/text/prose.ts';
+import {
+  plainText,
+  readingMinutes,
+  runningText,
+  sentenceCount,
+  wordCount,
+} from '../../../src/domain/text/prose.ts';
 
 test('a page becomes plain sentences, one block a line', () => {
   const mdx = `---
@@ -39,4 +45,27 @@ test('words and minutes are counted', () => {
   expect(wordCount('')).toBe(0);
   expect(readingMinutes('One.')).toBe(1);
   expect(readingMinutes('word '.repeat(1000))).toBe(5);
+});
+
+test('running text is the short answer and the sentences, without headings, tables and made-up notes', () => {
+  const mdx = `---
+title: A page
+short: It depends. Ask them.
+order: 10
+---
+
+## What may they keep back?
+
+| Who | What |
+| --- | --- |
+| They | some |
+
+A part of it, if they say why.
+
+<Annotated title="A note">
+  <Line mark="You.">Pt denies SI.</Line>
+</Annotated>
+`;
+  expect(runningText(mdx)).toBe('It depends. Ask them.\nA part of it, if they say why.');
+  expect(sentenceCount(runningText(mdx))).toBe(3);
 });
