@@ -10,6 +10,7 @@ import type { Support } from '../domain/site/support.schema.ts';
 import type { Site } from '../domain/site/site.schema.ts';
 import type { TimelineText } from '../domain/timeline/timeline.schema.ts';
 import { acrossFaults, addressesOf } from './checks/across.ts';
+import { withCalendars } from './holidays.ts';
 import { readFiles, type Files } from './content-files.ts';
 import { contentFolder, type Changes } from './content-folder.ts';
 import type { FileFault } from './yaml/file.ts';
@@ -47,7 +48,7 @@ export function readContent(root: string, changes: Changes = {}): Content {
   const files = readFiles(from);
   const shape = Object.values(files).flatMap(({ faults }) => faults);
   return {
-    places: files.places.values,
+    places: withCalendars(files.places.values, new Date().getFullYear()),
     flows: files.flows.values,
     letters: files.letters.values,
     readiness: files.readiness.only,

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { withCalendars } from '../editorial/holidays.ts';
 import type { Places } from '../domain/law/place.ts';
 
 let known: Promise<Places> | undefined;
@@ -11,5 +12,6 @@ export function allPlaces(): Promise<Places> {
 }
 
 async function gather(): Promise<Places> {
-  return Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
+  return withCalendars(places, new Date().getFullYear());
 }
