@@ -12,6 +12,8 @@ import { PlaceSchema } from './domain/law/place.schema.ts';
 import { RefusalSchema, RefusalTextSchema } from './domain/refusal/refusal.schema.ts';
 import { ReadinessSchema } from './domain/readiness/readiness.schema.ts';
 import { RightsTextSchema } from './domain/law/rights-text.schema.ts';
+import { CalendarSchema } from './domain/day/calendar.schema.ts';
+import { calendarEntries } from './editorial/holidays.ts';
 import { SiteSchema } from './domain/site/site.schema.ts';
 import { SupportSchema } from './domain/site/support.schema.ts';
 import { TimelineTextSchema } from './domain/timeline/timeline.schema.ts';
@@ -21,6 +23,11 @@ export const collections = {
   places: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './content/places' }),
     schema: PlaceSchema,
+  }),
+  /** The public holidays of each place, from the library, so that pages bring a few dates along. */
+  calendars: defineCollection({
+    loader: () => calendarEntries(process.cwd()),
+    schema: z.object({ calendar: CalendarSchema }),
   }),
   flows: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './content/flows' }),

@@ -2,6 +2,8 @@ import HolidayList from 'date-holidays';
 import type { Calendar } from '../domain/day/calendar.ts';
 import type { Holidays, Place } from '../domain/law/place.schema.ts';
 import type { Places } from '../domain/law/place.ts';
+import { readFiles } from './content-files.ts';
+import { contentFolder } from './content-folder.ts';
 
 /** How many years back and ahead of this one a calendar reaches. */
 const YEARS = { back: 2, ahead: 3 };
@@ -16,6 +18,14 @@ export function withCalendars(places: Places, year: number): Places {
       const calendar = calendarOf(id, place, year);
       return [id, calendar ? { ...place, calendar } : place];
     }),
+  );
+}
+
+/** The calendars of all places as entries of a collection, for the pages of a build. */
+export function calendarEntries(root: string): { id: string; calendar: Calendar }[] {
+  const { values } = readFiles(contentFolder(root)).places;
+  return Object.entries(withCalendars(values, new Date().getFullYear())).flatMap(([id, { calendar }]) =>
+    calendar ? [{ id, calendar }] : [],
   );
 }
 

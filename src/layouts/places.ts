@@ -1,5 +1,4 @@
 import { getCollection } from 'astro:content';
-import { withCalendars } from '../editorial/holidays.ts';
 import type { Places } from '../domain/law/place.ts';
 
 let known: Promise<Places> | undefined;
@@ -12,6 +11,11 @@ export function allPlaces(): Promise<Places> {
 }
 
 async function gather(): Promise<Places> {
-  const places = Object.fromEntries((await getCollection('places')).map(({ id, data }) => [id, data]));
-  return withCalendars(places, new Date().getFullYear());
+  const calendars = new Map((await getCollection('calendars')).map(({ id, data }) => [id, data.calendar]));
+  return Object.fromEntries(
+    (await getCollection('places')).map(({ id, data }) => {
+      const calendar = calendars.get(id);
+      return [id, calendar ? { ...data, calendar } : data];
+    }),
+  );
 }

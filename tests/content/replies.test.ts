@@ -47,7 +47,7 @@ function make(place: string, entries: Entries, kind: string): Made {
     law,
     entries: { ...counted, answers: { ...counted.answers, letter: [kind] } },
     blanks,
-    body: bodiesDue(law && binding(law, counted.answers), undefined)[0],
+    body: bodiesDue(law && binding(law, counted.answers), counted.answers, {})[0],
   });
   const text = replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);

@@ -20,7 +20,7 @@ function letterOf(one: Case, kind: string, asks?: readonly string[]): Letter {
   const ask = asks ?? resultOf(one).asks;
   const { law, entries } = entriesOf({ ...one, answers: { ...one.answers, letter: [kind], ask } });
   const bound = law && binding(law, entries.answers);
-  const input = replyInput({ marks, law, entries, blanks, body: bodiesDue(bound, undefined)[0] });
+  const input = replyInput({ marks, law, entries, blanks, body: bodiesDue(bound, {}, {})[0] });
   const text = content.replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
   return compose(text, input);

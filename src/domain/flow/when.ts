@@ -21,3 +21,26 @@ export function holds(when: When | undefined, answers: Answers): boolean {
     given(answers, question).some((answer) => wanted.includes(answer)),
   );
 }
+
+/** Answers that leave a question open. */
+const OPEN: readonly string[] = ['unsure', 'unsaid'];
+
+/** Whether the condition may still hold: no question that it asks was answered otherwise. */
+export function couldHold(when: When | undefined, answers: Answers): boolean {
+  return Object.entries(when ?? {}).every(([question, wanted]) => {
+    const found = given(answers, question);
+    return found.length === 0 || found.some((answer) => wanted.includes(answer) || OPEN.includes(answer));
+  });
+}
+
+/** The condition that holds where both do; `never` where they cannot hold together. */
+export function bothHold(one: When | undefined, other: When | undefined): When | undefined | 'never' {
+  if (!one || !other) return one ?? other;
+  const questions = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  const joined = questions.map((question) => {
+    const [first, second] = [one[question], other[question]];
+    if (!first || !second) return [question, first ?? second ?? []] as const;
+    return [question, first.filter((answer) => second.includes(answer))] as const;
+  });
+  return joined.some(([, answers]) => answers.length === 0) ? 'never' : Object.fromEntries(joined);
+}

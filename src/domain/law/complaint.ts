@@ -1,36 +1,60 @@
-import { due, extendedDue, extensionOf, lastDay, type Due } from './deadline.ts';
+import { countFrom, type Pause } from '../day/count.ts';
 import { isoDate, type IsoDate } from '../day/iso-date.ts';
+import { couldHold, type Answers } from '../flow/when.ts';
 import { countingLimit, letterLimits, type LetterLaw } from '../letter/law.ts';
 import type { Body, RefusalLaw } from '../refusal/law.ts';
-import type { Answers } from '../flow/when.ts';
+import { daysByHolder, isHolderOpen, type HolderDays } from './by-holder.ts';
+import { due, extendedDue, extensionOf, lastDay, type Due } from './deadline.ts';
+import { withCare } from './holders.ts';
+import type { Starts } from './limit.schema.ts';
 
 /** Where an unanswered request stands today. */
 export interface Clock {
-  /** `no-day`: there is a limit, but not the day it counts from. `unknown`: no fixed limit that we could verify. */
-  readonly state: 'ahead' | 'passed' | 'unknown' | 'no-day';
+  /**
+   * `no-day`: there is a limit, but not the day it counts from. `depends`: it depends on who has the notes, which is
+   * open. `unknown`: no fixed limit that we could verify.
+   */
+  readonly state: 'ahead' | 'passed' | 'unknown' | 'no-day' | 'depends';
   readonly due: Due | undefined;
   /** The day to which the law lets them put it off, if they wrote in time and gave a reason. */
   readonly extended: Due | undefined;
+  /** Where it depends on who has the notes: the days for each of them. */
+  readonly depends: readonly HolderDays[];
 }
 
-/** `answers` may hold recipient, client and form, on which limits can hang. */
+/** `answers` may hold recipient, client and form, on which limits can depend. */
 export function clock(
   law: LetterLaw | null,
   answers: Answers,
   askedOn: string | undefined,
   today: IsoDate,
+  pauses: readonly Pause[] = [],
 ): Clock {
   const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
   const asked = isoDate(askedOn);
-  if (!law || !limit) return { state: 'unknown', due: undefined, extended: undefined };
-  if (asked === undefined) return { state: 'no-day', due: undefined, extended: undefined };
-  const first = due(limit, asked);
+  const none = { due: undefined, extended: undefined, depends: [] };
+  if (law && !limit && isHolderOpen(answers)) {
+    const depends = daysByHolder(law.limits, answers, asked ?? today);
+    if (depends.length > 0) return { ...none, state: asked === undefined ? 'no-day' : 'depends', depends };
+  }
+  if (!law || !limit) return { ...none, state: 'unknown' };
+  if (asked === undefined) return { ...none, state: 'no-day' };
+  const first = due(limit, asked, pauses);
   const extension = extensionOf(limit, law.limits, answers);
   return {
     state: first.date < today ? 'passed' : 'ahead',
     due: first,
-    extended: extension && extendedDue(limit, extension, asked),
+    extended: extension && extendedDue(limit, extension, asked, pauses),
+    depends: [],
   };
+}
+
+/** The last of the days on which an answer is due, where it depends on who has the notes. */
+export function lastOfAll({ depends }: Pick<Clock, 'depends'>): IsoDate | undefined {
+  return depends
+    .flatMap(({ dues }) => dues.map(({ date }) => date))
+    .sort()
+    .at(-1);
 }
 
 /** Whether a complaint makes sense now. `until` and `month` carry the day from which it does. */
@@ -62,10 +86,18 @@ export function held(
     const month = fairWait(asked);
     return month < today ? { state: 'free', date: undefined } : { state: 'month', date: month };
   }
-  const last = (extended ? time.extended?.date : undefined) ?? time.due?.date;
+  const last = (extended ? time.extended?.date : undefined) ?? time.due?.date ?? lastOfAll(time);
   return last === undefined || last < today
     ? { state: 'free', date: undefined }
     : { state: 'until', date: last };
+}
+
+/** The days that can start the time for a complaint, as far as they are known. */
+export interface Moments {
+  /** The answer that refuses, in whole or in part. */
+  readonly refusal?: IsoDate | undefined;
+  /** The last day of the time to answer, where it passed without one. */
+  readonly silence?: IsoDate | undefined;
 }
 
 /** A body with the last day for a complaint to it; undefined where no number is verified or its day is not known. */
@@ -74,12 +106,46 @@ export interface BodyDue extends Body {
 }
 
 /**
- * The bodies of the place, with dates. A time that runs from knowing of the fault counts from the answer, or, if none
- * came, from the day on which one was due.
+ * The bodies that can take a complaint about whoever has the notes, with dates. A time that runs from knowing of the
+ * fault counts from the answer, or, if none came, from the day on which one was due.
  */
-export function bodiesDue(law: RefusalLaw | null, known: IsoDate | undefined): BodyDue[] {
-  return (law?.bodies ?? []).map((body) => ({
-    ...body,
-    by: body.within?.starts === 'knowledge' && known !== undefined ? lastDay(body.within, known) : undefined,
-  }));
+export function bodiesDue(law: RefusalLaw | null, answers: Answers, moments: Moments): BodyDue[] {
+  const known = withCare(answers);
+  return (law?.bodies ?? [])
+    .filter(({ when }) => couldHold(when, known))
+    .map((body) => ({ ...body, by: lastDayFor(body.within, moments) }));
+}
+
+/** The last day of a time for the client, from the first of its starts whose day is known. */
+export function lastDayFor(within: Body['within'], moments: Moments): IsoDate | undefined {
+  if (!within) return undefined;
+  const starts: readonly Starts[] = typeof within.starts === 'string' ? [within.starts] : within.starts;
+  const [from] = starts.flatMap((start) => startDay(start, moments) ?? []);
+  return from === undefined ? undefined : countFrom(from, within).date;
+}
+
+function startDay(start: Starts, { refusal, silence }: Moments): IsoDate | undefined {
+  if (start === 'refusal') return refusal;
+  if (start === 'silence') return silence;
+  return start === 'knowledge' ? (refusal ?? silence) : undefined;
+}
+
+/** From how many days before its end a time to complain is short enough to be said first. */
+export const SHORT = { amount: 30, unit: 'calendar-days' } as const;
+
+/** The complaint that presses. `over`: its last day has passed; what is left then is to ask at once and say why. */
+export interface Pressing {
+  readonly state: 'soon' | 'over';
+  readonly body: BodyDue & { readonly by: IsoDate };
+}
+
+/** The complaint whose last day is near, or else has passed: it comes before all other advice. */
+export function pressing(bodies: readonly BodyDue[], today: IsoDate): Pressing | undefined {
+  const dated = bodies
+    .filter((body): body is BodyDue & { by: IsoDate } => body.by !== undefined)
+    .sort((one, other) => one.by.localeCompare(other.by));
+  const near = dated.find(({ by }) => by >= today);
+  if (near) return near.by <= lastDay(SHORT, today) ? { state: 'soon', body: near } : undefined;
+  const over = dated.at(-1);
+  return over && { state: 'over', body: over };
 }

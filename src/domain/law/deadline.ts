@@ -1,48 +1,79 @@
-import { applying, label, resolve, type Cited, type Places } from './place.ts';
+import { label, reaching, resolve, type Cited, type Places, type Reaching } from './place.ts';
+import type { Calendar } from '../day/calendar.ts';
+import { countFrom, countsWorkingDays, type Counted, type Pause, type Unit } from '../day/count.ts';
 import type { IsoDate } from '../day/iso-date.ts';
-import type { Deadline, Starts, Unit } from './place.schema.ts';
-import { given, holds, type Answers } from '../flow/when.ts';
+import { bothHold, given, holds, type Answers, type When } from '../flow/when.ts';
+import { withCare } from './holders.ts';
+import type { Deadline, Starts } from './limit.schema.ts';
+import type { Place } from './place.schema.ts';
 
 /** A time limit that may be printed: it has a number, and its place is not a stub. */
-export interface Limit extends Deadline {
+export interface Limit extends Omit<Deadline, 'when'> {
   readonly amount: number;
   readonly unit: Unit;
   readonly starts: Starts;
+  /** For whom it holds: its own condition, its file's, and where a parent's rules hold for some only, theirs. */
+  readonly when?: When | undefined;
   /** The place whose file states it. */
   readonly from: string;
   /** How its sources read, such as `45 CFR 164.524(b)(2)(i)`. */
   readonly basis: string;
   readonly cites: readonly Cited[];
+  /** The public holidays of the place that was asked for, where the limit depends on them. */
+  readonly calendar?: Calendar | undefined;
 }
 
 /** A limit worked out for one day. */
-export interface Due {
+export interface Due extends Counted {
   readonly limit: Limit;
-  readonly date: IsoDate;
-  /** Where the count itself ended, if a weekend moved the limit on; otherwise the same as `date`. */
-  readonly counted: IsoDate;
-  /** True where public holidays, which we do not keep, can make it later. */
-  readonly holidaysMove: boolean;
 }
 
 /** The limits that one place's own file states and that may be printed. */
-function ownLimits(places: Places, id: string): Limit[] {
-  const place = places[id];
+function ownLimits(places: Places, { at, when }: Reaching, calendar: Calendar | undefined): Limit[] {
+  const place = places[at];
   if (!place || place.confidence === 'low') return [];
   return place.deadlines.flatMap((deadline) => {
     const { amount, unit, starts } = deadline;
-    if (amount === undefined || unit === undefined || starts === undefined) return [];
-    const cites = resolve(places, id, deadline.cite);
-    return [{ ...deadline, amount, unit, starts, from: id, basis: cites.map(label).join('; '), cites }];
+    const whom = whomOf(place, deadline.when, when);
+    if (amount === undefined || unit === undefined || starts === undefined || whom === 'never') return [];
+    const cites = resolve(places, at, deadline.cite);
+    const limit = { ...deadline, amount, unit, starts, from: at, basis: cites.map(label).join('; '), cites };
+    const { when: _own, ...rest } = limit;
+    return [
+      {
+        ...rest,
+        ...(whom && { when: whom }),
+        ...(calendar && dependsOnHolidays(limit) && { calendar }),
+      },
+    ];
   });
 }
 
+/** For whom a rule of a place's file holds: its own condition, or else the file's, together with that of its reach. */
+export function whomOf(
+  place: Pick<Place, 'appliesTo'>,
+  own: When | undefined,
+  reach: When | undefined,
+): When | undefined | 'never' {
+  return bothHold(own ?? place.appliesTo?.when, reach);
+}
+
+/** Whether public holidays can move the end of a span. */
+export function dependsOnHolidays(span: {
+  unit: Unit;
+  weekend?: 'stays' | 'next-working-day' | undefined;
+}): boolean {
+  return countsWorkingDays(span.unit) || span.weekend === 'next-working-day';
+}
+
 /**
- * Every printable limit of a place, its own first. A parent's limits follow unless the place's law stands in the
- * parent's place: then the parent's numbers do not hold there, even where the place's own are not verified.
+ * Every printable limit of a place, its own first. A parent's limits follow for those whom the place's own law does
+ * not take out of the parent's: for the others the parent's numbers do not hold, even where the place's own are not
+ * verified. Holidays are those of the place itself, whoever states the limit.
  */
 export function limits(places: Places, id: string): Limit[] {
-  return applying(places, id).flatMap((at) => ownLimits(places, at));
+  const calendar = places[id]?.calendar;
+  return reaching(places, id).flatMap((one) => ownLimits(places, one, calendar));
 }
 
 /**
@@ -51,8 +82,9 @@ export function limits(places: Places, id: string): Limit[] {
  * may look, that comes first, and its parent's rule on copies follows.
  */
 export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
+  const known = withCare(answers);
   const open = all.filter(
-    (limit) => limit.starts === 'receipt' && !limit.condition && holds(limit.when, answers),
+    (limit) => limit.starts === 'receipt' && !limit.condition && holds(limit.when, known),
   );
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
@@ -83,72 +115,47 @@ function distinct<L extends Limit>(limits: readonly L[]): L[] {
 }
 
 /**
- * The day a limit ends, for a request received on `received` (for `starts: payment`, `complaint` or `knowledge`: for
- * the day of that event). The day itself is not counted. Months are calendar months: 31 January and one month is the
- * last day of February. Working days leave Saturdays and Sundays out; public holidays are said, not counted.
- * Throws RangeError if `received` is not a day of the calendar.
+ * The day a limit ends, for a request received on `received` (for `starts: payment`, `refusal` and the like: for the
+ * day of that event). See `countFrom` for how days are counted. Throws RangeError if `received` is not a day of the
+ * calendar.
  */
-export function due(limit: Limit, received: IsoDate): Due {
-  const counted = count(received, limit);
-  const date = limit.weekend === 'next-working-day' ? onToWorkingDay(counted) : counted;
-  const holidaysMove = countsWorkingDays(limit.unit) || limit.weekend === 'next-working-day';
-  return { limit, date: date.toString(), counted: counted.toString(), holidaysMove };
+export function due(limit: Limit, received: IsoDate, pauses: readonly Pause[] = []): Due {
+  return { limit, ...countFrom(received, limit, pauses) };
 }
 
-/** The last day of a time that is given by its length alone, such as for a complaint, counted like every limit. */
+/** The last day of a time that is given by its length alone, counted like every limit. */
 export function lastDay(length: Pick<Limit, 'amount' | 'unit'>, from: IsoDate): IsoDate {
-  return count(from, length).toString();
+  return countFrom(from, length).date;
 }
 
-/** The day to which an extension moves a first limit. It counts on from the first count's end, or from receipt. */
-export function extendedDue(first: Limit, extension: Limit, received: IsoDate): Due {
-  return due(extension, extension.starts === 'first-period' ? due(first, received).counted : received);
+/**
+ * The day to which an extension moves a first limit. With `first-period` the two are one period from receipt: 31
+ * January and one month and two more is 30 April. Lengths of two kinds count on from each other. Otherwise the
+ * extension is a total from receipt.
+ */
+export function extendedDue(
+  first: Limit,
+  extension: Limit,
+  received: IsoDate,
+  pauses: readonly Pause[] = [],
+): Due {
+  if (extension.starts !== 'first-period') return due(extension, received, pauses);
+  if (first.unit !== extension.unit) return due(extension, due(first, received, pauses).counted);
+  const whole = { ...extension, amount: first.amount + extension.amount, inclusive: first.inclusive };
+  return { limit: extension, ...countFrom(received, whole, pauses) };
 }
 
-/** An extension counts on from the first limit of its own place; all others from the day itself. */
+/** An extension counts together with the first limit of its own place; all others from the day itself. */
 export function workedOut(limit: Limit, all: readonly Limit[], received: IsoDate): Due {
   const first = all.find(
     (other) =>
       other.from === limit.from &&
       other.what !== 'extension' &&
       other.starts === 'receipt' &&
-      !other.condition,
+      !other.condition &&
+      bothHold(other.when, limit.when) !== 'never',
   );
   return limit.what === 'extension' && first ? extendedDue(first, limit, received) : due(limit, received);
-}
-
-/** Whether weekends, and public holidays, are left out of the count. */
-export function countsWorkingDays(unit: Unit): boolean {
-  return unit === 'working-days' || unit === 'business-days';
-}
-
-function count(from: IsoDate, { amount, unit }: Pick<Limit, 'amount' | 'unit'>): Temporal.PlainDate {
-  const start = Temporal.PlainDate.from(from, { overflow: 'reject' });
-  switch (unit) {
-    case 'calendar-days':
-      return start.add({ days: amount });
-    case 'calendar-months':
-      return start.add({ months: amount });
-    case 'hours':
-      // Only the day of receipt is known, so the last hour falls on the day that full days lead to.
-      return start.add({ days: Math.ceil(amount / 24) });
-    case 'working-days':
-    case 'business-days':
-      return addWorkingDays(start, amount);
-  }
-}
-
-function addWorkingDays(start: Temporal.PlainDate, amount: number): Temporal.PlainDate {
-  let day = start;
-  for (let left = amount; left > 0;) {
-    day = day.add({ days: 1 });
-    if (day.dayOfWeek <= 5) left -= 1;
-  }
-  return day;
-}
-
-function onToWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.dayOfWeek <= 5 ? day : day.add({ days: 8 - day.dayOfWeek });
 }
 
 /**
@@ -161,11 +168,12 @@ export function dueDates(
   answers: Answers,
   received: IsoDate,
   extended = false,
+  pauses: readonly Pause[] = [],
 ): Due[] {
   return firstLimits(all, answers)
     .map((first) => {
       const extension = extended ? extensionOf(first, all, answers) : undefined;
-      return extension ? extendedDue(first, extension, received) : due(first, received);
+      return extension ? extendedDue(first, extension, received, pauses) : due(first, received, pauses);
     })
     .sort((one, other) => one.date.localeCompare(other.date));
 }
@@ -177,7 +185,7 @@ export function extensionOf(first: Limit, all: readonly Limit[], answers: Answer
       limit.what === 'extension' &&
       limit.from === first.from &&
       !limit.condition &&
-      holds(limit.when, answers),
+      holds(limit.when, withCare(answers)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarSchema } from '../day/calendar.schema.ts';
 import { PlaceSchema, type Place } from './place.schema.ts';
 import { cardOf, spoken } from './card.ts';
 import type { Places } from './place.ts';
@@ -19,6 +20,7 @@ export const OpenPlaceSchema = z.strictObject({
     .describe(
       'The answers of the card on its page, worked out from the fields below and those of its parent.',
     ),
+  calendar: CalendarSchema.optional(),
   notVerified: z
     .array(z.enum(SECTIONS))
     .describe('Subjects on which the law of the place itself is not verified yet.'),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema, daysInOrder } from '../day/day.schema.ts';
 import { words } from '../text/words.schema.ts';
+import type { Calendar } from '../day/calendar.ts';
 import { HOLDERS } from './holders.ts';
+import { DeadlineSchema, WithinSchema } from './limit.schema.ts';
+import { cited, citedCases, CiteSchema, citedWhen, key, when } from './rule.schema.ts';
 
 /**
  * The shape of one place's law, `content/places/<id>.yaml`.
@@ -12,38 +15,6 @@ import { HOLDERS } from './holders.ts';
 const id = z
   .string()
   .regex(/^[a-z]{2}(-[a-z]{2,4}){0,2}$/, 'Write a place id such as us-ny or gb: small letters only.');
-const key = z
-  .string()
-  .regex(
-    /^[a-zA-Z0-9][a-zA-Z0-9.-]*$/,
-    'Write a short key of letters, digits, dots and dashes, such as hipaa-524.',
-  );
-
-/** Which law or source says so: `key`, or `key(section)`; several are parted by "; ". */
-export const CiteSchema = words.describe(
-  'Which law or source says so: its key from "laws" or "sources", with the section in brackets. Several are parted by a semicolon.',
-);
-
-/** A sentence about law with its source. */
-const cited = z.strictObject({
-  text: words.describe('The rule in plain words, our own.'),
-  cite: CiteSchema,
-});
-
-/** Conditions inside a place's file may only ask these questions of the letter tool. */
-const when = z
-  .strictObject({
-    recipient: z.array(z.enum(HOLDERS)).min(1).optional(),
-    client: z
-      .array(z.enum(['current', 'past']))
-      .min(1)
-      .optional(),
-    form: z
-      .array(z.enum(['inspect', 'copy']))
-      .min(1)
-      .optional(),
-  })
-  .describe('Leave out if the rule is for everybody.');
 
 const law = z.strictObject({
   name: words.describe('The name of the law as a page shows it.'),
@@ -72,72 +43,38 @@ const source = z.strictObject({
   primary: z.boolean().describe('true for the law itself or the body that applies it.'),
 });
 
-const UNITS = ['calendar-days', 'working-days', 'business-days', 'calendar-months', 'hours'] as const;
+const charge = z
+  .enum(['none', 'allowed', 'unknown'])
+  .describe('none: a first copy is free. allowed: some charge may be made. unknown: not verified.');
 
-/** What starts the clock. `first-period` counts on from the end of the answer's own limit. */
-const STARTS = ['receipt', 'payment', 'complaint', 'first-period', 'knowledge'] as const;
+const separate = z
+  .enum(['outside', 'inside', 'unsettled'])
+  .describe('Notes a therapist keeps apart: outside the right, inside it, or unsettled.');
 
-const deadline = z
-  .strictObject({
-    id: key.describe('A short name, once in this file.'),
-    what: z.enum(['inspect', 'copy', 'respond', 'extension', 'acknowledge', 'summary']),
-    amount: z.number().int().positive().optional(),
-    unit: z.enum(UNITS).optional(),
-    starts: z.enum(STARTS).optional(),
-    weekend: z
-      .enum(['stays', 'next-working-day'])
-      .default('stays')
-      .describe('next-working-day only where the law or its regulator says that a limit moves on.'),
-    strength: z
-      .enum(['law', 'guidance'])
-      .default('law')
-      .describe('guidance where a regulator gives the number, not the law.'),
-    when: when.optional(),
-    waitsFor: z
-      .literal('identity')
-      .optional()
-      .describe(
-        'identity where the text says that the time starts only with the proof of who you are that they asked for.',
-      ),
-    condition: words
-      .optional()
-      .describe(
-        'A condition that our questions cannot know, such as "only if you are given a summary". Such a limit is shown but no letter counts on it.',
-      ),
-    text: words,
-    cite: CiteSchema,
-  })
-  .refine((one) => (one.amount === undefined) === (one.unit === undefined), {
-    message: 'Give both an amount and a unit, or neither.',
-    path: ['unit'],
-  })
-  .refine((one) => one.amount === undefined || one.starts !== undefined, {
-    message: 'Say what starts the clock, such as "starts: receipt".',
-    path: ['starts'],
-  });
+const writing = z.enum(['required', 'may-require', 'not-required', 'unknown']);
 
-const fees = z.strictObject({
-  charge: z
-    .enum(['none', 'allowed', 'unknown'])
-    .describe('none: a first copy is free. allowed: some charge may be made. unknown: not verified.'),
+const casesNote = 'Where the answer is another for some. The first one then speaks for the others.';
+
+/** Rules whose short answer can differ from case to case, such as a charge on paper and by email. */
+const fees = citedWhen.extend({
+  charge,
   short: words
     .optional()
     .describe(
       'The charge in a few words for the card at the top of the page, such as "At most 25 cents a page".',
     ),
-  text: words,
-  cite: CiteSchema,
+  cases: z.array(cited.extend({ charge, when })).min(1).optional().describe(casesNote),
+});
+const notes = citedWhen.extend({
+  separate,
+  cases: z.array(cited.extend({ separate, when })).min(1).optional().describe(casesNote),
+});
+const request = citedWhen.extend({
+  writing,
+  cases: z.array(cited.extend({ writing, when })).min(1).optional().describe(casesNote),
 });
 
-const notes = z.strictObject({
-  separate: z
-    .enum(['outside', 'inside', 'unsettled'])
-    .describe('Notes a therapist keeps apart: outside the right, inside it, or unsettled.'),
-  text: words,
-  cite: CiteSchema,
-});
-
-const ground = cited.extend({
+const ground = citedWhen.extend({
   kind: z.enum([
     'separate-notes',
     'harm-self',
@@ -158,11 +95,11 @@ const ground = cited.extend({
     ),
 });
 
-const duty = cited.extend({
+const duty = citedWhen.extend({
   kind: z.enum(['written-reasons', 'give-the-rest', 'tell-review', 'tell-complaint', 'other']),
 });
 
-const alternative = cited.extend({
+const alternative = citedWhen.extend({
   kind: z.enum(['summary', 'named-professional', 'read-together', 'redacted', 'other']),
 });
 
@@ -171,17 +108,50 @@ const complaint = z.strictObject({
   url: WebAddressSchema.nullable(),
   phone: words.optional(),
   timeLimit: words.optional().describe('How long one has, in words; leave out if not known.'),
-  within: z
-    .strictObject({
-      amount: z.number().int().positive(),
-      unit: z.enum(UNITS),
-      starts: z.enum(STARTS),
-    })
-    .optional()
-    .describe('The same limit as numbers, so that a date can be worked out.'),
+  within: WithinSchema.optional().describe('The same limit as numbers, so that a date can be worked out.'),
+  when: when.optional(),
   text: words,
   cite: CiteSchema,
 });
+
+const MEETINGS = ['both', 'replaced', 'unsettled'] as const;
+
+const BesideParentSchema = z
+  .union([
+    z.enum(MEETINGS),
+    z.strictObject({
+      usually: z.enum(MEETINGS),
+      both: z.array(z.enum(HOLDERS)).min(1).optional(),
+      replaced: z.array(z.enum(HOLDERS)).min(1).optional(),
+      unsettled: z.array(z.enum(HOLDERS)).min(1).optional(),
+    }),
+  ])
+  .describe(
+    "both: the parent's rules apply beside these. replaced: these stand in their place. Where that differs by who has the notes: { usually: replaced, both: [unlicensed] }.",
+  );
+
+const season = z.strictObject({
+  from: z.string().regex(/^\d{2}-\d{2}$/, 'Write month and day, such as 12-25.'),
+  to: z.string().regex(/^\d{2}-\d{2}$/, 'Write month and day, such as 01-15.'),
+});
+
+const HolidaysSchema = z
+  .strictObject({
+    calendar: z
+      .string()
+      .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'Write a calendar such as GB-ENG.')
+      .optional()
+      .describe('Whose public holidays count, if they are not those of the place itself.'),
+    also: z
+      .array(words)
+      .default([])
+      .describe('Days the list of the library lacks, in its words: 09-30, easter 1, monday after 08-01.'),
+    not: z.array(words).default([]).describe('Names of days in its list that do not count here.'),
+    closed: z.array(season).default([]).describe('Seasons that count like holidays, such as 12-25 to 01-15.'),
+    text: words.describe('Which days do not count here, and which of them the list does not know.'),
+    cite: CiteSchema,
+  })
+  .describe('Only where the public holidays of the place are not the days that its law leaves out.');
 
 export const PlaceSchema = z
   .strictObject({
@@ -191,10 +161,7 @@ export const PlaceSchema = z
       .describe('The name inside a sentence where it differs, such as "the United Kingdom".'),
     country: z.string().regex(/^[a-z]{2}$/, 'Write the two-letter country code, such as us.'),
     parent: id.nullable().describe('The place whose rules also apply, or null.'),
-    besideParent: z
-      .enum(['both', 'replaced', 'unsettled'])
-      .optional()
-      .describe("both: the parent's rules apply beside these. replaced: these stand in their place."),
+    besideParent: BesideParentSchema.optional(),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),
     asOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write year and month, such as 2026-06.'),
@@ -203,22 +170,21 @@ export const PlaceSchema = z
     summary: cited,
     laws: z.record(key, law),
     sources: z.record(key, source),
-    appliesTo: cited.nullable(),
+    appliesTo: citedWhen
+      .nullable()
+      .describe(
+        'For whom the rules of this file are meant. Its `when` holds for every rule that has none of its own.',
+      ),
     reach: z
       .literal('partly')
       .optional()
       .describe('partly where the right covers some kinds of records and not others, as the summary says.'),
+    holidays: HolidaysSchema.optional(),
     basis: z
       .array(z.strictObject({ cite: CiteSchema, when: when.optional() }))
       .describe('The laws a letter names, in order. May name laws of the parent.'),
-    request: z
-      .strictObject({
-        writing: z.enum(['required', 'may-require', 'not-required', 'unknown']),
-        text: words,
-        cite: CiteSchema,
-      })
-      .nullable(),
-    deadlines: z.array(deadline),
+    request: request.nullable(),
+    deadlines: z.array(DeadlineSchema),
     fees: fees.nullable(),
     notes: notes.nullable(),
     denial: z
@@ -232,8 +198,9 @@ export const PlaceSchema = z
           .describe(
             'Grounds that are not on the list. Only where the text of a ground says so, with its source.',
           ),
-        review: cited
+        review: citedCases
           .extend({
+            within: WithinSchema.optional(),
             who: words
               .optional()
               .describe('Who reviews a refusal, in a few words that follow "by", such as "a court".'),
@@ -242,10 +209,10 @@ export const PlaceSchema = z
       })
       .nullable(),
     complaints: z.array(complaint),
-    minors: cited.nullable(),
-    deceased: cited.nullable(),
-    correction: cited.nullable(),
-    retention: cited.nullable(),
+    minors: citedCases.nullable(),
+    deceased: citedCases.nullable(),
+    correction: citedCases.nullable(),
+    retention: citedCases.nullable(),
     unverified: z.array(words).describe('For reviewers: what to check next. Never shown as a fact.'),
   })
   .refine((place) => (place.parent === null) === (place.besideParent === undefined), {
@@ -254,7 +221,7 @@ export const PlaceSchema = z
   })
   .check(daysInOrder);
 
-export type Place = z.infer<typeof PlaceSchema>;
-export type Deadline = z.infer<typeof deadline>;
-export type Unit = (typeof UNITS)[number];
-export type Starts = (typeof STARTS)[number];
+/** A place's file, and the calendar that is worked out for it when the site is built. */
+export type Place = z.infer<typeof PlaceSchema> & { readonly calendar?: Calendar };
+export type BesideParent = z.infer<typeof BesideParentSchema>;
+export type Holidays = z.infer<typeof HolidaysSchema>;

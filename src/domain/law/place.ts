@@ -1,5 +1,7 @@
 import { cites } from './cite.ts';
-import type { Place } from './place.schema.ts';
+import { bothHold, type When } from '../flow/when.ts';
+import { HOLDERS } from './holders.ts';
+import type { BesideParent, Place } from './place.schema.ts';
 
 /** All places by id. */
 export type Places = Readonly<Record<string, Place>>;
@@ -20,11 +22,50 @@ function found(places: Places, id: string): Place {
   return place;
 }
 
-/** The places whose rules hold in a place, nearest first. A parent that the place's own law replaces is left out. */
+/**
+ * The places whose rules usually hold in a place, nearest first. A parent that the place's own law replaces is left
+ * out, even where it is left in for some who hold a record: see `reaching`.
+ */
 export function applying(places: Places, id: string): string[] {
   const line = lineage(places, id);
-  const last = line.findIndex((at) => found(places, at).besideParent === 'replaced');
+  const last = line.findIndex((at) => usually(found(places, at).besideParent) === 'replaced');
   return last < 0 ? line : line.slice(0, last + 1);
+}
+
+/** A place whose rules hold, and for whom. */
+export interface Reaching {
+  readonly at: string;
+  readonly when: When | undefined;
+}
+
+/** Every place whose rules hold for somebody in a place, nearest first, each with the condition for whom. */
+export function reaching(places: Places, id: string): Reaching[] {
+  const reach: Reaching[] = [];
+  let whom: Whom;
+  for (const at of lineage(places, id)) {
+    if (whom === 'never') break;
+    reach.push({ at, when: whom });
+    const further = reachesParent(found(places, at).besideParent);
+    whom = further === 'never' ? 'never' : bothHold(whom, further);
+  }
+  return reach;
+}
+
+/** Everybody, those of a condition, or nobody. */
+type Whom = When | undefined | 'never';
+
+function usually(meeting: BesideParent | undefined): string | undefined {
+  return typeof meeting === 'object' ? meeting.usually : meeting;
+}
+
+/** For whom the parent's rules hold beside a place's own. */
+function reachesParent(meeting: BesideParent | undefined): Whom {
+  if (typeof meeting !== 'object') return meeting === 'replaced' ? 'never' : undefined;
+  const kept =
+    meeting.usually === 'replaced'
+      ? [...(meeting.both ?? []), ...(meeting.unsettled ?? [])]
+      : HOLDERS.filter((holder) => !meeting.replaced?.includes(holder));
+  return kept.length === 0 ? 'never' : { recipient: kept };
 }
 
 /** What a cite points to, and in which place's file it stands. */

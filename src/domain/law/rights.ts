@@ -1,36 +1,38 @@
 import { applying, resolve, type Cited, type Places } from './place.ts';
+import type { When } from '../flow/when.ts';
 import type { Place } from './place.schema.ts';
 import type { Section } from './rights-text.schema.ts';
 
-/** A rule as a page shows it: its words, where they are written, and whose rule it is. */
+/** A rule as a page shows it: its words, where they are written, for whom it holds, and whose rule it is. */
 export interface Rule<T> {
   readonly value: T;
   readonly cites: readonly Cited[];
+  /** For whom it holds: its own condition, or that of its file; left out where it holds for everybody. */
+  readonly when?: When | undefined;
   /** The place in whose file it stands. */
   readonly from: string;
   readonly fromName: string;
 }
 
+type Sourced = { cite: string; when?: When | undefined };
+
 /**
  * The rules on one subject that hold in a place: its own first, then its parents'. A stub gives only its summary and
  * sources, so its parents speak in its stead.
  */
-export function rules<T extends { cite: string }>(
+export function rules<T extends Sourced>(
   places: Places,
   id: string,
   pick: (place: Place) => T | null | undefined,
 ): Rule<T>[] {
-  return applying(places, id).flatMap((from) => {
-    const place = places[from];
-    const value = place && place.confidence !== 'low' ? pick(place) : null;
-    return place && value
-      ? [{ value, cites: resolve(places, from, value.cite), from, fromName: place.name }]
-      : [];
-  });
+  return ruleLists(places, id, (place) => {
+    const value = pick(place);
+    return value ? [value] : [];
+  }).flat();
 }
 
 /** The same for subjects that hold several rules, such as grounds for refusal. */
-export function ruleLists<T extends { cite: string }>(
+export function ruleLists<T extends Sourced>(
   places: Places,
   id: string,
   pick: (place: Place) => readonly T[] | undefined,
@@ -39,12 +41,16 @@ export function ruleLists<T extends { cite: string }>(
     .map((from) => {
       const place = places[from];
       const values = place && place.confidence !== 'low' ? (pick(place) ?? []) : [];
-      return values.map((value) => ({
-        value,
-        cites: resolve(places, from, value.cite),
-        from,
-        fromName: place?.name ?? from,
-      }));
+      return values.map((value): Rule<T> => {
+        const when = value.when ?? place?.appliesTo?.when;
+        return {
+          value,
+          cites: resolve(places, from, value.cite),
+          ...(when && { when }),
+          from,
+          fromName: place?.name ?? from,
+        };
+      });
     })
     .filter((list) => list.length > 0);
 }

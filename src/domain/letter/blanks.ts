@@ -1,4 +1,4 @@
-import { countsWorkingDays, due, spell } from '../law/deadline.ts';
+import { due, spell } from '../law/deadline.ts';
 import { isoDate, longDate } from '../day/iso-date.ts';
 import { basisFor, RULES_IN_LETTERS, rulesFor, type LetterLaw, type LetterLimits } from './law.ts';
 import type { LetterInput } from './letter.ts';
@@ -108,9 +108,10 @@ function dueDate({ input, limits }: Filling, ground: keyof LetterLimits): Piece 
   const from = ['request', 'heads-up'].includes(kind) ? 'sent' : 'asked-on';
   const received = isoDate(input.fields[from]);
   if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
-  const date = onOneLine(longDate(due(limit, received).date, input.law?.country ?? ''));
-  // We keep no list of public holidays, so a letter may not claim a day that one of them moves.
-  return fact(countsWorkingDays(limit.unit) ? `${date} (plus any public holidays)` : date);
+  const { date, holidaysMove } = due(limit, received);
+  const day = onOneLine(longDate(date, input.law?.country ?? ''));
+  // A letter may not claim a day that a public holiday we do not know could move.
+  return fact(holidaysMove ? `${day} (plus any public holidays)` : day);
 }
 
 /** The laws a letter rests on, each named once. */

@@ -1,7 +1,8 @@
-import { firstLimits, limits, type Limit } from '../law/deadline.ts';
-import { applying, label, partedName, resolve, type Cited, type Places } from '../law/place.ts';
+import { couldHold, holds, type Answers, type When } from '../flow/when.ts';
+import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
+import { withCare } from '../law/holders.ts';
+import { applying, label, partedName, reaching, resolve, type Cited, type Places } from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
-import { holds, type Answers, type When } from '../flow/when.ts';
 
 /** Rules on refusals and corrections that a letter can name; only the refusal helper brings them along. */
 export const RULES_IN_LETTERS = [
@@ -43,6 +44,10 @@ export interface NamedRule {
 export interface GroundedFact {
   readonly value: string;
   readonly cites: readonly Cited[];
+  /** For whom it holds; left out where it holds for everybody. */
+  readonly when?: When | undefined;
+  /** Where it is another for some. */
+  readonly cases?: readonly GroundedFact[] | undefined;
 }
 
 /** All that the letter tool needs to know of one place's law. Small enough to be fetched when a place is picked. */
@@ -74,8 +79,8 @@ export function letterLaw(places: Places, id: string): LetterLaw {
       named: nameSource(places, limit.cites) ?? limit.basis,
       short: shortName(places, limit),
     })),
-    fees: nearest(places, id, (one) => one.fees && { value: one.fees.charge, cite: one.fees.cite }),
-    notes: nearest(places, id, (one) => one.notes && { value: one.notes.separate, cite: one.notes.cite }),
+    fees: nearest(places, id, ({ fees }) => fees, 'charge'),
+    notes: nearest(places, id, ({ notes }) => notes, 'separate'),
     complaints: place.complaints.map(({ body, url }) => ({ body, url })),
     asOf: place.asOf,
     checked: place.checked,
@@ -100,39 +105,70 @@ function speaking(places: Places, id: string): Place {
   return chosen;
 }
 
+/** The laws of the nearest place that names any, and, for those whom a parent's rules reach beside it, the parent's. */
 function namedLaws(places: Places, id: string): NamedLaw[] {
-  const owner = applying(places, id).find((one) => (places[one]?.basis.length ?? 0) > 0);
-  if (owner === undefined) return [];
-  return (places[owner]?.basis ?? []).flatMap(({ cite, when }) =>
-    resolve(places, owner, cite).flatMap((cited) => {
-      const law = places[cited.from]?.laws[cited.key];
-      if (!law?.inLetter) return [];
-      return [{ inLetter: law.inLetter, proviso: law.proviso ?? null, when, cites: [cited] }];
-    }),
-  );
+  const line = reaching(places, id).filter(({ at }) => (places[at]?.basis.length ?? 0) > 0);
+  return line
+    .filter(({ when }, at) => at === 0 || when !== undefined)
+    .flatMap(({ at, when: reach }) =>
+      (places[at]?.basis ?? []).flatMap(({ cite, when }) => {
+        const place = places[at];
+        const whom = place && whomOf(place, when, reach);
+        if (whom === 'never') return [];
+        return resolve(places, at, cite).flatMap((cited) => {
+          const law = places[cited.from]?.laws[cited.key];
+          if (!law?.inLetter) return [];
+          return [{ inLetter: law.inLetter, proviso: law.proviso ?? null, when: whom, cites: [cited] }];
+        });
+      }),
+    );
 }
 
-function nearest(
+/** A rule with its short answer under a name of its own, such as `charge`. */
+type Answered<N extends string> = Readonly<Record<N, string>> & {
+  readonly cite: string;
+  readonly when?: When | undefined;
+};
+
+/** What the nearest place says that is more than a stub. */
+function nearest<N extends string>(
   places: Places,
   id: string,
-  pick: (place: Place) => { value: string; cite: string } | null,
+  pick: (place: Place) => (Answered<N> & { cases?: readonly Answered<N>[] | undefined }) | null,
+  name: N,
 ): GroundedFact | null {
   for (const at of applying(places, id)) {
     const place = places[at];
     const fact = place && place.confidence !== 'low' ? pick(place) : null;
-    if (fact) return { value: fact.value, cites: resolve(places, at, fact.cite) };
+    if (!fact) continue;
+    const grounded = ({ cite, when, ...one }: Answered<N>): GroundedFact => ({
+      value: (one as unknown as Record<N, string>)[name],
+      cites: resolve(places, at, cite),
+      ...(when && { when }),
+    });
+    const whole = { ...fact, when: fact.when ?? place?.appliesTo?.when };
+    return { ...grounded(whole), ...(fact.cases && { cases: fact.cases.map(grounded) }) };
   }
   return null;
 }
 
+/** What a fact says in this case; undefined where it does not hold for it. */
+export function factFor(fact: GroundedFact | null, answers: Answers): string | undefined {
+  const known = withCare(answers);
+  const own = fact?.cases?.find(({ when }) => holds(when, known));
+  return own?.value ?? (fact && couldHold(fact.when, known) ? fact.value : undefined);
+}
+
 /** The laws that bind this recipient. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
-  return law.basis.filter((one) => holds(one.when, answers));
+  const known = withCare(answers);
+  return law.basis.filter((one) => holds(one.when, known));
 }
 
 /** The rules of one kind that bind this recipient, one for each place that speaks of it. */
 export function rulesFor(law: LetterLaw, rule: RuleInLetter, answers: Answers): NamedRule[] {
-  const binding = (law.named?.[rule] ?? []).filter((one) => holds(one.when, answers));
+  const known = withCare(answers);
+  const binding = (law.named?.[rule] ?? []).filter((one) => holds(one.when, known));
   return binding.filter((one, at) => binding.findIndex(({ from }) => from === one.from) === at);
 }
 
@@ -184,8 +220,8 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
     'law-look': look ? 'known' : 'unknown',
     'law-limit': look || answer || guide ? 'known' : 'unknown',
     'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
-    'law-fee': law.fees?.value ?? 'unknown',
-    'law-separate': law.notes?.value ?? 'unknown',
+    'law-fee': factFor(law.fees, answers) ?? 'unknown',
+    'law-separate': factFor(law.notes, answers) ?? 'unknown',
   };
 }
 

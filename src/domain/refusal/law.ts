@@ -1,9 +1,20 @@
-import { nameSource, letterLaw, type LetterLaw, type NamedRule, type RuleInLetter } from '../letter/law.ts';
+import {
+  nameSource,
+  letterLaw,
+  type GroundedFact,
+  type LetterLaw,
+  type NamedRule,
+  type RuleInLetter,
+} from '../letter/law.ts';
 import { cites } from '../law/cite.ts';
-import { applying, resolve, type Cited, type Places } from '../law/place.ts';
+import type { Calendar } from '../day/calendar.ts';
+import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
+import { withCare } from '../law/holders.ts';
+import type { Within } from '../law/limit.schema.ts';
+import { applying, reaching, resolve, type Cited, type Places } from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
-import { rules, ruleLists } from '../law/rights.ts';
-import { given, type Answers } from '../flow/when.ts';
+import { rules, ruleLists, type Rule } from '../law/rights.ts';
+import { couldHold, given, type Answers, type When } from '../flow/when.ts';
 
 /** A rule of a place's law as a tool shows it: its words, where they are written, and whose rule it is. */
 export interface LawRule {
@@ -11,6 +22,8 @@ export interface LawRule {
   readonly kind: string;
   readonly text: string;
   readonly cites: readonly Cited[];
+  /** For whom it holds; left out where it holds for everybody. */
+  readonly when?: When | undefined;
   /** The place in whose file it stands. */
   readonly from: string;
   readonly fromName: string;
@@ -22,7 +35,8 @@ export interface Body extends LawRule {
   readonly url: string | null;
   readonly phone: string | undefined;
   readonly timeLimit: string | undefined;
-  readonly within: Place['complaints'][number]['within'];
+  /** The same as numbers, with the public holidays that it depends on. */
+  readonly within: (Within & { readonly calendar?: Calendar }) | undefined;
 }
 
 /** Subjects of law that can stand under an answer. */
@@ -51,18 +65,10 @@ export interface RefusalLaw extends LetterLaw {
 
 /** The law of one place as the refusal helper sees it, its own rules first, then its parents'. */
 export function refusalLaw(places: Places, id: string): RefusalLaw {
-  const listed = (
-    pick: (place: Place) => readonly { kind: string; text: string; cite: string }[] | undefined,
-  ) =>
+  const listed = (pick: (place: Place) => readonly (Sourced & { kind: string })[] | undefined) =>
     ruleLists(places, id, pick)
       .flat()
-      .map(({ value, cites, from, fromName }) => ({
-        kind: value.kind,
-        text: value.text,
-        cites,
-        from,
-        fromName,
-      }));
+      .map((rule) => lawRule(rule.value.kind, rule));
   return {
     ...letterLaw(places, id),
     line: applying(places, id),
@@ -70,35 +76,58 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
     duties: listed((place) => place.denial?.must),
     alternatives: listed((place) => place.denial?.alternatives),
     subjects: Object.entries(SUBJECTS).flatMap(([kind, pick]) =>
-      rules(places, id, pick).map(({ value, cites, from, fromName }) => ({
-        kind,
-        text: value.text,
-        cites,
-        from,
-        fromName,
-      })),
+      rules(places, id, pick).flatMap((rule) => subject(places, kind, rule)),
     ),
     bodies: bodies(places, id),
     named: namedRules(places, id),
   };
 }
 
+interface Sourced {
+  readonly text: string;
+  readonly cite: string;
+  readonly when?: When | undefined;
+  readonly cases?: readonly Sourced[] | undefined;
+}
+
+function lawRule(kind: string, { value, cites, when, from, fromName }: Rule<Sourced>): LawRule {
+  return { kind, text: value.text, cites, ...(when && { when }), from, fromName };
+}
+
+/** A rule on a subject, and after it the cases in which it is another. */
+function subject(places: Places, kind: string, rule: Rule<Sourced>): LawRule[] {
+  const cases = (rule.value.cases ?? []).map((one) =>
+    lawRule(kind, {
+      ...rule,
+      value: one,
+      cites: resolve(places, rule.from, one.cite),
+      when: one.when,
+    }),
+  );
+  return [lawRule(kind, rule), ...cases];
+}
+
 /** Bodies stand even in a stub: who takes complaints is no number that could mislead. */
 function bodies(places: Places, id: string): Body[] {
-  return applying(places, id).flatMap((from) =>
-    (places[from]?.complaints ?? []).map(({ body, url, phone, timeLimit, within, text, cite }) => ({
-      kind: 'complaint',
-      body,
-      url,
-      phone,
-      timeLimit: places[from]?.confidence === 'low' ? undefined : timeLimit,
-      within: places[from]?.confidence === 'low' ? undefined : within,
-      text,
-      cites: resolve(places, from, cite),
-      from,
-      fromName: places[from]?.name ?? from,
-    })),
-  );
+  const calendar = places[id]?.calendar;
+  return reaching(places, id).flatMap(({ at, when: reach }) => {
+    const place = places[at];
+    return (place?.complaints ?? []).flatMap(({ body, url, phone, timeLimit, within, when, text, cite }) => {
+      const whom = place && whomOf(place, when, reach);
+      if (!place || whom === 'never') return [];
+      const isStub = place.confidence === 'low';
+      const counted = within && calendar && dependsOnHolidays(within) ? { ...within, calendar } : within;
+      return [
+        {
+          ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
+          timeLimit: isStub ? undefined : timeLimit,
+          within: isStub ? undefined : counted,
+          ...(whom && { when: whom }),
+          cites: resolve(places, at, cite),
+        },
+      ];
+    });
+  });
 }
 
 const NAMED: Readonly<Record<RuleInLetter, (place: Place) => string | undefined>> = {
@@ -135,26 +164,31 @@ function namedIn(places: Places, from: string, place: Place, cite: string): Name
 }
 
 /**
- * The law that binds this therapist. In the United States the federal privacy rule binds only those it covers: where
- * the client says that it does not cover theirs, what rests on it falls away and the state's law is left.
+ * The law that binds whoever has the notes: without the rules that hold only for others. In the United States the
+ * federal privacy rule binds only those it covers: where the client says that it does not cover theirs, what rests on
+ * it no longer applies and the state's law is left.
  */
 export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
-  if (!given(answers, 'covered').includes('uncovered')) return law;
-  const holds = ({ cites }: { readonly cites: readonly Cited[] }) => !cites.some(isFederal);
+  const known = withCare(answers);
+  const isUncovered = given(answers, 'covered').includes('uncovered');
+  const kept = ({ cites, when }: { readonly cites: readonly Cited[]; readonly when?: When | undefined }) =>
+    couldHold(when, known) && !(isUncovered && cites.some(isFederal));
+  const keptFact = (fact: GroundedFact | null) =>
+    fact && [fact, ...(fact.cases ?? [])].some(kept) ? fact : null;
   return {
     ...law,
-    line: law.line.filter((one) => one !== 'us'),
-    basis: law.basis.filter(holds),
-    limits: law.limits.filter(({ from }) => from !== 'us'),
-    fees: law.fees && holds(law.fees) ? law.fees : null,
-    notes: law.notes && holds(law.notes) ? law.notes : null,
-    grounds: law.grounds.filter(holds),
-    duties: law.duties.filter(holds),
-    alternatives: law.alternatives.filter(holds),
-    subjects: law.subjects.filter(holds),
-    bodies: law.bodies.filter(holds),
+    line: isUncovered ? law.line.filter((one) => one !== 'us') : law.line,
+    basis: law.basis.filter(kept),
+    limits: law.limits.filter((limit) => kept(limit) && !(isUncovered && limit.from === 'us')),
+    fees: keptFact(law.fees),
+    notes: keptFact(law.notes),
+    grounds: law.grounds.filter(kept),
+    duties: law.duties.filter(kept),
+    alternatives: law.alternatives.filter(kept),
+    subjects: law.subjects.filter(kept),
+    bodies: law.bodies.filter(kept),
     named: Object.fromEntries(
-      Object.entries(law.named ?? {}).map(([rule, found]) => [rule, found.filter(holds)]),
+      Object.entries(law.named ?? {}).map(([rule, found]) => [rule, found.filter(kept)]),
     ),
   };
 }

@@ -1,4 +1,16 @@
-import { bodiesDue, clock, held, type BodyDue, type Clock, type Held } from '../law/complaint.ts';
+import {
+  bodiesDue,
+  clock,
+  held,
+  lastOfAll,
+  pressing,
+  type BodyDue,
+  type Clock,
+  type Held,
+  type Moments,
+  type Pressing,
+} from '../law/complaint.ts';
+import { factFor } from '../letter/law.ts';
 import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
 import type { IsoDate } from '../day/iso-date.ts';
@@ -63,6 +75,20 @@ export function marked(marks: readonly GroundMark[], answers: Answers): GroundMa
   return marks.filter(({ id, group }) => given(answers, group).includes(id));
 }
 
+/** The questions on which the law that binds can depend. */
+const BINDING = [
+  'place',
+  'covered',
+  'recipient',
+  'care',
+  'client',
+  'file',
+  'site',
+  'medium',
+  'age',
+  'form',
+] as const;
+
 /** What is known beside the client's answers when a condition of the flow or of a finding is looked at. */
 export function refusalKnown(
   marks: readonly GroundMark[],
@@ -73,7 +99,7 @@ export function refusalKnown(
   // Asked again at every question, so what only hangs on the law is worked out once for each way it can bind.
   const laws = new Map<string, { bound: RefusalLaw | null; said: Answers }>();
   const lawFor = (answers: Answers) => {
-    const way = [...given(answers, 'covered'), ...given(answers, 'place')].join();
+    const way = BINDING.map((question) => given(answers, question).join()).join(' ');
     const known = laws.get(way);
     if (known) return known;
     const bound = law && binding(law, answers);
@@ -88,11 +114,11 @@ export function refusalKnown(
     const { state } = waiting(found, time, fields['asked-on'], today);
     return {
       ...said,
-      'law-separate': bound?.notes?.value ?? 'unknown',
-      'law-fee': bound?.fees?.value ?? 'unknown',
+      'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
+      'law-fee': factFor(bound?.fees ?? null, answers) ?? 'unknown',
       grounds: found.map(({ id }) => id),
       stage: [...new Set(found.map(({ stage }) => stage))],
-      due: time.state === 'no-day' ? 'unknown' : time.state,
+      due: time.state === 'ahead' || time.state === 'passed' ? time.state : 'unknown',
       complaint: state === 'free' ? 'open' : 'held',
     };
   };
@@ -134,6 +160,8 @@ export interface RefusalResult {
   readonly clock: Clock;
   readonly held: Held;
   readonly bodies: readonly BodyDue[];
+  /** The complaint whose last day is near or has passed: said before all other advice. */
+  readonly pressing: Pressing | undefined;
   /** What a reply can ask for, from all marked answers together. */
   readonly asks: readonly string[];
   /** The letters that fit, the reply first. */
@@ -164,9 +192,11 @@ export function refusal(input: RefusalInput): RefusalResult {
   const wait = waiting(chosen, time, fields['asked-on'], today);
   const told = chosen.some(({ stage }) => stage === 'refused');
   const silent = chosen.some(({ stage }) => stage === 'pending');
-  // The answer tells what is wrong; where none came, or its day is not given, the day on which one was due does.
-  const known =
-    (told ? isoDate(fields['told-on']) : undefined) ?? (silent ? overdueSince(time, today) : undefined);
+  const moments: Moments = {
+    refusal: told ? isoDate(fields['told-on']) : undefined,
+    silence: silent ? overdueSince(time, today) : undefined,
+  };
+  const bodies = inOrder(bodiesDue(law, answers, moments), answers);
   return {
     outcomes: grounds.map((ground) =>
       outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
@@ -174,14 +204,16 @@ export function refusal(input: RefusalInput): RefusalResult {
     stages: [...new Set(chosen.map(({ stage }) => stage))],
     clock: time,
     held: wait,
-    bodies: inOrder(bodiesDue(law, known), answers),
+    bodies,
+    pressing: wait.state === 'free' ? pressing(bodies, today) : undefined,
     asks: suggestedAsks(grounds, input.flow, context, wait),
     letters: suggestedLetters(grounds),
   };
 }
 
 function overdueSince(time: Clock, today: IsoDate): IsoDate | undefined {
-  return time.due && time.due.date < today ? time.due.date : undefined;
+  const last = time.due?.date ?? lastOfAll(time);
+  return last !== undefined && last < today ? last : undefined;
 }
 
 function outcome(
@@ -246,7 +278,8 @@ export function daysToRemember(
   { clock: time, held: wait, bodies, stages }: RefusalResult,
   today: IsoDate,
 ): IsoDate[] {
-  const waits = stages.includes('pending') ? [time.due?.date, wait.date] : [];
+  const each = time.depends.flatMap(({ dues }) => dues.map(({ date }) => date));
+  const waits = stages.includes('pending') ? [time.due?.date, ...each, wait.date] : [];
   const last = stages.some((stage) => stage !== 'arrived') ? bodies.map(({ by }) => by) : [];
   const days = [...waits, ...last].flatMap((date) => (date === undefined || date < today ? [] : [date]));
   return [...new Set(days)].sort();

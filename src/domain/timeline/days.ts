@@ -1,6 +1,7 @@
 import type { EntryError } from '../flow/entry-errors.ts';
 import { fillText } from '../text/fill.ts';
 import type { Entries } from '../flow/flow.ts';
+import type { Pause } from '../day/count.ts';
 import { isoDate, longDate, type IsoDate } from '../day/iso-date.ts';
 import { given } from '../flow/when.ts';
 import type { LetterLaw } from '../letter/law.ts';
@@ -11,6 +12,8 @@ export const DAYS = [
   'sent',
   'received',
   'identity',
+  'asked-back',
+  'replied',
   'longer-on',
   'reminded',
   'answered',
@@ -32,6 +35,10 @@ export interface Days {
   readonly longer: boolean;
   /** The day the time to answer counts from. */
   readonly start: IsoDate | undefined;
+  /** Times that do not count, since the law stops the clock while a question of theirs is open. */
+  readonly pauses: readonly Pause[];
+  /** The day on which the clock stopped, if it has not gone on yet. */
+  readonly stopped: IsoDate | undefined;
   /** True where only the day of sending is known: then the time cannot end sooner, but it may end later. */
   readonly assumed: boolean;
 }
@@ -46,17 +53,28 @@ export function daysOf({ answers, fields }: Entries, law: LetterLaw | null): Day
   ) as Days['on'];
   const came = CAME.find((one) => given(answers, 'came').includes(one)) ?? 'nothing';
   const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
+  const back = limit?.pauses ? on['asked-back'] : undefined;
   const proof = limit?.waitsFor === 'identity' ? on.identity : undefined;
   const got = on.received ?? on.sent;
   const start = proof !== undefined && (got === undefined || proof > got) ? proof : got;
   const assumed = start !== undefined && start === on.sent && on.received === undefined && start !== proof;
-  return { on, came, longer: given(answers, 'longer').includes('yes'), start, assumed };
+  return {
+    on,
+    came,
+    longer: given(answers, 'longer').includes('yes'),
+    start,
+    pauses: back !== undefined && on.replied !== undefined ? [{ from: back, to: on.replied }] : [],
+    stopped: on.replied === undefined ? back : undefined,
+    assumed,
+  };
 }
 
 /** Each day, and the days that cannot lie after it. */
 const BEFORE: Readonly<Partial<Record<DayId, readonly DayId[]>>> = {
   received: ['sent'],
   identity: ['sent'],
+  'asked-back': ['sent', 'received'],
+  replied: ['sent', 'asked-back'],
   'longer-on': ['sent', 'received'],
   reminded: ['sent'],
   answered: ['sent', 'received'],

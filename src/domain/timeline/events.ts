@@ -1,5 +1,7 @@
 import type { BodyDue } from '../law/complaint.ts';
+import type { Pause } from '../day/count.ts';
 import { due, dueDates, lastDay, spell, type Due } from '../law/deadline.ts';
+import type { Holder } from '../law/holders.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Cited } from '../law/place.ts';
 import type { LogEntry, Standing } from './timeline.ts';
@@ -10,6 +12,8 @@ export const EVENTS = [
   'sent',
   'received',
   'identity',
+  'asked-back',
+  'replied',
   'longer',
   'reminded',
   'all',
@@ -21,6 +25,7 @@ export const EVENTS = [
   'look',
   'copy',
   'answer',
+  'answer-if',
   'extended',
   'fair',
   'again',
@@ -43,7 +48,10 @@ export interface Counted {
   readonly from: IsoDate;
   /** Counted from the day of sending, so the real day may be later. */
   readonly assumed: boolean;
-  readonly moved: boolean;
+  /** Where the count itself ended, if a weekend or public holiday moved the day on. */
+  readonly moved: IsoDate | undefined;
+  /** Days that did not count, since the clock stood still. */
+  readonly pause: Pause | undefined;
   readonly holidays: boolean;
   /** The day to which they may still put it off. */
   readonly mayLonger: IsoDate | undefined;
@@ -56,6 +64,8 @@ export interface TimelineEvent {
   readonly side: 'past' | 'today' | 'coming';
   readonly basis: Basis;
   readonly counted?: Counted | undefined;
+  /** Who has to have the notes for this day to count. */
+  readonly holders?: readonly Holder[];
   readonly body?: BodyDue;
   readonly entry?: LogEntry;
   /** Longer time that does not count, or that our file of the place has no rule on. */
@@ -108,6 +118,8 @@ function enteredDays({ days, longer: more }: Standing): Bare[] {
     ...one('sent', 'sent'),
     ...one('received', 'received'),
     ...one('identity', 'identity'),
+    ...one('asked-back', 'asked-back'),
+    ...one('replied', 'replied'),
     ...one('longer-on', 'longer', longer).map((event) => ({ ...event, remark })),
     ...one('reminded', 'reminded'),
     ...(came === 'nothing' ? [] : one('answered', came)),
@@ -118,8 +130,9 @@ function enteredDays({ days, longer: more }: Standing): Bare[] {
 /** The days on which an answer is due. They stand in the past too, so that one sees whether an answer came in time. */
 function answerDays(standing: Standing): Bare[] {
   const { law, answers, days, time, longer } = standing;
-  if (days.start === undefined) return [];
-  const first = law ? dueDates(law.limits, answers, days.start) : [];
+  if (days.start === undefined || days.stopped !== undefined) return [];
+  if (time.state === 'depends') return standing.pending ? dependingDays(standing, days.start) : [];
+  const first = law ? dueDates(law.limits, answers, days.start, false, days.pauses) : [];
   if (first.length === 0)
     return standing.pending && standing.last !== undefined
       ? [{ id: 'fair', kind: 'fair', date: standing.last, basis: OURS, counted: fairCount(standing) }]
@@ -141,6 +154,13 @@ function answerDays(standing: Standing): Bare[] {
   return standing.pending ? all : all.filter(({ date }) => date < (days.on.answered ?? ''));
 }
 
+/** The days for each kind of holder, where it is open who has the notes. */
+function dependingDays(standing: Standing, from: IsoDate): Bare[] {
+  return standing.time.depends.flatMap(({ holders, dues }) =>
+    dues.map((one) => ({ ...limitDay(standing, one, 'answer-if', from, {}), holders })),
+  );
+}
+
 const KINDS: Readonly<Record<string, EventKind>> = { inspect: 'look', copy: 'copy' };
 
 function isSame(one: Due, other: Due | undefined): boolean {
@@ -153,7 +173,8 @@ function fairCount({ days }: Standing): Counted | undefined {
     length: 'one month',
     from: days.start,
     assumed: days.assumed,
-    moved: false,
+    moved: undefined,
+    pause: undefined,
     holidays: false,
     mayLonger: undefined,
   };
@@ -175,7 +196,8 @@ function limitDay(
       length: spell(limit),
       from: from ?? date,
       assumed: days.assumed,
-      moved: counted !== date,
+      moved: counted === date ? undefined : counted,
+      pause: days.pauses[0],
       holidays: holidaysMove,
       mayLonger: undefined,
       ...more,
@@ -215,6 +237,7 @@ function complaintDays(standing: Standing): Bare[] {
               date: body.by,
               basis: { kind: 'law', cites: body.cites },
               body,
+              ...(body.by < standing.today && body.within?.late && { rule: body.within.late }),
             },
           ],
     ),

@@ -12,6 +12,8 @@ export const NEXT_STEPS = [
   'wait-fair',
   'wait-assumed',
   'wait-longer',
+  'wait-depends',
+  'answer-back',
   'ask-day',
   'nudge',
   'ask-arrived',
@@ -20,8 +22,11 @@ export const NEXT_STEPS = [
   'wait-reminder',
   'complain',
   'complain-soon',
+  'complain-late',
   'refused',
   'refused-by',
+  'refused-soon',
+  'refused-late',
   'other',
   'complained',
   'read',
@@ -38,10 +43,9 @@ export interface NextStep {
   readonly by: { readonly body: string; readonly date: IsoDate } | undefined;
 }
 
-/** How long before the last day a kind question is fine, how long a wait must be for one, and when a complaint presses. */
+/** How long before the last day a kind question is fine, and how long a wait must be for one. */
 const NEAR = { amount: 7, unit: 'calendar-days' } as const;
 const LONG_WAIT = { amount: 14, unit: 'calendar-days' } as const;
-const PRESSING = { amount: 30, unit: 'calendar-days' } as const;
 /** How long reading the notes stays the next step. */
 const READING = { amount: 1, unit: 'calendar-months' } as const;
 
@@ -55,9 +59,12 @@ export function nextStep(standing: Standing): NextStep {
     return step(reading ? 'read' : 'settled');
   }
   if (standing.refused) {
+    const presses = pressed(standing, { soon: 'refused-soon', over: 'refused-late' });
+    if (presses) return presses;
     const by = nearestBody(standing);
     return by ? step('refused-by', undefined, by) : step('refused');
   }
+  if (days.stopped !== undefined) return step('answer-back', days.stopped);
   if (days.came === 'other') return step('other');
   if (days.start === undefined || last === undefined) return step('begin');
   return last < today ? whenOver(standing, last) : whileWaiting(standing, last);
@@ -74,19 +81,31 @@ function whileWaiting({ days, today, time, longer }: Standing, last: IsoDate): N
   const near = last <= lastDay(NEAR, today);
   const long = days.start !== undefined && lastDay(LONG_WAIT, days.start) < last;
   if (near && long && days.on.reminded === undefined) return step('nudge', last);
+  if (time.state === 'depends') return step('wait-depends', last);
   return step(time.due ? 'wait' : 'wait-fair', last);
 }
 
 function whenOver(standing: Standing, last: IsoDate): NextStep {
   const { days, today, time, held } = standing;
   if (held.state !== 'free') return step('ask-arrived', last);
-  const by = nearestBody(standing);
-  if (by && by.date <= lastDay(PRESSING, today)) return step('complain-soon', last, by);
+  const presses = pressed(standing, { soon: 'complain-soon', over: 'complain-late' }, last);
+  if (presses) return presses;
   const reminded = days.on.reminded;
   // A word before the day had passed was a kind question; the reminder that names the day comes after it.
   if (reminded === undefined || reminded <= last) return step(time.due ? 'remind' : 'remind-fair', last);
   const fair = lastDay(AFTER_REMINDER, reminded);
   return today <= fair ? step('wait-reminder', fair) : step('complain', last);
+}
+
+/** Where the time for a complaint is short or over, that comes before all other advice. */
+function pressed(
+  { pressing }: Standing,
+  kinds: Readonly<Record<'soon' | 'over', NextKind>>,
+  last?: IsoDate,
+): NextStep | undefined {
+  if (!pressing) return undefined;
+  const { state, body } = pressing;
+  return step(kinds[state], last, { body: body.body, date: body.by });
 }
 
 /** The complaint whose last day comes first, if it has not passed. */

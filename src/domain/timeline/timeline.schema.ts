@@ -111,7 +111,10 @@ export const TimelineTextSchema = z.strictObject({
   ),
   orders: each(['mend', 'pair'], plainWords),
   basis: each(['yours', 'law', 'guidance', 'ours'], words),
-  detail: each(['counted', 'assumed', 'moved', 'holidays', 'mayLonger', 'late', 'unverified'], plainWords),
+  detail: each(
+    ['counted', 'assumed', 'moved', 'paused', 'depends', 'holidays', 'mayLonger', 'late', 'unverified'],
+    plainWords,
+  ),
   events: each(EVENTS, plainWords),
   next: each(NEXT_STEPS, nextStep),
   paper: z.strictObject({

@@ -1,4 +1,15 @@
-import { clock, held, bodiesDue, fairWait, type BodyDue, type Clock, type Held } from '../law/complaint.ts';
+import {
+  bodiesDue,
+  clock,
+  fairWait,
+  held,
+  lastOfAll,
+  pressing,
+  type BodyDue,
+  type Clock,
+  type Held,
+  type Pressing,
+} from '../law/complaint.ts';
 import { isOutOfOrder, daysOf, type Days } from './days.ts';
 import { timelineEvents, type TimelineEvent } from './events.ts';
 import { nextStep, type NextStep } from './next.ts';
@@ -52,6 +63,8 @@ export interface Standing {
   readonly held: Held;
   /** Bodies with the last day for a complaint, where a number is verified and its day is known. */
   readonly bodies: readonly BodyDue[];
+  /** The complaint whose last day is near or has just passed. */
+  readonly pressing: Pressing | undefined;
 }
 
 export interface Timeline {
@@ -78,7 +91,7 @@ export function timeline({ law, entries, log, today }: TimelineInput): Timeline 
 }
 
 function standingOf(law: RefusalLaw | null, days: Days, answers: Answers, today: IsoDate): Standing {
-  const time = clock(law, answers, days.start, today);
+  const time = clock(law, answers, days.start, today, days.pauses);
   const longer = longerTime(days, time);
   const last = lastOf(days, time, longer);
   const pending = days.came === 'nothing' || days.came === 'other';
@@ -86,7 +99,10 @@ function standingOf(law: RefusalLaw | null, days: Days, answers: Answers, today:
   // A complaint never rests on a day that we only assume.
   const askedOn = days.assumed ? undefined : days.start;
   const overdue = pending && askedOn !== undefined && last !== undefined && last < today ? last : undefined;
-  const known = refused ? days.on.answered : overdue;
+  const bodies = bodiesDue(law, answers, {
+    refusal: refused ? days.on.answered : undefined,
+    silence: overdue,
+  });
   return {
     days,
     answers,
@@ -98,7 +114,8 @@ function standingOf(law: RefusalLaw | null, days: Days, answers: Answers, today:
     pending,
     refused,
     held: held(pending, longer === 'in-time', time, askedOn, today),
-    bodies: bodiesDue(law, known),
+    bodies,
+    pressing: pressing(bodies, today),
   };
 }
 
@@ -112,13 +129,18 @@ function longerTime(days: Days, { due, extended }: Clock): Longer {
 function lastOf(days: Days, time: Clock, longer: Longer): IsoDate | undefined {
   if (longer === 'in-time') return time.extended?.date;
   if (time.due) return time.due.date;
+  if (time.state === 'depends') return lastOfAll(time);
   return days.start === undefined ? undefined : fairWait(days.start);
 }
 
-/** What the law answers for `when` in the questions: the country, and whether proof of identity can start the time. */
+/**
+ * What the law answers for `when` in the questions: the country, whether proof of identity can start the time, and
+ * whether a question of theirs can stop it.
+ */
 export function timelineAnswers(law: LetterLaw | null, place: string): Answers {
   return {
     'law-country': law?.country ?? (/^[a-z]{2}(-|$)/.test(place) ? place.slice(0, 2) : ''),
+    'law-pauses': law?.limits.some(({ pauses }) => pauses !== undefined) ? 'yes' : 'no',
     'law-identity': law?.limits.some(({ waitsFor }) => waitsFor === 'identity') ? 'yes' : 'no',
   };
 }

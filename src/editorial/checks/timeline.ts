@@ -12,6 +12,7 @@ export function timelineKnownAnswers(places: Places): KnownAnswers {
   return {
     'law-country': [...new Set(Object.values(places).map(({ country }) => country))],
     'law-identity': ['yes', 'no'],
+    'law-pauses': ['yes', 'no'],
   };
 }
 
@@ -21,6 +22,8 @@ const DATED: readonly NextKind[] = [
   'wait-fair',
   'wait-assumed',
   'wait-longer',
+  'wait-depends',
+  'answer-back',
   'nudge',
   'ask-arrived',
   'remind',
@@ -28,8 +31,15 @@ const DATED: readonly NextKind[] = [
   'wait-reminder',
   'complain',
   'complain-soon',
+  'complain-late',
 ];
-const WITH_BODY: readonly NextKind[] = ['complain-soon', 'refused-by'];
+const WITH_BODY: readonly NextKind[] = [
+  'complain-soon',
+  'complain-late',
+  'refused-by',
+  'refused-soon',
+  'refused-late',
+];
 
 /** What the shape of the texts cannot tell: blanks that nobody fills, and questions that the rules read but nobody asks. */
 export function timelineFaults(texts: TimelineText, flow: Flow): Fault[] {
@@ -56,7 +66,13 @@ function blanked(texts: TimelineText): Blanked[] {
     ...group('keep', texts.keep, { ends: date, on: date, longer: date, switchedOn: date }),
     ...group('view', texts.view, { printed: date, read: ['place'], say: ['words'] }),
     ...group('orders', texts.orders, { pair: ['later', 'laterDay', 'earlier', 'earlierDay'] }),
-    ...group('detail', texts.detail, { counted: ['length', 'day'], mayLonger: date }),
+    ...group('detail', texts.detail, {
+      counted: ['length', 'day'],
+      mayLonger: date,
+      moved: date,
+      paused: ['from', 'to'],
+      depends: ['holders'],
+    }),
     ...group('events', texts.events, Object.fromEntries(EVENTS.map((kind) => [kind, eventBlanks(kind)]))),
     ...NEXT_STEPS.flatMap((kind) => {
       const blanks = [

@@ -1,4 +1,4 @@
-import type { Held } from '../../domain/law/complaint.ts';
+import { pressing, type Held, type Pressing } from '../../domain/law/complaint.ts';
 import type { BodyDue } from '../../domain/law/complaint.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
@@ -32,7 +32,7 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
         </>
       )}
       <h2 id="complaints-title">{parts.bodies}</h2>
-      <p class="held">{heldText(texts, held, country)}</p>
+      <p class="held">{heldText(texts, held, bodies, country)}</p>
       {bodies.length === 0 ? (
         <p>{place ? texts.body.none : texts.noPlace}</p>
       ) : (
@@ -53,6 +53,7 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
                   {fillText(body.by < today() ? texts.body.over : texts.body.by, {
                     date: longDate(body.by, country),
                   })}{' '}
+                  {body.by < today() && body.within?.late}{' '}
                 </strong>
               )}
               {body.text} {body.phone !== undefined && <a href={callTo(body.phone)}>{body.phone}</a>}{' '}
@@ -75,7 +76,24 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
   );
 }
 
-function heldText({ held: words }: RefusalText, held: Held, country: string): string {
+/** What is said first where the time for a complaint is short, or over. */
+export function pressingText(
+  { held }: Pick<RefusalText, 'held'>,
+  { state, body: { body, by } }: Pressing,
+  country: string,
+): string {
+  return fillText(held[state], { body, date: longDate(by, country) });
+}
+
+/** When a complaint makes sense. Where its time is short or over, that comes first. */
+function heldText(
+  { held: words }: RefusalText,
+  held: Held,
+  bodies: readonly BodyDue[],
+  country: string,
+): string {
+  const presses = held.state === 'free' ? pressing(bodies, today()) : undefined;
+  if (presses) return pressingText({ held: words }, presses, country);
   const date = held.date === undefined ? '' : longDate(held.date, country);
   return fillText(
     { free: words.free, until: words.until, month: words.unknown, 'no-day': words.noDay }[held.state],

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Entries } from '../../domain/flow/flow.ts';
+import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
 import type { RefusalLaw } from '../../domain/refusal/law.ts';
 import { daysToRemember, type RefusalResult as Result } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { SaveAnswersFile } from '../keep/AnswersFile.tsx';
 import { AnswerClock } from './AnswerClock.tsx';
-import { Complaints } from './Complaints.tsx';
+import { Complaints, pressingText } from './Complaints.tsx';
 import { DaysOutput } from '../letter/DaysOutput.tsx';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
@@ -45,6 +45,11 @@ export function RefusalResult(props: Props) {
       {outcomes.length > 0 && (
         <section class="box" aria-labelledby="short-title">
           <h2 id="short-title">{texts.result.shortTitle}</h2>
+          {result.pressing && (
+            <p>
+              <strong>{pressingText(texts, result.pressing, law?.country ?? 'us')}</strong>
+            </p>
+          )}
           <ul class="in-short">
             {outcomes.map(({ ground }) => (
               <li key={ground.id}>
@@ -59,7 +64,12 @@ export function RefusalResult(props: Props) {
         </section>
       )}
       {result.stages.includes('pending') && (
-        <AnswerClock texts={texts} clock={result.clock} country={law?.country ?? 'us'} />
+        <AnswerClock
+          texts={texts}
+          clock={result.clock}
+          country={law?.country ?? 'us'}
+          label={(holder) => answerLabels(frame.flow, 'recipient', [holder])[0] ?? ''}
+        />
       )}
       {outcomes.map((outcome) => (
         <OutcomeCard

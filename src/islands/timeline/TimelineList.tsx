@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fillText } from '../../domain/text/fill.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
+import type { Holder } from '../../domain/law/holders.ts';
 import { label } from '../../domain/law/place.ts';
 import type { Basis, Counted, TimelineEvent } from '../../domain/timeline/events.ts';
 import type { LogEntry } from '../../domain/timeline/timeline.ts';
@@ -10,13 +11,15 @@ interface Props {
   readonly texts: TimelineWords;
   readonly events: readonly TimelineEvent[];
   readonly country: string;
+  /** What a kind of holder is called; empty where no question offers it. */
+  readonly label: (holder: Holder) => string;
   readonly tools: (entry: LogEntry) => ComponentChildren;
   /** The note that is being changed, with its form. */
   readonly editor: { readonly id: string; readonly form: ComponentChildren } | undefined;
 }
 
 /** The days in order, past and coming, with today among them. Each says what it rests on. */
-export function TimelineList({ texts, events, country, tools, editor }: Props) {
+export function TimelineList({ texts, events, country, label: holderLabel, tools, editor }: Props) {
   return (
     <ol class="timeline">
       {events.map((event) => (
@@ -31,7 +34,7 @@ export function TimelineList({ texts, events, country, tools, editor }: Props) {
           {event.entry && editor?.id === event.entry.id ? (
             editor.form
           ) : (
-            <Words texts={texts} event={event} country={country} tools={tools} />
+            <Words texts={texts} event={event} country={country} label={holderLabel} tools={tools} />
           )}
         </li>
       ))}
@@ -43,6 +46,7 @@ function Words({
   texts,
   event,
   country,
+  label: holderLabel,
   tools,
 }: Omit<Props, 'events' | 'editor'> & { event: TimelineEvent }) {
   if (event.kind === 'today') return <p class="what">{texts.view.today}</p>;
@@ -57,6 +61,13 @@ function Words({
       )}
       {event.rule !== undefined && <p>{event.rule}</p>}
       {event.remark && <p class="small">{texts.detail[event.remark]}</p>}
+      {event.holders && (
+        <p class="small">
+          {fillText(texts.detail.depends, {
+            holders: event.holders.map(holderLabel).filter(Boolean).join(', '),
+          })}
+        </p>
+      )}
       {event.counted && <Counting texts={texts} counted={event.counted} country={country} />}
       {event.body?.timeLimit !== undefined && <p class="small">{capital(event.body.timeLimit)}.</p>}
       <Source texts={texts} basis={event.basis} />
@@ -70,7 +81,13 @@ function Counting({ texts, counted, country }: { counted: Counted } & Pick<Props
   const day = longDate(counted.from, country);
   const lines = [
     fillText(detail.counted, { length: capital(counted.length), day }),
-    counted.moved ? detail.moved : '',
+    counted.moved ? fillText(detail.moved, { date: longDate(counted.moved, country) }) : '',
+    counted.pause
+      ? fillText(detail.paused, {
+          from: longDate(counted.pause.from, country),
+          to: longDate(counted.pause.to, country),
+        })
+      : '',
     counted.holidays ? detail.holidays : '',
     counted.assumed ? detail.assumed : '',
     counted.mayLonger === undefined

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fillText } from '../../domain/text/fill.ts';
+import { answerLabels } from '../../domain/flow/flow.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
 import { timelineFile } from '../../domain/timeline/file.ts';
 import type { LogEntry, Timeline } from '../../domain/timeline/timeline.ts';
@@ -61,6 +62,7 @@ export function TimelineView({ frame, texts, own }: Props) {
             texts={texts}
             events={found.events}
             country={country}
+            label={(holder) => answerLabels(frame.flow, 'recipient', [holder])[0] ?? ''}
             tools={(entry) => (
               <EntryTools
                 texts={texts.log}

@@ -68,10 +68,10 @@ describe('a limit ends on the day the law counts to', () => {
     });
   });
 
-  test('an extension of two months counts on from the end of the first month, before any weekend rule', () => {
+  test('an extension of two months is one period of three with the first month', () => {
     const first = limit(1, 'calendar-months', { weekend: 'next-working-day' });
     const more = limit(2, 'calendar-months', { what: 'extension', starts: 'first-period' });
-    expect(extendedDue(first, more, '2026-01-31').date).toBe('2026-04-28');
+    expect(extendedDue(first, more, '2026-01-31').date).toBe('2026-04-30');
   });
 
   test('an extension that is a total counts from receipt', () => {
