@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
+import { STARTS } from './limit.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
 
 /** The shape of `content/rights.yaml`: the texts of the pages on rights and on open data. */
@@ -106,10 +107,7 @@ export const RightsTextSchema = z.strictObject({
     guidance: words,
     more: filled('length'),
     holidays: words,
-    examples: z.record(
-      z.enum(['receipt', 'first-period', 'payment', 'complaint', 'knowledge']),
-      filled('start', 'end'),
-    ),
+    examples: z.record(z.enum(STARTS), filled('start', 'end')),
     phone: words,
     noBody: words,
     must: words,
