@@ -112,22 +112,32 @@ function bodies(places: Places, id: string): Body[] {
   const calendar = places[id]?.calendar;
   return reaching(places, id).flatMap(({ at, when: reach }) => {
     const place = places[at];
-    return (place?.complaints ?? []).flatMap(({ body, url, phone, timeLimit, within, when, text, cite }) => {
-      const whom = place && whomOf(place, when, reach);
-      if (!place || whom === 'never') return [];
-      const isStub = place.confidence === 'low';
-      const counted = within && calendar && dependsOnHolidays(within) ? { ...within, calendar } : within;
+    if (!place) return [];
+    return place.complaints.flatMap((complaint): Body[] => {
+      const whom = whomOf(place, complaint.when, reach);
+      if (whom === 'never') return [];
+      const { body, url, phone, text, cite } = complaint;
       return [
         {
           ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
-          timeLimit: isStub ? undefined : timeLimit,
-          within: isStub ? undefined : counted,
+          ...bodyLimit(place, complaint, calendar),
           ...(whom && { when: whom }),
           cites: resolve(places, at, cite),
         },
       ];
     });
   });
+}
+
+/** How long one has, if the place's file is more than a stub. */
+function bodyLimit(
+  { confidence }: Place,
+  { timeLimit, within }: Place['complaints'][number],
+  calendar: Calendar | undefined,
+): Pick<Body, 'timeLimit' | 'within'> {
+  if (confidence === 'low') return { timeLimit: undefined, within: undefined };
+  const counted = within && calendar && dependsOnHolidays(within) ? { ...within, calendar } : within;
+  return { timeLimit, within: counted };
 }
 
 const NAMED: Readonly<Record<RuleInLetter, (place: Place) => string | undefined>> = {
