@@ -136,7 +136,7 @@ const ROWS: readonly Row[] = [
   ['us-ok', 'outside', null, 'Oklahoma State Board of Behavioral Health Licensure'],
   ['us-or', 'outside', null, 'Oregon Mental Health Regulatory Agency'],
   ['us-pa', 'unsettled', 'unknown', 'Pennsylvania Department of State, Bureau of Professional and Occupatio'],
-  ['us-pr', null, null, 'Patient\'s Advocate of Puerto Rico'],
+  ['us-pr', null, null, 'Patient’s Advocate of Puerto Rico'],
   ['us-ri', null, 'required', 'Rhode Island Board of Psychology'],
   ['us-sc', null, 'required', 'South Carolina State Board of Medical Examiners'],
   ['us-sd', null, 'required', 'South Dakota Board of Examiners for Counselors and Marriage and Family'],
