@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { FlowSchema } from './domain/flow/flow.schema.ts';
 import { ToolWordsSchema } from './domain/flow/tool-words.schema.ts';
 import { TermSchema } from './domain/guide/glossary.schema.ts';
+import { GuideWordsSchema } from './domain/guide/guide-words.schema.ts';
 import { LetterSchema } from './domain/letter/letter.schema.ts';
 import { OfflineSchema } from './domain/site/offline.schema.ts';
 import { PageSchema } from './domain/guide/page.schema.ts';
@@ -64,6 +65,10 @@ export const collections = {
   pages: defineCollection({
     loader: glob({ pattern: '**/*.mdx', base: './content/pages' }),
     schema: PageSchema,
+  }),
+  guideWords: defineCollection({
+    loader: file('./content/guide.yaml', { parser: (text) => [{ id: 'guide', ...parse(text) }] }),
+    schema: GuideWordsSchema.extend({ id: GuideWordsSchema.shape.page.shape.next }),
   }),
   glossary: defineCollection({
     loader: file('./content/glossary.yaml', { parser: parse }),

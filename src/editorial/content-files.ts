@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FlowSchema } from '../domain/flow/flow.schema.ts';
 import { ToolWordsSchema } from '../domain/flow/tool-words.schema.ts';
 import { TermSchema } from '../domain/guide/glossary.schema.ts';
+import { GuideWordsSchema } from '../domain/guide/guide-words.schema.ts';
 import { LetterSchema } from '../domain/letter/letter.schema.ts';
 import { OfflineSchema } from '../domain/site/offline.schema.ts';
 import { PlaceSchema } from '../domain/law/place.schema.ts';
@@ -33,6 +34,7 @@ export function readFiles(from: ContentFolder) {
     refusal: readFile(from, 'content/refusal.yaml', RefusalTextSchema),
     refusals: readFolder(from, 'content/refusals', RefusalSchema),
     replies: readFolder(from, 'content/replies', LetterSchema),
+    guideWords: readFile(from, 'content/guide.yaml', GuideWordsSchema),
     glossary: readFile(from, 'content/glossary.yaml', GlossarySchema),
     rights: readFile(from, 'content/rights.yaml', RightsTextSchema),
     support: readFile(from, 'content/support.yaml', SupportSchema),

@@ -6,25 +6,21 @@ export interface GlossaryEntry {
   readonly data: Term;
 }
 
-/** What each kind of term is called, in the order in which the glossary shows them. */
-const KIND_NAMES: readonly (readonly [Term['kind'], string])[] = [
-  ['shorthand', 'Shorthand in notes'],
-  ['phrase', 'Phrases that are easy to misread'],
-  ['mind', 'How you seemed that day'],
-  ['risk', 'Safety and risk'],
-  ['people', 'People, services and conditions'],
-  ['law', 'Records, law and money'],
-];
+/** The kinds of terms in the order in which the glossary shows them. */
+const ORDER: readonly Term['kind'][] = ['shorthand', 'phrase', 'mind', 'risk', 'people', 'law'];
 
 /** The glossary by kind, each from A to Z. A kind without terms is left out. */
-export function byKind(entries: readonly GlossaryEntry[]): {
+export function byKind(
+  entries: readonly GlossaryEntry[],
+  names: Readonly<Record<Term['kind'], string>>,
+): {
   kind: Term['kind'];
   name: string;
   entries: GlossaryEntry[];
 }[] {
-  return KIND_NAMES.map(([kind, name]) => ({
+  return ORDER.map((kind) => ({
     kind,
-    name,
+    name: names[kind],
     entries: entries
       .filter((entry) => entry.data.kind === kind)
       .sort((one, other) =>

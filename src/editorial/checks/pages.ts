@@ -1,3 +1,4 @@
+import { DRAWINGS } from '../../domain/guide/guide-words.schema.ts';
 import { citeKeys, keyFault, type CitingPage } from '../../domain/guide/page-sources.ts';
 import type { Fault, Places } from '../../domain/law/place.ts';
 
@@ -94,9 +95,9 @@ function tagFaults({ name, attributes, filled }: PageTag, file: string): string[
         return [
           `<${name}> has no "${attribute}". ${example === undefined ? 'Take it out' : `It may have: ${may.join(', ')}`}.`,
         ];
-      return value === null || value.trim() === ''
-        ? [`"${attribute}" of <${name}> has to be a text in double quotes: <${name} ${attribute}="…">.`]
-        : [];
+      if (value === null || value.trim() === '')
+        return [`"${attribute}" of <${name}> has to be a text in double quotes: <${name} ${attribute}="…">.`];
+      return valueFault(name, attribute, value) ?? [];
     }),
     ...(known.holds && !filled
       ? [`<${name}> holds no words. Write them before </${name}>, or take the tag out.`]
@@ -105,6 +106,15 @@ function tagFaults({ name, attributes, filled }: PageTag, file: string): string[
       ? [`<${name}> holds no words of its own. End it with a slash, such as <${name} … />.`]
       : []),
   ];
+}
+
+/** What is wrong with a value where not every text will do. */
+function valueFault(name: string, attribute: string, value: string): string | undefined {
+  if (name === 'Hundred' && attribute === 'count' && !/^(\d{1,2}|100)$/.test(value))
+    return `"${value}" can’t be shown as dots. Write a whole number from 0 to 100, such as <Hundred count="49" says="…" />.`;
+  if (name === 'Drawing' && attribute === 'of' && !(DRAWINGS as readonly string[]).includes(value))
+    return `There is no drawing "${value}". There are: ${DRAWINGS.join(', ')}.`;
+  return undefined;
 }
 
 /** Every key that a page's text cites, once each, with the line of its first citation. */

@@ -29,14 +29,17 @@ test('the glossary stands by kind, from A to Z whatever the case or quotes', () 
     id,
     data: { term: name, kind, meaning: 'A meaning.' },
   });
-  const groups = byKind([
-    term('z', 'zeta', 'shorthand'),
-    term('d', '“Denies SI”', 'risk'),
-    term('a', 'Alpha', 'shorthand'),
-    term('c', 'CFS', 'risk'),
-  ]);
-  expect(groups.map((group) => [group.kind, group.entries.map(({ id }) => id)])).toEqual([
-    ['shorthand', ['a', 'z']],
-    ['risk', ['c', 'd']],
+  const groups = byKind(
+    [
+      term('z', 'zeta', 'shorthand'),
+      term('d', '“Denies SI”', 'risk'),
+      term('a', 'Alpha', 'shorthand'),
+      term('c', 'CFS', 'risk'),
+    ],
+    { shorthand: 'Shorthand', phrase: 'Phrases', mind: 'Mind', risk: 'Risk', people: 'People', law: 'Law' },
+  );
+  expect(groups.map(({ name, entries }) => [name, entries.map(({ id }) => id)])).toEqual([
+    ['Shorthand', ['a', 'z']],
+    ['Risk', ['c', 'd']],
   ]);
 });

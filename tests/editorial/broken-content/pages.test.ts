@@ -222,6 +222,20 @@ describe('an editor of the text of a page who', () => {
       '<div',
       /<div> is no tag here/,
     ],
+    [
+      'shows a share that is no whole number',
+      THIS,
+      `<Hundreds who="All">\n  <Hundred count="34.8" says="did" />\n</Hundreds>\n\n${THIS}`,
+      'count="34.8"',
+      /"34\.8" can’t be shown as dots\. Write a whole number from 0 to 100/,
+    ],
+    [
+      'calls a drawing that is not there',
+      THIS,
+      `<Drawing of="cat" />\n\n${THIS}`,
+      '<Drawing',
+      /There is no drawing "cat"\. There are: notes, talk/,
+    ],
     ['types a script', THIS, `<script>alert(1)</script>\n\n${THIS}`, '<script>', /<script> is no tag here/],
     [
       'gives a tag what it does not have',

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { SiteAddressSchema } from '../text/address.schema.ts';
+import { filled, words } from '../text/words.schema.ts';
+import { KINDS } from './glossary.schema.ts';
+
+/** The shape of `content/guide.yaml`: what the guide and its pages say beside their own texts. */
+
+const count = z.strictObject({ one: filled('count'), other: filled('count') });
+const link = z.strictObject({ label: words, href: SiteAddressSchema });
+const ledTo = link.extend({ before: words });
+
+/** The drawings that pages can show, by the name under which they call them. */
+export const DRAWINGS = ['notes', 'talk', 'help', 'letter', 'wait', 'read', 'stop'] as const;
+
+export type DrawingName = (typeof DRAWINGS)[number];
+
+export const GuideWordsSchema = z.strictObject({
+  guide: z.strictObject({
+    title: words,
+    description: words,
+    lead: words,
+    minutes: count,
+    questions: ledTo,
+    glossary: ledTo,
+  }),
+  glossary: z.strictObject({
+    title: words,
+    description: words,
+    lead: filled('count'),
+    kinds: z.record(z.enum(KINDS), words),
+  }),
+  page: z.strictObject({
+    inShort: words,
+    onThisPage: words,
+    minutes: count,
+    next: words,
+    turn: words,
+    before: words,
+    after: words,
+    sources: words,
+    checked: filled('written', 'checked', 'nextCheck'),
+    howWeCheck: link,
+  }),
+  tags: z.strictObject({
+    source: filled('number'),
+    madeUp: words,
+    inGlossary: words,
+    blackedOut: filled('what'),
+    outOfHundred: filled('count'),
+    dots: filled('count'),
+    twoKinds: z.strictObject({
+      title: words,
+      text: words,
+      session: words,
+      record: words,
+      progress: words,
+      apart: words,
+      psychotherapy: z.array(words).length(2),
+      perhaps: words,
+      caption: words,
+    }),
+  }),
+  drawings: z.record(z.enum(DRAWINGS), words),
+});
+
+export type GuideWords = z.infer<typeof GuideWordsSchema>;
