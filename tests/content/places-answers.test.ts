@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
   ['fi', 'inside', null, 'Office of the Data Protection Ombudsman'],
   ['fr', 'unsettled', 'unknown', 'CNIL'],
   ['gb-nir', null, 'not-required', null],
-  ['gb-sct', null, 'not-required', null],
+  ['gb-sct', null, 'not-required', 'Scottish Public Services Ombudsman'],
   ['gb', 'inside', 'not-required', 'The therapist or service itself'],
   ['gr', 'inside', null, null],
   ['hk', 'inside', 'required', 'Office of the Privacy Commissioner for Personal Data'],
