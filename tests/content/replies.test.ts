@@ -23,7 +23,7 @@ import { flow, happened, lawOf, marks } from '../support/refusal-case.ts';
 const SETS = 100;
 const TODAY = '2026-11-27';
 const { places, replies } = content;
-const sets = fc.sample(anyEntries(flow), { numRuns: 800, seed: 2026 });
+const sets = fc.sample(anyEntries(flow), { numRuns: 1600, seed: 2026 });
 /** Sets with one answer alone, since many answers at once are mostly about access. */
 const alone = sets.flatMap((entries, at) => {
   const mark = marks[at % marks.length];

@@ -86,11 +86,12 @@ describe('the letter on the page of each answer', () => {
     (id, kind) => {
       const text = words({ happened: [id] }, kind);
       expect(text).toMatch(wanting);
-      if (kind === 'reply') expect(text).toMatch(/[Yy]ou got my request on \[date of your request\]/);
+      // A leak was no request, and a request to delete asks for no access.
+      if (kind === 'reply' && !['leak', 'no-deletion'].includes(id)) expect(text).toMatch(/[Yy]ou got my request on \[date of your request\]/);
     },
   );
 
-  test.each(['silence', 'fee', 'form', 'holding', 'identity', 'lost', 'left-practice', 'no-notes', 'destroyed', 'closed-or-died', 'hurt-or-anger', 'therapy-ended', 'why'])(
+  test.each(['silence', 'fee', 'form', 'holding', 'identity', 'lost', 'left-practice', 'no-notes', 'destroyed', 'closed-or-died', 'hurt-or-anger', 'therapy-ended', 'why', 'in-person', 'waiver', 'court-order', 'already-have', 'you-complained', 'in-treatment', 'test-security', 'unusable', 'in-storage', 'fee-unclear', 'portal', 'altered', 'leak', 'destroyed-after', 'no-deletion'])(
     '%s asks for something',
     (id) => {
       const letter = letterOf({ happened: [id] }, 'reply');
@@ -152,6 +153,18 @@ describe('a complaint is about the right thing and never empty', () => {
     expect(text).toContain('my request to correct my record');
     expect(text).toContain('see that the record is corrected');
     expect(text).not.toContain('see that I get the record');
+  });
+
+  test.each([
+    ['leak', 'reached someone who should not have it', 'what was done about it'],
+    ['no-deletion', 'my request to delete my record', 'which rule requires keeping it'],
+    ['altered', 'changes to my record', 'what was changed, when and by whom'],
+    ['fee-unclear', 'asks me to pay', 'see that I get the record'],
+    ['destroyed-after', 'my request for my record', 'destroyed after my request had arrived'],
+  ])('%s is a matter of its own', (id, about, wanted) => {
+    const text = words({ place: 'ca-on', happened: [id], fields: { 'asked-on': '2026-01-05' } }, 'complaint');
+    expect(text).toContain(about);
+    expect(text).toContain(wanted);
   });
 
   test('an unpaid bill for sessions is no copying fee', () => {

@@ -253,7 +253,7 @@ describe('an editor of the refusal helper’s questions who', () => {
     ],
     [
       'asks for a ground that does not exist',
-      'grounds: [holding, ask-someone-first]',
+      'grounds: [holding, in-storage, ask-someone-first]',
       'grounds: [waiting]',
       'grounds: [waiting]',
       /The question "grounds" has no answer "waiting"\. It has: silence, holding/,
