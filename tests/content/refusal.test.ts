@@ -21,7 +21,7 @@ const WATCHES: Readonly<Record<string, RegExp>> = {
   se: /Integritetsskydds/,
   eu: /data protection authority/i,
   nz: /Privacy Commissioner/,
-  ca: /Privacy Commissioner|Ombud|Commission d'accès|Information and Privacy/,
+  ca: /Privacy Commissioner|Ombud|Commission d’accès|Information and Privacy/,
   au: /Australian Information Commissioner|OAIC/,
   hk: /Privacy Commissioner/,
   sg: /Personal Data Protection Commission/,
