@@ -66,7 +66,7 @@ async function keyPress(measured: Measured): Promise<number> {
   const script = async () =>
     (await client.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')
       ?.value ?? 0;
-  await page.getByLabel('Name of the therapist or service').focus();
+  await page.getByLabel('Name of the therapist or the office').focus();
   const times: number[] = [];
   for (let at = 0; at < PRESSES; at += 1) {
     const before = await script();

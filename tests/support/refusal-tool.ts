@@ -15,8 +15,8 @@ export interface Said {
 
 /** The headings of the steps, in order. */
 export const REFUSAL = {
-  where: 'Where is your therapist, and who has your notes?',
-  happened: 'Mark what happened',
+  where: 'Where is your therapist, and who has the notes?',
+  happened: 'What happened?',
   details: 'A few facts that change the answer',
   result: 'Where you stand, and what you can do',
   ask: 'What would you like to write?',
@@ -57,7 +57,7 @@ export class RefusalTool extends LetterTool {
 
   /** Opens a topic from the list of answers, does something there, and comes back to where it was opened. */
   override async change(topic: string, what: () => Promise<void>): Promise<void> {
-    const from = (await this.root.getByRole('heading', { level: 2 }).first().textContent()) ?? '';
+    const from = (await this.root.locator('.step-heading').first().textContent()) ?? '';
     await this.changeButton(topic).click();
     await this.at(topic);
     await what();
@@ -67,7 +67,7 @@ export class RefusalTool extends LetterTool {
 
   /** The titles of the answers that the result explains. */
   outcomes(): Promise<string[]> {
-    return this.root.locator('.outcome h3').allTextContents();
+    return this.root.locator('.outcome h2').allTextContents();
   }
 
   /** All words of the tool, folded away or not. */

@@ -11,7 +11,7 @@ export class SelfCheck {
   }
 
   async at(title: string): Promise<void> {
-    await this.root.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+    await this.root.locator('.step-heading').getByText(title, { exact: true }).waitFor();
   }
 
   async press(name: string | RegExp): Promise<void> {
@@ -41,7 +41,7 @@ export class SelfCheck {
 
   /** The step's title. */
   title(): Promise<string | null> {
-    return this.root.getByRole('heading', { level: 2 }).first().textContent();
+    return this.root.locator('.step-heading').first().textContent();
   }
 }
 

@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 
+/** The first question. */
+export const FIRST = 'What did you ask for, and whom?';
+
+/** What the list of answers calls each step. */
+const NAMES: Readonly<Record<string, string>> = {
+  [FIRST]: 'What you asked for',
+  'When did you ask?': 'When you asked',
+  'What has happened since?': 'What has happened since',
+};
+
 /** The client's own timeline as its user sees it. */
 export class TimelineTool {
   readonly page: Page;
@@ -12,7 +22,7 @@ export class TimelineTool {
   }
 
   async at(title: string): Promise<void> {
-    await this.root.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+    await this.root.getByRole('heading', { name: title, exact: true }).waitFor();
   }
 
   async press(name: string | RegExp): Promise<void> {
@@ -33,8 +43,7 @@ export class TimelineTool {
 
   /** From the start to the timeline, with a place and the days of asking. */
   async begin({ place = 'us', sent = '', received = '2026-01-31' } = {}): Promise<void> {
-    await this.at('Before you start');
-    await this.press('Start my timeline');
+    await this.at(FIRST);
     if (place !== '') await this.root.locator('#q-place').selectOption(place);
     await this.press('Continue');
     if (sent !== '') await this.field('The day you sent it or asked').fill(sent);
@@ -55,9 +64,7 @@ export class TimelineTool {
 
   /** Opens one topic from the timeline. */
   async change(topic: string): Promise<void> {
-    await this.root
-      .getByRole('button', { name: new RegExp(`^Change ?: ${topic.replace('?', '\\?')}$`) })
-      .click();
+    await this.root.getByRole('button', { name: new RegExp(`^Change ?: ${NAMES[topic]}$`) }).click();
     await this.at(topic);
   }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 
+export const THERAPIST = 'Name of the therapist or the office';
+
 /** A file that the tool handed to the browser's saving. */
 export interface Saved {
   readonly name: string;
@@ -21,7 +23,9 @@ export class LetterTool {
 
   /** The heading of the step that is shown. */
   step(title: string): Locator {
-    return this.root.getByRole('heading', { level: 2, name: title, exact: true });
+    return this.root
+      .getByRole('heading', { name: title, exact: true })
+      .and(this.page.locator('.step-heading'));
   }
 
   /** Waits until the given step is shown. */
@@ -57,7 +61,7 @@ export class LetterTool {
       .getByText(/law|letter/)
       .first()
       .waitFor();
-    await this.root.getByText('Fetching the law').waitFor({ state: 'detached' });
+    await this.root.getByText('Loading the law').waitFor({ state: 'detached' });
   }
 
   /** The radio button or tick box whose label starts with these words. */
@@ -91,16 +95,25 @@ export class LetterTool {
   } = {}) {
     await this.pickPlace(place);
     await this.next();
-    await this.at(STEPS.send);
-    if (kind !== '') await this.choose(kind);
+    await this.at(STEPS.holder);
     await this.choose(recipient);
-    if (therapist !== '') await this.type('Name of the therapist or service', therapist);
+    if (therapist !== '') await this.type(THERAPIST, therapist);
+    if (kind !== '') await this.chooseKind(kind);
     await this.press('Skip the rest, show my letter');
     await this.at(STEPS.letter);
   }
 
+  /** From the second step to the question of what to send, and an answer to it. */
+  async chooseKind(kind: string): Promise<void> {
+    await this.next();
+    await this.at(STEPS.whose);
+    await this.next();
+    await this.at(STEPS.what);
+    await this.choose(kind);
+  }
+
   /** From the second step straight to the letter, to a therapist who works alone. */
-  async finishFromSend(): Promise<void> {
+  async finishFromHolder(): Promise<void> {
     await this.choose('A therapist who works alone');
     await this.press('Skip the rest, show my letter');
     await this.at(STEPS.letter);
@@ -108,10 +121,9 @@ export class LetterTool {
 
   /** The button that opens a topic from the list of answers under the letter. */
   changeButton(topic: string): Locator {
-    const row = this.root
-      .locator('.answers-list > div')
-      .filter({ has: this.page.getByText(topic, { exact: true }) });
-    return row.getByRole('button');
+    return this.root.locator('.answers-list').getByRole('button', {
+      name: new RegExp(`^Change ?: ${NAMES[topic] ?? topic}$`),
+    });
   }
 
   /** From the finished letter to one topic and back, with something done there. */
@@ -146,14 +158,34 @@ export class LetterTool {
 /** The headings of the steps, in order. */
 export const STEPS = {
   where: 'Where is your therapist?',
-  send: 'What do you want to send, and to whom?',
-  you: 'A little about you',
-  which: 'What do you want to ask for?',
+  holder: 'Who has the notes?',
+  whose: 'Whose record is it?',
+  what: 'What do you want to send?',
+  find: 'What helps them find the record?',
+  which: 'What would you like to see?',
   how: 'How would you like to get it?',
   tone: 'How should it sound?',
   reach: 'How can they reach you?',
   letter: 'Your letter',
 } as const;
+
+/** What the list of answers calls each step. */
+const NAMES: Readonly<Record<string, string>> = {
+  [STEPS.where]: 'Where your therapist is',
+  [STEPS.holder]: 'Who has the notes',
+  [STEPS.whose]: 'Whose record it is',
+  [STEPS.what]: 'What to send',
+  [STEPS.find]: 'Finding the record',
+  [STEPS.which]: 'What you’d like to see',
+  [STEPS.how]: 'How you’d like to get it',
+  [STEPS.tone]: 'How it sounds',
+  [STEPS.reach]: 'How to reach you',
+  'Where is your therapist, and who has the notes?': 'Who has the notes',
+  'What happened?': 'What happened',
+  'A few facts that change the answer': 'A few facts',
+  'What would you like to write?': 'What to write',
+  'Names, tone and a safe way to reach you': 'Names and tone',
+};
 
 /** Text as a reader compares it: one kind of space, one space between words. */
 export function plain(text: string): string {

@@ -32,7 +32,7 @@ const TOOLS: readonly Tool[] = [
     async type(page) {
       const tool = new LetterTool(page);
       await tool.finish({ therapist: SECRET });
-      await tool.changeButton(STEPS.you).click();
+      await tool.changeButton(STEPS.find).click();
       await tool.type(NAME, SECRET);
     },
     read: field(NAME),
@@ -140,12 +140,12 @@ test('a tool that comes back after its answers were erased elsewhere shows none 
   const page = await site.come('/letter/');
   const tool = new LetterTool(page);
   await tool.finish({ therapist: SECRET });
-  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   await page.getByRole('link', { name: 'Help right now' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Help right now' }).waitFor();
   await page.evaluate(() => localStorage.clear());
   await page.goBack({ waitUntil: 'commit' });
   await tool.at(STEPS.where);
-  await tool.root.getByText('What was kept on this device was erased or has ended.').waitFor();
+  await tool.root.getByText('What was saved on this device was erased, or its time ran out.').waitFor();
   expect(await page.content()).not.toContain(SECRET);
 });

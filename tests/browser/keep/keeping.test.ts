@@ -16,8 +16,8 @@ async function keptLetter(): Promise<LetterTool> {
   const tool = new LetterTool(page);
   await tool.finish({ therapist: 'Dr. Example' });
   await tool.edit('Closing', 'Take your time.');
-  await tool.tool('Leave out', 'Cost').click();
-  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await tool.tool('Leave out', 'If something is left out').click();
+  await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   return tool;
 }
 
@@ -58,7 +58,7 @@ test('with keeping switched on a refresh does not warn, and everything comes bac
   });
   await comeBack(tool.page, 0);
   expect(warnings).toEqual([]);
-  await tool.root.getByText('Your answers from before are back.').waitFor();
+  await tool.root.getByText('What you entered before is back.').waitFor();
   await tool.next();
   await tool.press('Skip the rest, show my letter');
   await tool.at(STEPS.letter);
@@ -69,7 +69,7 @@ test('with keeping switched on a refresh does not warn, and everything comes bac
 
 test('what is kept follows later changes', async () => {
   const tool = await keptLetter();
-  await tool.change(STEPS.you, () => tool.type('Your name, as they know you', 'Jo Sample'));
+  await tool.change(STEPS.find, () => tool.type('Your name, as they know you', 'Jo Sample'));
   await comeBack(tool.page, 1);
   await tool.next();
   await tool.next();
@@ -85,11 +85,11 @@ test('what is kept is gone after its day, and the device holds nothing', async (
 
 test('coming back does not move the day on which it is thrown away', async () => {
   const tool = await keptLetter();
-  await tool.root.getByText('Kept until 5/13/2026.').waitFor();
+  await tool.root.getByText('Saved until 5/13/2026.').waitFor();
   await comeBack(tool.page, 5);
   await tool.next();
   await tool.press('Skip the rest, show my letter');
-  await tool.root.getByText('Kept until 5/13/2026.').waitFor();
+  await tool.root.getByText('Saved until 5/13/2026.').waitFor();
   await comeBack(tool.page, 8);
   expect(await tool.page.evaluate(() => localStorage.length)).toBe(0);
 });
@@ -113,7 +113,7 @@ test.each([
   await page.evaluate((data) => localStorage.setItem('letter', data), text);
   await page.goto('/letter/');
   const tool = new LetterTool(page);
-  await tool.root.getByText('What was kept on this device could not be read').waitFor();
+  await tool.root.getByText('We couldn’t read what was saved on this device').waitFor();
   await tool.at(STEPS.where);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await tool.finish();
@@ -135,10 +135,10 @@ test('kept answers that no longer exist are left out without an error', async ()
   );
   await page.goto('/letter/');
   const tool = new LetterTool(page);
-  await tool.root.getByText('Your answers from before are back.').waitFor();
+  await tool.root.getByText('What you entered before is back.').waitFor();
   await tool.next();
   await tool.press('Skip the rest, show my letter');
-  await tool.summary.getByText('Choose who has your notes.').waitFor();
+  await tool.summary.getByText('Choose who has the notes.').waitFor();
 });
 
 test('a browser that forbids storage says so and goes on', async () => {
@@ -152,9 +152,9 @@ test('a browser that forbids storage says so and goes on', async () => {
   });
   const tool = new LetterTool(page);
   await tool.finish();
-  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).click();
-  await tool.root.getByText('This browser does not allow the site to keep anything.').waitFor();
-  await eventually(() => tool.root.getByRole('checkbox', { name: 'Keep my answers' }).isChecked()).toBe(
+  await tool.root.getByRole('checkbox', { name: 'Save my answers' }).click();
+  await tool.root.getByText('This browser won’t let the site save anything.').waitFor();
+  await eventually(() => tool.root.getByRole('checkbox', { name: 'Save my answers' }).isChecked()).toBe(
     false,
   );
 });

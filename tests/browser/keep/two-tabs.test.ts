@@ -63,19 +63,19 @@ test.each(TOOLS)(
   async ({ name, path, finish, place, first }) => {
     const one = await site.come(path);
     await finish(one);
-    await one.getByRole('checkbox', { name: 'Keep my answers' }).check();
+    await one.getByRole('checkbox', { name: 'Save my answers' }).check();
     const other = await one.context().newPage();
     await other.goto(path);
-    await other.getByText('Your answers from before are back.').waitFor();
+    await other.getByText('What you entered before is back.').waitFor();
     await other.locator(`.tool ${place}`).selectOption('gb');
-    await one.getByText('Your answers were changed in another tab.').waitFor();
+    await one.getByText('You changed this in another tab.').waitFor();
     await one.locator('.answers-list').getByText('United Kingdom').first().waitFor();
     const both = await kept(one, name);
     expect(both).toContain('"gb"');
     if (name !== 'readiness') expect(both).toContain(SECRET);
 
     await one.locator('.tool').getByRole('button', { name: 'Erase everything I typed' }).click();
-    await other.getByText('What was kept on this device was erased or has ended.').waitFor();
+    await other.getByText('What was saved on this device was erased, or its time ran out.').waitFor();
     await eventually(() => other.locator(`.tool ${place}`).inputValue()).toBe('');
     await other.getByRole('heading', { level: 2, name: first, exact: true }).waitFor();
     expect(await kept(other, name)).toBe('');
@@ -85,12 +85,12 @@ test.each(TOOLS)(
 test('quick typing in one tab is whole, in the field and on the device, while another tab follows', async () => {
   const one = new LetterTool(await site.come('/letter/'));
   await one.finish();
-  await one.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await one.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   const other = new LetterTool(await one.page.context().newPage());
   await other.page.goto('/letter/');
-  await other.root.getByText('Your answers from before are back.').waitFor();
+  await other.root.getByText('What you entered before is back.').waitFor();
   await one.page.bringToFront();
-  await one.changeButton(STEPS.you).click();
+  await one.changeButton(STEPS.find).click();
   const long = 'The quick brown fox jumps over the lazy dog. '.repeat(4).trim();
   await one.field(NAME).pressSequentially(long);
   expect(await one.field(NAME).inputValue()).toBe(long);
@@ -104,11 +104,11 @@ test('a tab that keeps nothing does not put its answers over those that are kept
   await other.finish({ place: 'gb' });
   await one.page.bringToFront();
   await one.finish({ therapist: SECRET });
-  await one.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await one.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   const before = await kept(one.page, 'letter');
   expect(before).toContain(SECRET);
   await other.page.bringToFront();
-  await other.root.getByRole('checkbox', { name: 'Keep my answers' }).click();
-  await other.root.getByText('Answers from another tab are already kept on this device').waitFor();
+  await other.root.getByRole('checkbox', { name: 'Save my answers' }).click();
+  await other.root.getByText('Something from another tab is already saved on this device').waitFor();
   expect(await kept(one.page, 'letter')).toBe(before);
 });

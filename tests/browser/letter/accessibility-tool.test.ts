@@ -24,9 +24,9 @@ test('axe finds nothing while errors are shown', async () => {
   expect(await faults(tool.page, 'no place')).toEqual([]);
   await tool.pickPlace('us-ny');
   await tool.next();
-  await tool.type('Name of the therapist or service', 'x'.repeat(300));
+  await tool.type('Name of the therapist or the office', 'x'.repeat(300));
   await tool.next();
-  await tool.summary.getByText('2 things to mend').waitFor();
+  await tool.summary.getByRole('link').nth(1).waitFor();
   expect(await faults(tool.page, 'two errors')).toEqual([]);
 });
 
@@ -34,12 +34,12 @@ test('axe finds nothing on the finished letter with everything open that can be 
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
   await tool.press(/^Why is this here: The law/);
-  await tool.tool('Leave out', 'Cost').click();
+  await tool.tool('Leave out', 'If something is left out').click();
   await tool.press('Email draft');
   await tool.root.getByText('This letter is too long for a mail link').waitFor();
   expect(await faults(tool.page, 'why, left out and mail')).toEqual([]);
   await tool.press('Calendar');
-  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   await tool.tool('Edit', 'Closing').click();
   await tool.field('Edit: Closing').fill('My own words.');
   await tool.page.context().grantPermissions(['clipboard-write']);
@@ -50,7 +50,7 @@ test('axe finds nothing on the finished letter with everything open that can be 
 
 test('axe finds nothing in a general letter, after erasing and with a notice', async () => {
   const tool = new LetterTool(await site.come('/letter/#zz'));
-  await tool.root.getByText('We do not have a place called').waitFor();
+  await tool.root.getByText('We don’t have “').waitFor();
   await tool.finish({ place: 'elsewhere' });
   expect(await faults(tool.page, 'general letter')).toEqual([]);
   await tool.press('Erase everything I typed');

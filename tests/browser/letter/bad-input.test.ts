@@ -1,83 +1,82 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { LetterTool, STEPS } from '../../support/tool-page.ts';
+import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { RefusalTool, REFUSAL } from '../../support/refusal-tool.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { visitors } from '../support/visitors.ts';
 
 const site = visitors();
-const THERAPIST = 'Name of the therapist or service';
 
 async function open(path = '/letter/'): Promise<LetterTool> {
   return new LetterTool(await site.come(path));
 }
 
 /** A tool on its second step, for New York. */
-async function onSend(): Promise<LetterTool> {
+async function onHolder(): Promise<LetterTool> {
   const tool = await open();
   await tool.pickPlace('us-ny');
   await tool.next();
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.holder);
   return tool;
 }
 
 test('required answers that are missing are named in the summary and at the question', async () => {
   const tool = await open();
   await tool.next();
-  await tool.summary.getByText('Choose a place, or choose “My place is not in the list”.').waitFor();
+  await tool.summary.getByText('Choose a state or country, or').waitFor();
   await tool.pickPlace('us-ny');
   await tool.next();
   await tool.type(THERAPIST, 'Dr. Example');
   await tool.next();
-  await tool.summary.getByText('Choose who has your notes.').waitFor();
-  const described = tool.root.getByRole('group', { name: 'Who has your notes?' });
-  expect(await described.textContent()).toContain('Choose who has your notes.');
+  await tool.summary.getByText('Choose who has the notes.').waitFor();
+  const described = tool.root.getByRole('group', { name: 'Who has the notes?' });
+  expect(await described.textContent()).toContain('Choose who has the notes.');
   expect(await tool.field(THERAPIST).inputValue()).toBe('Dr. Example');
 });
 
 test('a question of many answers with none left asks for at least one', async () => {
-  const tool = await onSend();
-  await tool.finishFromSend();
+  const tool = await onHolder();
+  await tool.finishFromHolder();
   await tool.changeButton(STEPS.which).click();
-  await tool.answer('My whole record').uncheck();
+  await tool.answer('The whole record').uncheck();
   await tool.press('Show my letter');
-  await tool.summary.getByText('Choose at least one thing to ask for.').waitFor();
+  await tool.summary.getByText('Choose at least one thing to ask for').waitFor();
 });
 
 test('a letter that asks for nothing is not reached by a side door', async () => {
-  const tool = await onSend();
-  await tool.finishFromSend();
+  const tool = await onHolder();
+  await tool.finishFromHolder();
   await tool.changeButton(STEPS.which).click();
-  await tool.answer('My whole record').uncheck();
+  await tool.answer('The whole record').uncheck();
   await tool.press('Back');
   await tool.at(STEPS.letter);
   await tool.changeButton(STEPS.tone).click();
   await tool.press('Show my letter');
   await tool.at(STEPS.which);
-  await tool.summary.getByText('Choose at least one thing to ask for.').waitFor();
+  await tool.summary.getByText('Choose at least one thing to ask for').waitFor();
 });
 
 test('a name of 10,000 characters gets a clear message, and none of it is lost', async () => {
-  const tool = await onSend();
+  const tool = await onHolder();
   const long = 'Łong'.repeat(2500);
   await tool.choose('A therapist who works alone');
   await tool.type(THERAPIST, long);
   await tool.next();
   await tool.summary
-    .getByText('This is 10000 characters long, and a letter has room for 200 here.')
+    .getByText('Shorten this to 200 characters. It’s 10000 now, and nothing has been cut.')
     .waitFor();
   expect(await tool.field(THERAPIST).inputValue()).toBe(long);
   expect(await tool.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await tool.type(THERAPIST, 'Dr. Short');
   await tool.next();
-  await tool.at(STEPS.you);
+  await tool.at(STEPS.whose);
 });
 
 test('pasted HTML and script stay text everywhere and nothing runs', async () => {
   const nasty = '"><img src=/x onerror="window.ran=1"><script>window.ran=1</script>{{name}} {name} &amp;';
-  const tool = await onSend();
+  const tool = await onHolder();
   await tool.type(THERAPIST, nasty);
-  await tool.finishFromSend();
+  await tool.finishFromHolder();
   await tool.change(STEPS.reach, () => tool.type('A safe way to reach you', nasty));
   await tool.edit('Closing', nasty);
   const lines = await tool.lines();
@@ -91,26 +90,26 @@ test('pasted HTML and script stay text everywhere and nothing runs', async () =>
 });
 
 test('a right-to-left name stands apart from the words around it', async () => {
-  const tool = await onSend();
+  const tool = await onHolder();
   await tool.type(THERAPIST, 'ד״ר דוגמה (12)');
-  await tool.finishFromSend();
+  await tool.finishFromHolder();
   const name = tool.root.locator('.sheet bdi', { hasText: 'דוגמה' });
   expect(await name.evaluate((one) => getComputedStyle(one).unicodeBidi)).toBe('isolate');
   expect(await tool.words()).toContain('Dear ד״ר דוגמה (12),');
-  await tool.changeButton(STEPS.send).click();
+  await tool.changeButton(STEPS.holder).click();
   expect(await tool.field(THERAPIST).getAttribute('dir')).toBe('auto');
 });
 
 test('30 February gets a message and is not quietly dropped', async () => {
-  const tool = await onSend();
-  await tool.finishFromSend();
+  const tool = await onHolder();
+  await tool.finishFromHolder();
   await tool.changeButton(STEPS.reach).click();
   const date = tool.field('When will they get it?');
   await date.fill('');
   await date.focus();
   await tool.page.keyboard.type('02302026');
   await tool.press('Show my letter');
-  await tool.summary.getByText('This day is not in the calendar.').waitFor();
+  await tool.summary.getByText('Check the day, month and year').waitFor();
   await tool.summary.getByRole('link').click();
   await tool.page.keyboard.type('02282026');
   await tool.press('Show my letter');
@@ -119,22 +118,25 @@ test('30 February gets a message and is not quietly dropped', async () => {
 });
 
 test('a first request that lies ahead, and an end before its start, are told apart', async () => {
-  const tool = await onSend();
-  await tool.choose('A reminder', 'A therapist who works alone');
+  const tool = await onHolder();
+  await tool.choose('A therapist who works alone');
+  await tool.chooseKind('A reminder');
   await tool.type('When did they get your first request?', '2199-01-01');
   await tool.next();
-  await tool.summary.getByText('This day has not come yet. Choose today or a day before.').waitFor();
+  await tool.summary.getByText('Choose today or an earlier day').waitFor();
   await tool.type('When did they get your first request?', '1850-01-01');
   await tool.next();
-  await tool.summary.getByText('Check the year of this date.').waitFor();
-  await tool.choose('A request for my notes');
+  await tool.summary.getByText('Check the year').waitFor();
+  await tool.choose('A request for the notes');
   await tool.next();
+  await tool.at(STEPS.find);
   await tool.next();
+  await tool.at(STEPS.which);
   await tool.choose('Only certain dates');
   await tool.type('From', '2024-05-02');
   await tool.type('Until', '2024-05-01');
   await tool.next();
-  await tool.summary.getByText('“Until” lies before “From”.').waitFor();
+  await tool.summary.getByText('“Until” must be on or after “From”.').waitFor();
   expect(await tool.field('From').inputValue()).toBe('2024-05-02');
 });
 
@@ -142,7 +144,7 @@ test.each(['/letter/#zz', '/letter/?place=zz', '/letter/#<img src=x onerror=aler
   'an unknown place in the address, %s, gets a message and the list',
   async (path) => {
     const tool = await open(path);
-    await tool.root.getByText('We do not have a place called').waitFor();
+    await tool.root.getByText('We don’t have “').waitFor();
     await tool.at(STEPS.where);
     expect(tool.page.url()).toBe(`${site.origin}/letter/`);
     await tool.finish();
@@ -153,11 +155,11 @@ test.each(['/letter/#us-ny', '/letter/?place=us-ny', '/letter/#place=US-NY'])(
   'a known place in the address, %s, is chosen already and taken off the address',
   async (path) => {
     const tool = await open(path);
-    await tool.root.locator('.law-note').getByRole('link', { name: 'Read the law of New York' }).waitFor();
+    await tool.root.locator('.law-note').getByRole('link', { name: 'Read the law: New York' }).waitFor();
     expect(await tool.root.locator('#q-place').inputValue()).toBe('us-ny');
     expect(tool.page.url()).toBe(`${site.origin}/letter/`);
     await tool.next();
-    await tool.at(STEPS.send);
+    await tool.at(STEPS.holder);
   },
 );
 
@@ -166,9 +168,9 @@ test('a law that does not load can be asked for again, and the letter goes on wi
   await page.route('**/letter/law/*.json', (route) => route.abort(), { times: 1 });
   const tool = new LetterTool(page);
   await tool.root.locator('#q-place').selectOption('us-ny');
-  await tool.root.getByText('could not be loaded').waitFor();
-  await tool.press('try again');
-  await tool.root.locator('.law-note').getByRole('link', { name: 'Read the law of New York' }).waitFor();
+  await tool.root.getByText('We couldn’t load the law.').waitFor();
+  await tool.press('Try again');
+  await tool.root.locator('.law-note').getByRole('link', { name: 'Read the law: New York' }).waitFor();
 });
 
 const NASTY = '"><img src=/x onerror="window.ran=1"><script>window.ran=1</script>{{name}} {name} &amp;';
@@ -192,7 +194,7 @@ test('the refusal helper’s letter takes long, right-to-left and nasty words, a
   const long = 'Łong'.repeat(2500);
   await name.fill(long);
   await tool.press('Show my letter');
-  await tool.summary.getByText('This is 10000 characters long').waitFor();
+  await tool.summary.getByText('Shorten this to 200 characters. It’s 10000 now').waitFor();
   expect(await name.inputValue()).toBe(long);
   await unharmed(tool.page);
   expect(await name.getAttribute('dir')).toBe('auto');

@@ -37,8 +37,8 @@ test.each(MOMENTS)(
     const lines = await letterAt(zone, moment);
     expect(lines[0]).toBe(today);
     const words = lines.join('\n');
-    expect(words).toContain(`within 10 days, by ${ten} if this reaches you on ${today}`);
-    expect(words).toContain(`so by ${thirty} if this reaches you on ${today}`);
+    expect(words).toContain(`10 days to let me look at it, until ${ten} if you get this on ${today}.`);
+    expect(words).toContain(`30 days to answer, until ${thirty}.`);
   },
 );
 
@@ -49,7 +49,7 @@ test('a browser without Temporal gets the same letter', async () => {
     await letterAt('America/New_York', moment, withoutTemporal),
   ];
   expect(standIn).toEqual(native);
-  expect(standIn.join('\n')).toContain('by March 2, 2026');
+  expect(standIn.join('\n')).toContain('until March 2, 2026');
 });
 
 test('a browser with Temporal does not load the stand-in', async () => {

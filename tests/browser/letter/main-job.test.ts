@@ -15,7 +15,7 @@ function inNewYork(days: number): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(then);
 }
 
-test('a New York client of a solo therapist gets from the home page to a request in fewer than 12 presses', async () => {
+test('a New York client of a solo therapist gets from the home page to a request in six presses', async () => {
   const page = await site.come('/', { timezoneId: 'America/New_York' });
   const tool = new LetterTool(page);
   let presses = 0;
@@ -30,25 +30,24 @@ test('a New York client of a solo therapist gets from the home page to a request
   await press(tool.choose('A therapist who works alone'));
   await press(tool.press('Skip the rest, show my letter'));
   await tool.at(STEPS.letter);
-  expect(presses).toBeLessThan(12);
+  expect(presses).toBe(6);
 
   const words = await tool.words();
   expect(words).toContain('section 18 of the New York Public Health Law');
   expect(words).toContain('45 CFR 164.524');
   const [today, ten, thirty] = [inNewYork(0), inNewYork(10), inNewYork(30)];
   expect(words.split('\n')[0]).toBe(today);
-  expect(words).toContain(`within 10 days, by ${ten} if this reaches you on ${today}`);
-  expect(words).toContain('An answer is due within 30 days under 45 CFR 164.524');
-  expect(words).toContain(`so by ${thirty} if this reaches you on ${today}`);
+  expect(words).toContain(`10 days to let me look at it, until ${ten} if you get this on ${today}.`);
+  expect(words).toContain(`30 days to answer, until ${thirty}.`);
 });
 
 test('it does not claim a right to psychotherapy notes that are kept apart', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
   expect(await tool.words()).toContain(
-    'I am not asking for psychotherapy notes that you keep apart from my record.',
+    'I’m not asking for psychotherapy notes that you keep separately from the record.',
   );
-  await tool.change(STEPS.which, () => tool.choose('Yes, ask kindly if I may see them too'));
+  await tool.change(STEPS.which, () => tool.choose('Yes, ask kindly if I may see them'));
   expect(await tool.words()).toContain('I know that I have no right to those.');
 });
 
@@ -56,7 +55,7 @@ test('what was left out is a marked blank, named above the letter', async () => 
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
   const marks = await tool.root.locator('.sheet mark.blank').allInnerTexts();
-  expect(marks).toEqual(['[name of your therapist or service]', '[your name]']);
+  expect(marks).toEqual(['[name of the therapist or office]', '[your name]']);
   expect(await tool.root.locator('.note mark.blank').allInnerTexts()).toEqual(marks);
 });
 

@@ -15,7 +15,7 @@ test('preview, text, Word and PDF carry the same words', async () => {
   const tool = await open();
   await fillEverything(tool);
   await tool.edit('Closing', 'My own end.\nIn two lines.');
-  await tool.tool('Leave out', 'Cost').click();
+  await tool.tool('Leave out', 'If something is left out').click();
   const preview = (await tool.lines()).filter((line) => line !== '');
   const text = await tool.save('Plain text');
   const word = await tool.save('Word');
@@ -101,7 +101,7 @@ test('where the PDF’s font lacks letters it names them, offers Word or print, 
 test('a plain letter prints on one page, without the tool around it', async () => {
   const tool = await open();
   await tool.finish();
-  await tool.changeButton(STEPS.you).click();
+  await tool.changeButton(STEPS.find).click();
   await tool.type('Your name, as they know you', 'Jo Sample');
   await tool.press('Show my letter');
   await tool.press(/^Why is this here: The law/);

@@ -58,15 +58,15 @@ test('answers are kept only after keeping is switched on, and one press erases t
   const tool = new LetterTool(page);
   await tool.finish({ therapist: TYPED.therapist });
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain(TYPED.therapist);
   await tool.press('Erase everything I typed');
   await tool.at(STEPS.where);
-  await tool.root.getByText('Everything you typed here is erased.').waitFor();
+  await tool.root.getByText('Everything you typed is erased from this page and this device.').waitFor();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await tool.pickPlace('us-ny');
   await tool.next();
-  expect(await tool.field('Name of the therapist or service').inputValue()).toBe('');
+  expect(await tool.field('Name of the therapist or the office').inputValue()).toBe('');
   expect(await tool.answer('A therapist who works alone').isChecked()).toBe(false);
 });
 
@@ -74,7 +74,7 @@ test('switching keeping off again erases what was kept and leaves the letter as 
   const page = await site.come('/letter/');
   const tool = new LetterTool(page);
   await tool.finish({ therapist: TYPED.therapist });
-  const keeping = tool.root.getByRole('checkbox', { name: 'Keep my answers' });
+  const keeping = tool.root.getByRole('checkbox', { name: 'Save my answers' });
   await keeping.check();
   await keeping.uncheck();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -170,7 +170,7 @@ test('the letter tool opens in place with the answers along; Back returns to the
   const letter = check.page.locator('.letter-here .tool');
   await letter.getByRole('button', { name: 'Continue' }).click();
   expect(await letter.getByLabel('A clinic or hospital').isChecked()).toBe(true);
-  await letter.getByLabel('Name of the therapist or service').fill('Zyxwether Clinic');
+  await letter.getByLabel('Name of the therapist or the office').fill('Zyxwether Clinic');
   await letter.getByRole('button', { name: 'Skip the rest, show my letter' }).click();
   await letter.getByRole('heading', { name: 'Your letter', exact: true }).waitFor();
   const words = await read(letter.locator('.sheet'));
@@ -222,9 +222,9 @@ test('nothing chosen reaches the network, the address, the title, the history or
 test('answers kept on the device come back after a reload, expire, and are erased in one press', async () => {
   const now = Date.UTC(2026, 4, 6, 12);
   const check = await wholeWay({ prepare: (context) => context.clock.setFixedTime(now) });
-  await check.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await check.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   await check.page.reload();
-  await check.root.getByText('Your answers from before are back.').waitFor();
+  await check.root.getByText('What you entered before is back.').waitFor();
   await check.finish();
   await check.root.getByText('Today you lean towards: Ask for a summary.').waitFor();
   await check.press('Erase everything I typed');
@@ -234,7 +234,7 @@ test('answers kept on the device come back after a reload, expire, and are erase
   await check.finish();
   await check.root.getByText('You left the questions open').waitFor();
 
-  await check.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+  await check.root.getByRole('checkbox', { name: 'Save my answers' }).check();
   await check.page.context().clock.setFixedTime(now + 8 * 86_400_000);
   await check.page.reload();
   await check.at('Where is your therapist?');
@@ -251,7 +251,7 @@ test('kept answers that cannot be read are set aside with a message', async () =
   ]) {
     await page.evaluate((data) => localStorage.setItem('readiness', data), text);
     await page.goto('/readiness/');
-    await page.locator('.tool').getByText('What was kept on this device could not be read').waitFor();
+    await page.locator('.tool').getByText('We couldn’t read what was saved on this device').waitFor();
     await new SelfCheck(page).at('Where is your therapist?');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   }

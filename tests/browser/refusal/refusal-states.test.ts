@@ -78,7 +78,7 @@ describe('going through it', () => {
     await tool.page.keyboard.type('02302026');
     await tool.next();
     await focused(tool.summary);
-    await tool.summary.getByText('This day is not in the calendar.').waitFor();
+    await tool.summary.getByText('Check the day, month and year').waitFor();
     await tool.summary.getByRole('link').click();
     await focused(tool.field(ASKED));
     await tool.type(ASKED, '2027-01-01');
@@ -97,10 +97,10 @@ describe('going through it', () => {
   test('a place in the address is taken up and taken off; one that we do not have is named', async () => {
     const page = await site.come('/refusal/#us-ny', MAY);
     const tool = await refusalTool(page);
-    await tool.root.getByRole('link', { name: 'Read the law of New York' }).waitFor();
+    await tool.root.getByRole('link', { name: 'Read the law: New York' }).waitFor();
     expect(page.url()).toBe(`${site.origin}/refusal/`);
     const other = await refusalTool(await site.come('/refusal/#zz', MAY));
-    await other.root.getByText('We do not have a place called “zz”.').waitFor();
+    await other.root.getByText('We don’t have “zz” yet.').waitFor();
     expect(other.page.url()).toBe(`${site.origin}/refusal/`);
   });
 
@@ -109,7 +109,7 @@ describe('going through it', () => {
     const { page } = tool;
     await tabTo(page, 'Country, state or province');
     await page.keyboard.type('New York');
-    await tool.root.getByRole('link', { name: 'Read the law of New York' }).waitFor();
+    await tool.root.getByRole('link', { name: 'Read the law: New York' }).waitFor();
     await use(page, 'Continue', 'Enter');
     await use(page, SILENCE, 'Space');
     await use(page, HARM, 'Space');
@@ -157,13 +157,13 @@ describe('keeping and leaving', () => {
     const tool = await stand();
     const { page } = tool;
     const size = () => page.evaluate(() => localStorage.length);
-    const keeping = tool.root.getByRole('checkbox', { name: 'Keep my answers' });
+    const keeping = tool.root.getByRole('checkbox', { name: 'Save my answers' });
     expect(await size()).toBe(0);
     await tool.write('Write the reply');
     await tool.edit('Opening', 'My own beginning.');
     await keeping.check();
     await page.reload();
-    await tool.root.getByText('Your answers from before are back.').waitFor();
+    await tool.root.getByText('What you entered before is back.').waitFor();
     await tool.next();
     await tool.press('Skip the rest, show where I stand');
     expect(await tool.outcomes()).toHaveLength(2);
@@ -174,7 +174,7 @@ describe('keeping and leaving', () => {
     await keeping.check();
     await tool.press('Erase everything I typed');
     await focused(tool.step(REFUSAL.where));
-    await tool.root.getByText('Everything you typed here is erased.').waitFor();
+    await tool.root.getByText('Everything you typed is erased from this page and this device.').waitFor();
     expect(await size()).toBe(0);
     await tool.stand({ marks: [SILENCE] });
     await keeping.check();
@@ -196,7 +196,7 @@ describe('keeping and leaving', () => {
     await page.evaluate((data) => localStorage.setItem('refusal', data), text);
     await page.goto('/refusal/');
     const tool = await refusalTool(page);
-    await tool.root.getByText('What was kept on this device could not be read').waitFor();
+    await tool.root.getByText('We couldn’t read what was saved on this device').waitFor();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await tool.stand({ marks: [SILENCE] });
   });
@@ -236,7 +236,7 @@ describe('keeping and leaving', () => {
           route.fulfill({ contentType: 'text/html', body: '<h1>Another site</h1>' }),
         ),
     });
-    await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
+    await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
     await tool.page.getByRole('link', { name: 'Leave this site' }).click();
     await tool.page.getByRole('heading', { name: 'Another site' }).waitFor();
     const other = await tool.page.context().newPage();

@@ -18,8 +18,8 @@ async function writing(): Promise<LetterTool> {
   });
   const tool = new LetterTool(page);
   await tool.finish({ therapist: SECRET });
-  await tool.root.getByRole('checkbox', { name: 'Keep my answers' }).check();
-  await tool.changeButton(STEPS.you).click();
+  await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
+  await tool.changeButton(STEPS.find).click();
   await tool.type(NAME, SECRET);
   return tool;
 }
@@ -106,7 +106,7 @@ test('going back after leaving shows nothing of what was typed', async () => {
   const tool = new LetterTool(page);
   await page.goto('/letter/');
   await tool.finish();
-  await tool.changeButton(STEPS.you).click();
+  await tool.changeButton(STEPS.find).click();
   expect(await tool.field(NAME).inputValue()).toBe('');
 });
 

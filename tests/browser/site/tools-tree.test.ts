@@ -26,12 +26,12 @@ const STOPS: readonly Stop[] = [
       const tool = new LetterTool(page);
       await tool.pickPlace('us-ny');
       await tool.next();
-      await tool.at(STEPS.send);
+      await tool.at(STEPS.holder);
     },
     told: [
-      ['heading', STEPS.send],
+      ['heading', STEPS.holder],
       ['radio', /^A therapist who works alone/],
-      ['textbox', 'Name of the therapist or service'],
+      ['textbox', 'Name of the therapist or the office'],
       ['button', 'Continue'],
       ['heading', 'The letter so far'],
     ],
@@ -44,7 +44,7 @@ const STOPS: readonly Stop[] = [
       ['heading', STEPS.letter],
       ['button', /^Edit ?: Closing$/],
       ['button', 'PDF'],
-      ['checkbox', /^Keep my answers/],
+      ['checkbox', /^Save my answers/],
     ],
   },
   {
@@ -59,7 +59,7 @@ const STOPS: readonly Stop[] = [
     told: [
       ['heading', 'Your result'],
       ['button', 'Open the letter tool here'],
-      ['checkbox', /^Keep my answers/],
+      ['checkbox', /^Save my answers/],
     ],
   },
   {

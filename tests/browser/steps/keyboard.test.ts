@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { focus, tabTo, use, untilWriting } from '../support/keys.ts';
 import { SelfCheck } from '../../support/self-check.ts';
-import { TimelineTool } from '../../support/timeline-page.ts';
+import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
 
 const site = visitors();
@@ -14,27 +14,29 @@ test('the whole tool can be used with Tab, arrows, Space and Enter alone, and th
   await use(page, 'Skip to the content', 'Enter');
   await use(page, 'Write a letter', 'Enter');
   await tool.at(STEPS.where);
-  await tabTo(page, 'Country, state or province');
+  await tabTo(page, 'State or country');
   await keyboard.type('New York');
-  await tool.root.getByRole('link', { name: 'Read the law of New York' }).waitFor();
+  await tool.root.getByRole('link', { name: 'Read the law: New York' }).waitFor();
   await use(page, 'Continue', 'Enter');
 
-  await tool.at(STEPS.send);
-  await tabTo(page, 'A request for my notes');
-  await keyboard.press('ArrowUp');
-  await keyboard.press('ArrowDown');
+  await tool.at(STEPS.holder);
   await use(page, 'A therapist who works alone', 'Space');
-  await tabTo(page, 'Name of the therapist or service');
+  await tabTo(page, 'Name of the therapist or the office');
   await keyboard.type('Dr. Example');
   await keyboard.press('Enter');
 
-  await tool.at(STEPS.you);
-  await tabTo(page, 'I would rather not say');
+  await tool.at(STEPS.whose);
+  await use(page, 'Continue', 'Enter');
+  await tool.at(STEPS.what);
+  await tabTo(page, 'A request for the notes');
   await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowDown');
   await use(page, 'Back', 'Enter');
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.whose);
   await use(page, 'Continue', 'Space');
-  await tool.at(STEPS.you);
+  await tool.at(STEPS.what);
+  await use(page, 'Continue', 'Enter');
+  await tool.at(STEPS.find);
   await use(page, 'Continue', 'Enter');
 
   await tool.at(STEPS.which);
@@ -42,11 +44,11 @@ test('the whole tool can be used with Tab, arrows, Space and Enter alone, and th
   await use(page, 'Skip the rest, show my letter', 'Enter');
 
   await tool.at(STEPS.letter);
-  expect(await tool.words()).toContain('the progress notes of my sessions');
-  await use(page, 'Why is this here: What you ask for', 'Enter');
+  expect(await tool.words()).toContain('progress notes');
+  await use(page, 'Why is this here: What you’d like to see', 'Enter');
   await tool.root.getByText('You chose “Progress notes”.').first().waitFor();
-  await use(page, 'Leave out: Why you ask', 'Space');
-  await tool.root.getByText('Left out: why you ask').waitFor();
+  await use(page, 'Leave out: If something is left out', 'Space');
+  await tool.root.getByText('Left out: if something is left out').waitFor();
   await use(page, 'Edit: Closing', 'Enter');
   await untilWriting(page);
   await keyboard.press('Control+A');
@@ -55,14 +57,14 @@ test('the whole tool can be used with Tab, arrows, Space and Enter alone, and th
   await tool.root.getByText('With my own words.').waitFor();
   await use(page, 'Email draft', 'Space');
   await tabTo(page, 'Open');
-  await use(page, 'Change: How should it sound?', 'Enter');
+  await use(page, 'Change: How it sounds', 'Enter');
   await tool.at(STEPS.tone);
   await tabTo(page, 'Warm');
   await keyboard.press('ArrowDown');
   await use(page, 'Show my letter', 'Enter');
   await tool.at(STEPS.letter);
   expect(await tool.words()).toContain('Kind regards,');
-  await use(page, 'Keep my answers', 'Space');
+  await use(page, 'Save my answers', 'Space');
   await use(page, 'Erase everything I typed', 'Enter');
   await tool.at(STEPS.where);
 });
@@ -99,7 +101,6 @@ test('the self-check can be gone through with the keyboard alone, and the focus 
   const page = await site.come('/readiness/');
   const check = new SelfCheck(page);
   await check.at('Where is your therapist?');
-  await use(page, 'Go to the questions', 'Enter');
   await tabTo(page, 'Country, state or province');
   await page.keyboard.type('New York');
   await use(page, 'Continue', 'Enter');
@@ -112,12 +113,12 @@ test('the self-check can be gone through with the keyboard alone, and the focus 
   await use(page, 'To close a chapter', 'Space');
   await use(page, 'Skip the rest, show my result', 'Enter');
   await check.at('Your result');
-  await use(page, 'Do not ask', 'Enter');
+  await use(page, 'Good and hard points', 'Enter');
   await use(page, 'Open the letter tool here', 'Enter');
   await check.at('Your answers came along');
   await use(page, 'Back to my result', 'Enter');
   await check.at('Your result');
-  await use(page, 'Keep my answers', 'Space');
+  await use(page, 'Save my answers', 'Space');
   await use(page, 'Erase everything I typed', 'Enter');
   await check.at('Where is your therapist?');
 });
@@ -125,8 +126,7 @@ test('the self-check can be gone through with the keyboard alone, and the focus 
 test('the timeline can be used with Tab, Space and Enter alone, and the focus is always seen', async () => {
   const page = await site.come('/after-you-ask/', { now: Date.UTC(2026, 2, 20, 12) });
   const tool = new TimelineTool(page);
-  await tool.at('Before you start');
-  await use(page, 'Start my timeline', 'Enter');
+  await tool.at(FIRST);
   await tabTo(page, 'Country, state or province');
   await page.keyboard.type('New Zea');
   await use(page, 'Continue', 'Enter');
@@ -142,7 +142,7 @@ test('the timeline can be used with Tab, Space and Enter alone, and the focus is
   await tool.told('The note is added.');
   await tool.root.locator('#q-log-note').focus();
   await use(page, 'Erase everything', 'Enter');
-  await tool.at('Before you start');
+  await tool.at(FIRST);
 });
 
 test('places are narrowed and sorted, the form is filled in and the site is saved with the keyboard alone', async () => {

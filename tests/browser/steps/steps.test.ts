@@ -1,10 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { LetterTool, STEPS } from '../../support/tool-page.ts';
+import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
 
 const site = visitors();
-const THERAPIST = 'Name of the therapist or service';
 const NAME = 'Your name, as they know you';
 
 async function open(): Promise<LetterTool> {
@@ -20,20 +19,21 @@ test('Back keeps every answer, and the way on finds them again', async () => {
   const tool = await open();
   await tool.pickPlace('us-ny');
   await tool.next();
-  await tool.choose('A clinic or hospital');
+  await tool.choose('A private clinic or hospital');
   await tool.type(THERAPIST, 'Dr. Example');
   await tool.next();
-  await tool.type(NAME, 'Jo Sample');
+  await tool.at(STEPS.whose);
+  await tool.choose('I’m helping someone write');
   await tool.press('Back');
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.holder);
   expect(await tool.field(THERAPIST).inputValue()).toBe('Dr. Example');
-  expect(await tool.answer('A clinic or hospital').isChecked()).toBe(true);
+  expect(await tool.answer('A private clinic or hospital').isChecked()).toBe(true);
   await tool.press('Back');
   await tool.at(STEPS.where);
   expect(await tool.root.locator('#q-place').inputValue()).toBe('us-ny');
   await tool.next();
   await tool.next();
-  expect(await tool.field(NAME).inputValue()).toBe('Jo Sample');
+  expect(await tool.answer('I’m helping someone write').isChecked()).toBe(true);
 });
 
 test('the browser’s own Back walks through the steps, Forward undoes the last, and nothing is lost', async () => {
@@ -41,12 +41,12 @@ test('the browser’s own Back walks through the steps, Forward undoes the last,
   await tool.finish({ therapist: 'Dr. Example' });
   const letter = await tool.words();
   await tool.page.goBack();
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.holder);
   expect(await tool.field(THERAPIST).inputValue()).toBe('Dr. Example');
   await tool.page.goBack();
   await tool.at(STEPS.where);
   await tool.page.goForward();
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.holder);
   await tool.press('Skip the rest, show my letter');
   await tool.at(STEPS.letter);
   expect(await tool.words()).toBe(letter);
@@ -57,7 +57,7 @@ test('Change opens one topic from the finished letter, and one press leads back 
   await tool.finish();
   await tool.change(STEPS.tone, () => tool.choose('Formal'));
   expect(await tool.words()).toContain('Sincerely,');
-  await tool.change(STEPS.you, () => tool.type(NAME, 'Jo Sample'));
+  await tool.change(STEPS.find, () => tool.type(NAME, 'Jo Sample'));
   const words = await tool.words();
   expect(words).toContain('Sincerely,');
   expect(words.split('\n').at(-1)).toBe('Jo Sample');
@@ -71,7 +71,7 @@ test('“Why” names the answer and the law behind the words, and leads to the 
   await why.getByRole('link', { name: 'New York Public Health Law, section 18' }).first().waitFor();
   await why.getByText('You chose “Warm”.').first().waitFor();
   await why
-    .getByRole('button', { name: /your answer to: Tone/ })
+    .getByRole('button', { name: /your answer to: How should it sound/ })
     .first()
     .click();
   await tool.at(STEPS.tone);
@@ -79,13 +79,13 @@ test('“Why” names the answer and the law behind the words, and leads to the 
 
 test('an answer that a change hides is kept, stays out of the letter, and comes back with its question', async () => {
   const tool = await open();
-  await tool.finish({ recipient: 'A clinic or hospital' });
-  await tool.change(STEPS.you, () => tool.type('Your date of birth', 'April 1, 1980'));
+  await tool.finish({ recipient: 'A private clinic or hospital' });
+  await tool.change(STEPS.find, () => tool.type('Date of birth', 'April 1, 1980'));
   expect(await tool.words()).toContain('April 1, 1980');
-  await tool.change(STEPS.send, () => tool.choose('A therapist who works alone'));
+  await tool.change(STEPS.holder, () => tool.choose('A therapist who works alone'));
   expect(await tool.words()).not.toContain('April 1, 1980');
-  await tool.change(STEPS.send, () => tool.choose('A clinic or hospital'));
-  expect(await tool.words()).toContain('My date of birth is April 1, 1980.');
+  await tool.change(STEPS.holder, () => tool.choose('A private clinic or hospital'));
+  expect(await tool.words()).toContain('April 1, 1980');
 });
 
 test('a paragraph edited by hand survives going back, and can have its original words again', async () => {
@@ -96,7 +96,7 @@ test('a paragraph edited by hand survives going back, and can have its original 
   await focused(tool.tool('Edit', 'Closing'));
   expect(await tool.lines()).toEqual(expect.arrayContaining(['Take your time.', 'I mean it.']));
   await tool.page.goBack();
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.holder);
   await tool.press('Skip the rest, show my letter');
   await tool.at(STEPS.letter);
   await tool.change(STEPS.tone, () => tool.choose('Formal'));
@@ -111,12 +111,12 @@ test('a paragraph can be left out and put back, also after going back', async ()
   const tool = await open();
   await tool.finish();
   const whole = await tool.words();
-  await tool.tool('Leave out', 'Why you ask').click();
-  expect(await tool.words()).not.toContain('rather keep my reasons');
-  await tool.change(STEPS.you, () => tool.choose('Yes, I am'));
-  expect(await tool.words()).not.toContain('rather keep my reasons');
-  await tool.change(STEPS.you, () => tool.choose('I would rather not say'));
-  await tool.tool('Put back', 'Why you ask').click();
+  await tool.tool('Leave out', 'If something is left out').click();
+  expect(await tool.words()).not.toContain('rather not share');
+  await tool.change(STEPS.find, () => tool.choose('Yes'));
+  expect(await tool.words()).not.toContain('rather not share');
+  await tool.change(STEPS.find, () => tool.choose('I’d rather not say'));
+  await tool.tool('Put back', 'If something is left out').click();
   expect(await tool.words()).toBe(whole);
 });
 
@@ -126,12 +126,12 @@ test('each step moves the focus to its heading, and the first view of the page d
   expect(await tool.page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await tool.pickPlace('us-ny');
   await tool.next();
-  await focused(tool.step(STEPS.send));
+  await focused(tool.step(STEPS.holder));
   await tool.choose('A therapist who works alone');
   await tool.next();
-  await focused(tool.step(STEPS.you));
+  await focused(tool.step(STEPS.whose));
   await tool.press('Back');
-  await focused(tool.step(STEPS.send));
+  await focused(tool.step(STEPS.holder));
   await tool.press('Skip the rest, show my letter');
   await focused(tool.step(STEPS.letter));
   await tool.changeButton(STEPS.tone).click();
@@ -150,6 +150,6 @@ test('the error summary takes the focus each time, and its links lead to the que
   await tool.pickPlace('us-ny');
   await tool.summary.waitFor({ state: 'detached' });
   await tool.next();
-  await tool.at(STEPS.send);
+  await tool.at(STEPS.holder);
   expect(await tool.summary.count()).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { STEPS, type LetterTool } from '../../support/tool-page.ts';
+import { STEPS, THERAPIST, type LetterTool } from '../../support/tool-page.ts';
 
 /** Words that cannot be on the site by chance, one for each field that a letter to a clinic asks for. */
 export const TYPED = {
@@ -27,25 +27,27 @@ export async function fillEverything(
   const steps: [string, () => Promise<void>][] = [
     [STEPS.where, () => tool.pickPlace('us-ny')],
     [
-      STEPS.send,
+      STEPS.holder,
       async () => {
-        await tool.choose('A request for my notes', 'A clinic or hospital');
-        await tool.type('Name of the therapist or service', TYPED.therapist);
+        await tool.choose('A private clinic or hospital');
+        await tool.type(THERAPIST, TYPED.therapist);
       },
     ],
+    [STEPS.whose, () => tool.choose('Mine')],
+    [STEPS.what, () => tool.choose('A request for the notes')],
     [
-      STEPS.you,
+      STEPS.find,
       async () => {
         await tool.choose('No, therapy has ended');
         await tool.type('Your name, as they know you', TYPED.name);
-        await tool.type('When did you see them?', TYPED.seen);
-        await tool.type('Your date of birth', TYPED.born);
+        await tool.type('Dates of care', TYPED.seen);
+        await tool.type('Date of birth', TYPED.born);
       },
     ],
     [
       STEPS.which,
       async () => {
-        await tool.choose('Progress notes', 'My treatment plan', 'Bills and payments', 'Yes, ask kindly');
+        await tool.choose('Progress notes', 'Treatment plan', 'Bills and payments', 'Yes, ask kindly');
         await tool.choose('Only certain dates');
         await tool.type('From', TYPED.from);
         await tool.type('Until', TYPED.until);
@@ -54,8 +56,8 @@ export async function fillEverything(
     [
       STEPS.how,
       async () => {
-        await tool.choose('To look at it there', 'On paper', 'By post');
-        await tool.choose('Tell me first if it is more');
+        await tool.choose('To look at it there', 'On paper', 'By mail');
+        await tool.choose('Tell me first if it’s more');
         await tool.type('More than', TYPED.fee);
       },
     ],

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { content } from '../../support/content.ts';
-import { TimelineTool } from '../../support/timeline-page.ts';
+import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { axeFindings } from '../support/axe.ts';
 import { eventually, setClock, visitors, type Coming } from '../support/visitors.ts';
 import { expectScriptWithinBudget } from '../support/script-weight.ts';
@@ -18,9 +18,9 @@ async function come(coming: Coming = {}): Promise<TimelineTool> {
 /** A timeline with a note, kept on the device for the usual time. */
 async function keptTimeline(coming: Coming = {}): Promise<TimelineTool> {
   const tool = await come(coming);
+  await tool.begin();
   await tool.press('Switch keeping on');
   await tool.told('Keeping is on, until June 20, 2026.');
-  await tool.begin();
   await tool.note('2026-02-10', SECRET);
   return tool;
 }
@@ -62,14 +62,10 @@ test('from the first question to the next step, with today in its place', async 
 
 test('with the keyboard alone', async () => {
   const tool = await come();
-  await tool.at('Before you start');
+  await tool.at(FIRST);
   const { keyboard } = tool.page;
-  await tool.root.getByRole('button', { name: 'Start my timeline' }).focus();
-  await keyboard.press('Enter');
-  await tool.at('What did you ask for, and whom?');
   const focused = () => tool.page.evaluate(() => document.activeElement?.textContent ?? '');
-  await eventually(focused).toBe('What did you ask for, and whom?');
-  await keyboard.press('Tab');
+  await tool.root.locator('#q-place').focus();
   await keyboard.type('New Zea');
   await eventually(() => tool.root.locator('#q-place').inputValue()).toBe('nz');
   await tool.root.getByRole('button', { name: 'Continue' }).focus();
@@ -106,7 +102,6 @@ test('notes are added, changed, deleted and brought back', async () => {
 
 test('days that cannot be are told with what to mend, and nothing is lost', async () => {
   const tool = await come();
-  await tool.press('Start my timeline');
   await tool.press('Continue');
   await tool.field('The day you sent it or asked').fill('2026-02-02');
   await tool.field('The day they got it').fill('2026-02-01');
@@ -117,7 +112,7 @@ test('days that cannot be are told with what to mend, and nothing is lost', asyn
   expect(await tool.field('The day they got it').inputValue()).toBe('2026-02-01');
   await tool.field('The day they got it').fill('2026-04-01');
   await tool.press('Continue');
-  await summary.getByText('This day has not come yet.').waitFor();
+  await summary.getByText('Choose today or an earlier day').waitFor();
   await tool.field('The day they got it').fill('2026-02-03');
   await tool.finish();
   expect(await tool.next()).toContain('Send a reminder');
@@ -132,8 +127,7 @@ test('nothing is stored or sent until keeping is switched on, and nothing shows 
       );
     },
   });
-  const title = await tool.page.title();
-  await tool.at('Before you start');
+  await tool.at(FIRST);
   const before = asked.length;
   await tool.begin({ place: 'us-ny' });
   await tool.note('2026-02-10', SECRET);
@@ -155,7 +149,7 @@ test('nothing is stored or sent until keeping is switched on, and nothing shows 
     cookies: '',
     history: '{"at":1}',
     address: `${site.origin}/after-you-ask/`,
-    title,
+    title: 'Last step',
   });
   expect([calendar.name, file.name]).toEqual(['dates.ics', 'days.json']);
   expect(calendar.text).not.toContain(SECRET);
@@ -186,7 +180,7 @@ test('a timeline goes out as a file and comes back whole; any other file changes
   const events = await tool.events();
 
   const again = await come();
-  await again.at('Before you start');
+  await again.at(FIRST);
   for (const wrong of ['{"format":"answers-1"}', '{"format":"days-1","entries"', 'x'.repeat(1_000_001)]) {
     await again.openFile(wrong);
     await again.root.getByText('This file holds no timeline. Nothing was changed.').waitFor();
@@ -201,7 +195,7 @@ test('a timeline goes out as a file and comes back whole; any other file changes
 
 test('what is kept comes back, can be kept longer, ends on its day, and leaves nothing', async () => {
   let tool = await comeBack(await keptTimeline(), 60);
-  await tool.told('Your timeline from before is back.');
+  await tool.told('What you entered before is back.');
   await tool.seen();
   expect((await tool.events()).join('\n')).toContain('February 10, 2026: Your note');
   await tool.root.getByText('It is kept on this device until June 20, 2026').waitFor();
@@ -210,24 +204,23 @@ test('what is kept comes back, can be kept longer, ends on its day, and leaves n
   tool = await comeBack(tool, 120);
   await tool.seen();
   tool = await comeBack(tool, 153);
-  await tool.at('Before you start');
+  await tool.at(FIRST);
   expect(await stored(tool.page)).toBe('{}');
 });
 
 test('one press erases from the device at once; it can be taken back, until something is entered or it is let go', async () => {
   const tool = await keptTimeline();
   await tool.press('Erase everything');
-  await tool.told('Erased from this page and this device.');
+  await tool.told('Everything you typed is erased from this page and this device.');
   expect(await stored(tool.page)).toBe('{}');
-  await tool.at('Before you start');
-  await tool.press('Bring it back');
+  await tool.at(FIRST);
+  await tool.press('Undo');
   await tool.seen();
   expect(await stored(tool.page)).toContain(SECRET);
   await tool.press('Erase everything');
   await tool.press('Erase for good');
   await tool.told('Erased for good.');
-  expect(await tool.root.getByRole('button', { name: 'Bring it back' }).count()).toBe(0);
-  await tool.press('Start my timeline');
+  expect(await tool.root.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   expect(await tool.root.locator('#q-place').inputValue()).toBe('');
   expect(await stored(tool.page)).toBe('{}');
 });
@@ -244,8 +237,8 @@ test('kept data that cannot be read is set aside with a message', async () => {
     await page.evaluate((data) => localStorage.setItem('timeline', data), text);
     await page.goto('/after-you-ask/');
     const tool = new TimelineTool(page);
-    await tool.told('What was kept on this device could not be read');
-    await tool.at('Before you start');
+    await tool.told('We couldn’t read what was saved on this device');
+    await tool.at(FIRST);
     expect(await stored(page)).toBe('{}');
   }
 });
@@ -256,14 +249,14 @@ test('two open tabs show the same, and neither writes over what the other has do
   await other.page.goto('/after-you-ask/');
   await other.seen();
   await other.note('2026-02-20', 'From the other tab.');
-  await one.told('This timeline was changed in another tab.');
+  await one.told('You changed this in another tab.');
   await one.note('2026-02-25', 'From the first tab.');
   await other.root.locator('.written', { hasText: 'From the first tab.' }).waitFor();
   for (const words of [SECRET, 'From the other tab.', 'From the first tab.'])
     expect(await stored(one.page)).toContain(words);
   await other.press('Erase everything');
-  await one.told('What was kept on this device was erased or has ended.');
-  await one.at('Before you start');
+  await one.told('What was saved on this device was erased, or its time ran out.');
+  await one.at(FIRST);
   expect(await one.page.content()).not.toContain(SECRET);
   expect(await stored(one.page)).toBe('{}');
 });
@@ -273,17 +266,16 @@ test('a tab that keeps nothing does not put its timeline over one that is kept',
   await one.begin({ place: 'de' });
   const other = new TimelineTool(await one.page.context().newPage());
   await other.page.goto('/after-you-ask/');
-  await other.press('Switch keeping on');
   await other.begin();
+  await other.press('Switch keeping on');
   await other.note('2026-02-10', SECRET);
   await one.press('Switch keeping on');
-  await one.told('A timeline is already kept on this device');
+  await one.told('Something from another tab is already saved on this device');
   expect(await stored(one.page)).toContain(SECRET);
 });
 
 test('a link from a place’s page fills that place in, and the address forgets it', async () => {
   const tool = new TimelineTool(await site.come('/after-you-ask/#gb', { now: NOW }));
-  await tool.press('Start my timeline');
   expect(await tool.root.locator('#q-place').inputValue()).toBe('gb');
   expect(tool.page.url()).toBe(`${site.origin}/after-you-ask/`);
   await tool.press('Continue');
@@ -299,9 +291,9 @@ test('a browser that forbids storage says so and goes on', async () => {
         };
       }),
   });
-  await tool.press('Switch keeping on');
-  await tool.told('This browser does not let the site keep anything.');
   await tool.begin();
+  await tool.press('Switch keeping on');
+  await tool.told('This browser won’t let the site save anything.');
 });
 
 test('the way out wipes what was kept, here and in a second tab', async () => {
@@ -318,7 +310,7 @@ test('the way out wipes what was kept, here and in a second tab', async () => {
   await tool.page.bringToFront();
   for (const _ of [1, 2, 3]) await tool.page.keyboard.press('Shift');
   await tool.page.getByRole('heading', { name: 'Another site' }).waitFor();
-  await other.at('Before you start');
+  await other.at(FIRST);
   expect(await other.page.content()).not.toContain(SECRET);
   expect(await stored(other.page)).toBe('{}');
 });
@@ -330,7 +322,6 @@ test('where the law cannot be loaded, nothing is worked out until it can', async
     prepare: (context) =>
       context.route('**/refusal/law/**', (route) => (broken ? route.abort() : route.continue())),
   });
-  await tool.press('Start my timeline');
   await tool.root.locator('#q-place').selectOption('us');
   await tool.press('Continue');
   await tool.field('The day they got it').fill('2026-01-31');
@@ -359,16 +350,15 @@ test('it prints as one document, without buttons and without the page around it'
   await tool.begin();
   await tool.page.emulateMedia({ media: 'print' });
   expect(await tool.page.locator('button:visible, a.button:visible').count()).toBe(0);
-  expect(await tool.page.locator('.timeline-start').isVisible()).toBe(false);
+  expect(await tool.page.locator('.tool-intro').isVisible()).toBe(false);
   expect(await tool.root.getByText('As of March 20, 2026').isVisible()).toBe(true);
   expect(await tool.root.getByText('Last day for an answer').isVisible()).toBe(true);
 });
 
 test('axe finds nothing at the start, on any step, with faults, on the timeline and after erasing', async () => {
   const tool = await come();
-  await tool.at('Before you start');
+  await tool.at(FIRST);
   const found = [...(await axeFindings(tool.page, 'start'))];
-  await tool.press('Start my timeline');
   await tool.root.locator('#q-place').selectOption('us');
   await tool.root.getByText('Does the federal privacy rule').waitFor();
   found.push(...(await axeFindings(tool.page, 'request')));
