@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
 import { headersFor, readHeadersFile } from '../editorial/build/headers.ts';
-import { cutSlowReaders } from './slow-readers.ts';
+import { cutSlowReaders, sendBody } from './slow-readers.ts';
 import { siteFiles, type SiteFiles } from './site-files.ts';
 
 interface SiteOptions {
@@ -81,6 +81,7 @@ function filesFirst(
     const found = routed.has(url.split('?', 1)[0] ?? url) ? undefined : files.find(url, request.headers);
     if (!found) return otherwise(request, response);
     response.writeHead(found.status, found.headers);
-    response.end(method === 'HEAD' ? undefined : found.body);
+    if (method === 'HEAD' || !found.body) response.end();
+    else sendBody(response, found.body);
   };
 }

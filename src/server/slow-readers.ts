@@ -1,31 +1,42 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** How often connections are looked at. */
 const EVERY = 10_000;
-/** Whoever takes less than this between two looks while an answer waits for them is cut off. */
-const LEAST_BYTES = 10_000;
+/** Whoever has taken nothing at so many looks in a row, while an answer waits for them, is cut off. */
+const LOOKS = 6;
+/** Long answers are sent in pieces of this size: only then can we see that some of one was taken. */
+const PIECE = 64 * 1024;
 
 /**
  * Cuts off who asks for an answer and then does not take it: a few thousand such connections would fill the memory.
- * A slow phone takes more than a kilobyte a second and is left alone.
+ * A phone that takes a kilobyte a second is left alone.
  */
-export function cutSlowReaders(server: Server, every = EVERY, leastBytes = LEAST_BYTES): void {
-  const taken = new Map<Socket, number>();
+export function cutSlowReaders(server: Server, every = EVERY): void {
+  const seen = new Map<Socket, { taken: number; looks: number }>();
   server.on('connection', (socket: Socket) => {
-    taken.set(socket, Infinity);
-    socket.once('close', () => taken.delete(socket));
+    seen.set(socket, { taken: 0, looks: 0 });
+    socket.once('close', () => seen.delete(socket));
   });
   const timer = setInterval(() => {
-    for (const [socket, before] of taken) {
-      if (socket.writableLength === 0) {
-        taken.set(socket, Infinity);
-        continue;
-      }
-      const now = socket.bytesWritten - socket.writableLength;
-      if (now - before < leastBytes && before !== Infinity) socket.destroy();
-      else taken.set(socket, now);
+    for (const [socket, before] of seen) {
+      const taken = socket.bytesWritten - socket.writableLength;
+      const isStuck = socket.writableLength > 0 && taken === before.taken;
+      const looks = isStuck ? before.looks + 1 : 0;
+      seen.set(socket, { taken, looks });
+      if (looks >= LOOKS) socket.destroy();
     }
   }, every).unref();
   server.once('close', () => clearInterval(timer));
+}
+
+/** Sends a body, a long one as fast as it is taken. */
+export function sendBody(response: ServerResponse, body: Buffer): void {
+  if (body.length <= PIECE) response.end(body);
+  else Readable.from(piecesOf(body)).pipe(response);
+}
+
+function* piecesOf(body: Buffer): Generator<Buffer> {
+  for (let at = 0; at < body.length; at += PIECE) yield body.subarray(at, at + PIECE);
 }

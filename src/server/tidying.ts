@@ -21,6 +21,7 @@ export function tidying({ store, share, now, onCleared, onFault }: Needs) {
   let closing = false;
   let next: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  let again = false;
   const tidy = async () => {
     try {
       const erasedAgain = await store.replayErasures(now());
@@ -32,16 +33,15 @@ export function tidying({ store, share, now, onCleared, onFault }: Needs) {
     }
   };
   const soon = (): void => {
+    again = running !== undefined;
     running ??= tidy().then((pause) => {
       running = undefined;
       clearTimeout(next);
-      if (!closing) next = setTimeout(soon, pause).unref();
+      if (!closing) next = setTimeout(soon, again ? 0 : pause).unref();
     });
   };
   return {
     soon,
-    /** Resolves when no tidying is under way. */
-    done: async () => running,
     close: async () => {
       closing = true;
       clearTimeout(next);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,6 +95,77 @@ describe.each(kinds)('the service on %s', (_, place) => {
     expect(statuses.filter((status) => status === 303)).toHaveLength(kept);
     expect(statuses.filter((status) => status !== undefined && status >= 500 && status !== 503)).toEqual([]);
   });
+});
+
+test('three services on one PostgreSQL take two thousand joins while one is killed, and lose none', async () => {
+  const env = { WAITLIST_FILE: '', DATABASE_URL: await postgres.newDatabase() };
+  const store = storeOf(env);
+  const ticket = await ticketFrom(store, Date.now());
+  const services = await Promise.all([1, 2, 3].map(async () => startService(await freePort(), env)));
+  const agent = new Agent({ keepAlive: true });
+  const waiting = Array.from({ length: 2000 }, (_, at) => `p${at}@example.org`);
+  const acknowledged = new Set<string>();
+  let killed: Promise<unknown> | undefined;
+  const person = async (who: number) => {
+    const { port } = services[who % 3] ?? { port: 0 };
+    for (let email = waiting.pop(); email !== undefined; email = waiting.pop()) {
+      if ((await post(port, { email, consent: 'yes', ticket }, agent)) === 303) acknowledged.add(email);
+      else if (who % 3 === 0) return waiting.push(email);
+      if (acknowledged.size > 600) killed ??= services[0]?.end('SIGKILL');
+    }
+    return 0;
+  };
+  await Promise.all(Array.from({ length: 60 }, (_, who) => person(who)));
+  await Promise.all([1, 2].map((who) => person(who)));
+  await killed;
+  agent.destroy();
+  await Promise.all(services.map((service) => service.end('SIGTERM')));
+  const kept = new Set((await Array.fromAsync(store.entries())).map(({ email }) => email));
+  await store.close();
+  expect([acknowledged.size, [...acknowledged].filter((email) => !kept.has(email))]).toEqual([2000, []]);
+});
+
+test('a full disk: joins are not acknowledged, /ready and the log say so, and pages are served', async () => {
+  const { WAITLIST_FILE } = await kinds[0][1]();
+  const store = openStore({ file: WAITLIST_FILE });
+  const ticket = await ticketFrom(store, Date.now());
+  await store.close();
+  // No file may grow beyond 300 kB: to SQLite's log that is what a full disk is.
+  const service = await startService(await freePort(), { WAITLIST_FILE }, 300);
+  const agent = new Agent({ keepAlive: true });
+  const acknowledged: string[] = [];
+  let last: number | undefined;
+  for (let at = 0; at < 500 && last !== 503; at++) {
+    const email = `p${at}@example.org`;
+    last = await post(service.port, { email, consent: 'yes', ticket }, agent);
+    if (last === 303) acknowledged.push(email);
+  }
+  expect(last).toBe(503);
+  expect((await get(service.port, '/ready')).status).toBe(503);
+  expect((await get(service.port, '/guide/')).status).toBe(200);
+  expect(service.output()).toMatch(/"sqlite":"(disk I\/O error|database or disk is full)"/);
+  agent.destroy();
+  await service.end('SIGKILL');
+  const again = openStore({ file: WAITLIST_FILE });
+  const kept = (await Array.fromAsync(again.entries())).map(({ email }) => email);
+  await again.close();
+  expect(acknowledged.filter((email) => !kept.includes(email))).toEqual([]);
+});
+
+test('a copy that is put over the list ends the service at once, since it can’t go on with it', async () => {
+  const home = mkdtempSync(join(folder, 'replaced-'));
+  const WAITLIST_FILE = join(home, 'list.sqlite');
+  const store = openStore({ file: WAITLIST_FILE });
+  const ticket = await ticketFrom(store, Date.now());
+  await store.copyTo(join(home, 'copy.sqlite'));
+  await store.close();
+  const service = await startService(await freePort(), { WAITLIST_FILE });
+  const agent = new Agent();
+  expect(await post(service.port, { email: 'a@example.org', consent: 'yes', ticket }, agent)).toBe(303);
+  copyFileSync(join(home, 'copy.sqlite'), WAITLIST_FILE);
+  expect(await post(service.port, { email: 'b@example.org', consent: 'yes', ticket }, agent)).toBeUndefined();
+  expect(service.output()).toContain('the database file is another one now');
+  expect(readFileSync(WAITLIST_FILE).equals(readFileSync(join(home, 'copy.sqlite')))).toBe(true);
 });
 
 describe('when the database is gone', () => {

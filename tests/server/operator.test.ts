@@ -117,6 +117,31 @@ describe('the operator', () => {
     expect(await entries(copy)).toEqual(await entries());
   });
 
+  test('exports only who is asked for', async () => {
+    const emails = async (...filters: string[]) => {
+      const { out } = await operate(['export', ...filters], env);
+      const rows: Record<string, string>[] = parse(out, { columns: true });
+      return rows.map(({ email }) => email);
+    };
+    expect(await emails('--unconfirmed')).toEqual(['bo@example.org']);
+    expect(await emails('--country', 'es', '--joined-from', '2026-11-01')).toHaveLength(2);
+    expect(await emails('--joined-before', '2026-11-01')).toEqual([]);
+    expect((await operate(['export', '--joined-from', 'yesterday'], env)).err).toContain('2026-12-24T09:00Z');
+  });
+
+  test('gets no line of npm into an export', async () => {
+    const asNpm = { ...env, npm_lifecycle_event: 'waitlist' };
+    expect((await operate(['export'], asNpm)).err).toContain('--out FILE');
+    expect((await operate(['export'], { ...asNpm, npm_config_loglevel: 'silent' })).code).toBe(0);
+  });
+
+  test('sees everything about one person', async () => {
+    const { out } = await operate(['show', 'ANA@example.org'], env);
+    for (const words of ['ana@example.org', 'Ana', 'ES', '2026-11-01T09:30Z', 'not sent'])
+      expect(out).toContain(words);
+    expect((await operate(['show', 'nobody@example.org'], env)).code).toBe(1);
+  });
+
   test.each([
     [['nonsense'], /npm run -s waitlist/],
     [['remove'], /an email address/],
@@ -127,6 +152,23 @@ describe('the operator', () => {
     expect(out + err).toMatch(message);
     expect(code).toBe(1);
   });
+});
+
+test('two addresses that differ by an apostrophe stay two people in a table', async () => {
+  const store = openStore({ file: env.WAITLIST_FILE });
+  const odd = ["'+cmd@example.org", "'ana@example.org", "''-x@example.org"];
+  await store.importEntries(odd.map((email) => entry(email)));
+  await store.close();
+  const { out } = await operate(['export'], env);
+  const { entries: read, faults } = readRows(out, Date.now());
+  expect(faults).toEqual([]);
+  expect(read.map(({ email }) => email)).toEqual((await entries()).map(({ email }) => email));
+});
+
+test('a time that has not come yet is no time of a join', () => {
+  const row = (joinedAt: string) => JSON.stringify([{ email: 'a@example.org', consent: 'c1', joinedAt }]);
+  expect(readRows(row('9999-01-01T00:00:00Z'), Date.now()).faults).toEqual(['Entry 1: joinedAt']);
+  expect(readRows(row('2026-01-01T00:00:00Z'), Date.now()).faults).toEqual([]);
 });
 
 test('whatever is in a file, an import never takes what a join would not', () => {

@@ -34,7 +34,12 @@ export function storeIn(db: Database, erasures: ErasureFile) {
     ...operationsIn(db),
     key,
     lock: db.lock,
-    copyTo: db.copyTo,
+    /** Writes a whole copy to a new file that only its owner can read. Fails if the file exists. */
+    async copyTo(file: string): Promise<void> {
+      // Erasures are named with the key, so a copy without it could not be compared with their record.
+      await key();
+      await db.copyTo(file);
+    },
     replaceBy: db.replaceBy,
     close: db.close,
   };

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 
 export interface Caught {
   readonly to: string;
+  /** The envelope's sender. */
+  readonly from: string;
   /** As it came over the wire. */
   readonly source: string;
   /** With the encoding of long lines undone. */
@@ -79,6 +81,7 @@ function newServer(catcher: MailCatcher, cutLines: () => void): SMTPServer {
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
         catcher.mails.push({
           to,
+          from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
           source,
           get readable() {
             return readable(source);

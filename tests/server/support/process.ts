@@ -9,9 +9,13 @@ import { FROM_OUR_PAGE, formOf, ROOT, SITE_DIR } from './service.ts';
 
 type Env = Readonly<Record<string, string>>;
 
-function run(script: string, args: readonly string[], env: Env): ChildProcess {
+function run(script: string, args: readonly string[], env: Env, largestFile?: number): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [join(ROOT, 'src/server', script), ...args], {
+  const command = [process.execPath, join(ROOT, 'src/server', script), ...args];
+  // A process that may write no larger file gets an error for each try, as on a full disk.
+  const limited = ['bash', '-c', `trap '' XFSZ; ulimit -f ${largestFile}; exec "$@"`, 'bash', ...command];
+  const [program = '', ...rest] = largestFile === undefined ? command : limited;
+  return spawn(program, rest, {
     cwd: ROOT,
     env: { PATH, HOME, SITE_DIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -26,16 +30,17 @@ export interface RunningService {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the service and waits until it listens. */
-export async function startService(port: number, env: Env): Promise<RunningService> {
-  const child = run('main.ts', [], {
+/** Starts the service and waits until it listens. `largestFile` is the size in kB that no file may grow beyond. */
+export async function startService(port: number, env: Env, largestFile?: number): Promise<RunningService> {
+  const settings = {
     PORT: String(port),
     HOST: '127.0.0.1',
     JOINS_PER_BLOCK: '1000000',
     MAILS_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
     ...env,
-  });
+  };
+  const child = run('main.ts', [], settings, largestFile);
   let output = '';
   child.stderr?.on('data', (data) => (output += String(data)));
   const lines = createInterface({ input: child.stdout ?? process.stdin });
