@@ -146,7 +146,12 @@ export function extendedDue(
 }
 
 /** An extension counts together with the first limit of its own place; all others from the day itself. */
-export function workedOut(limit: Limit, all: readonly Limit[], received: IsoDate): Due {
+export function workedOut(
+  limit: Limit,
+  all: readonly Limit[],
+  received: IsoDate,
+  pauses: readonly Pause[] = [],
+): Due {
   const first = all.find(
     (other) =>
       other.from === limit.from &&
@@ -155,7 +160,9 @@ export function workedOut(limit: Limit, all: readonly Limit[], received: IsoDate
       !other.condition &&
       bothHold(other.when, limit.when) !== 'never',
   );
-  return limit.what === 'extension' && first ? extendedDue(first, limit, received) : due(limit, received);
+  return limit.what === 'extension' && first
+    ? extendedDue(first, limit, received, pauses)
+    : due(limit, received, pauses);
 }
 
 /**

@@ -4,16 +4,24 @@ import { isoDate } from '../../domain/day/iso-date.ts';
 import { readContent } from '../content.ts';
 import { reviewFlow } from './flow.ts';
 import { reviewGround } from './ground.ts';
+import { HOLDERS } from '../../domain/law/holders.ts';
+import type { ReviewCase } from './dates.ts';
 import { reviewPlace } from './place.ts';
 import { reviewText } from './text.ts';
 import { say } from '../yaml/file.ts';
 
-const USAGE = `npm run review -- PLACE [--received 2026-01-31] [--json]
+const USAGE = `npm run review -- PLACE [--received 2026-01-31] [--refused 2026-02-20] [--extended] [--holder KIND]
+                         [--paused 2026-02-03..2026-02-09] [--language en] [--json]
 npm run review -- flow FLOW
 npm run review -- refusal ANSWER
 
 Prints one place's review sheet: its facts with their sources, deadlines worked out for the day a request is
 received (today if not given), and every letter kind and tone as text. --json gives the same as one JSON value.
+
+--refused is the day the client hears of a refusal. Without it nobody answers, and limits that run from silence count
+from the end of the time to answer. --extended: they wrote in time that they need longer. --holder is who has the notes:
+${HOLDERS.join(', ')}.
+--paused is a time in which the clock stands still, such as from their question to the answer.
 
 "flow" prints a flow, such as letter or readiness: a diagram of its steps in Mermaid's words, and tables of its questions.
 
@@ -26,6 +34,11 @@ function main(words: string[]): number {
     args: words,
     options: {
       received: { type: 'string' },
+      refused: { type: 'string' },
+      extended: { type: 'boolean', default: false },
+      holder: { type: 'string' },
+      paused: { type: 'string' },
+      language: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -34,9 +47,8 @@ function main(words: string[]): number {
   const [place, name = ''] = positionals;
   if (values.help || place === undefined)
     return usage(place === undefined && !values.help ? 'Name a place.' : '');
-  const received = isoDate(values.received ?? new Date().toISOString().slice(0, 10));
-  if (received === undefined)
-    return usage(`"${values.received}" is not a day of the calendar. Write it as 2026-01-31.`);
+  const asked = caseOf(values);
+  if (typeof asked === 'string') return usage(asked);
   const content = readContent(join(import.meta.dirname, '../../..'));
   const faults = content.faults;
   if (faults.length > 0) {
@@ -47,9 +59,49 @@ function main(words: string[]): number {
   if (place === 'refusal') return printGround(content, name);
   if (!content.places[place])
     return usage(`There is no place "${place}". There are: ${Object.keys(content.places).join(', ')}.`);
-  const sheet = reviewPlace(content, place, received);
+  const sheet = reviewPlace(content, place, asked);
   console.log(values.json ? JSON.stringify(sheet, null, 2) : reviewText(sheet));
   return 0;
+}
+
+interface CaseWords {
+  readonly received?: string | undefined;
+  readonly refused?: string | undefined;
+  readonly extended?: boolean | undefined;
+  readonly holder?: string | undefined;
+  readonly paused?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** The languages that letters are written in. */
+const LANGUAGES = ['en'];
+
+/** The case that the words of the command line describe, or what is wrong with them. */
+function caseOf({
+  received,
+  refused,
+  extended = false,
+  holder,
+  paused,
+  language,
+}: CaseWords): ReviewCase | string {
+  const today = new Date().toISOString().slice(0, 10);
+  const [from, to] = paused?.split('..') ?? [];
+  const days = [received ?? today, refused, from, paused === undefined ? undefined : (to ?? '')];
+  const wrong = days.find((day) => day !== undefined && isoDate(day) === undefined);
+  if (wrong !== undefined) return `"${wrong}" is not a day of the calendar. Write it as 2026-01-31.`;
+  const kind = HOLDERS.find((one) => one === holder);
+  if (holder !== undefined && kind === undefined)
+    return `There is no holder "${holder}". There are: ${HOLDERS.join(', ')}.`;
+  if (language !== undefined && !LANGUAGES.includes(language))
+    return `There are no texts in "${language}" yet. There are: ${LANGUAGES.join(', ')}.`;
+  return {
+    received: received ?? refused ?? today,
+    refused,
+    extended,
+    holder: kind,
+    paused: from !== undefined && to !== undefined ? { from, to } : undefined,
+  };
 }
 
 function printFlow({ flows, readiness }: ReturnType<typeof readContent>, id: string): number {

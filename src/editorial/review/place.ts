@@ -1,13 +1,13 @@
-import { limits, spell, workedOut, type Limit } from '../../domain/law/deadline.ts';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
 import { fillInLetter } from '../../domain/letter/fill-in.ts';
 import { finalLetter, NO_EDITS } from '../../domain/letter/edits.ts';
 import { letterLaw } from '../../domain/letter/law.ts';
 import { TONES } from '../../domain/letter/letter.schema.ts';
-import { applying, label, resolve } from '../../domain/law/place.ts';
+import { label, resolve } from '../../domain/law/place.ts';
 import { ruleLists, rules, type Rule } from '../../domain/law/rights.ts';
 import { letterText } from '../../exports/letter-text.ts';
 import type { Content } from '../content.ts';
+import { caseDates, type CaseDates, type ReviewCase } from './dates.ts';
 
 /** One fact as a reviewer checks it. */
 export interface SheetFact {
@@ -18,26 +18,8 @@ export interface SheetFact {
   readonly sources: readonly { readonly label: string; readonly url: string | null }[];
 }
 
-/** One time limit worked out for the day of receipt (or of the event that starts it). */
-export interface SheetDeadline {
-  readonly what: string;
-  readonly date: IsoDate;
-  /** Where the count ended before a weekend moved it. */
-  readonly counted: IsoDate;
-  readonly length: string;
-  readonly amount: number;
-  readonly unit: string;
-  readonly starts: string;
-  readonly strength: string;
-  readonly condition: string | null;
-  readonly basis: string;
-  readonly cite: string;
-  readonly from: string;
-  readonly holidaysMove: boolean;
-}
-
 /** Everything a reviewer needs to see of one place. */
-export interface ReviewSheet {
+export interface ReviewSheet extends CaseDates {
   readonly place: string;
   readonly name: string;
   readonly parent: string | null;
@@ -46,30 +28,28 @@ export interface ReviewSheet {
   readonly checked: string;
   readonly nextCheck: string;
   readonly received: IsoDate;
+  /** The day of the refusal; null where nobody answered. */
+  readonly refused: IsoDate | null;
+  readonly extended: boolean;
+  readonly holder: string | null;
   readonly summary: string;
   readonly facts: readonly SheetFact[];
-  readonly deadlines: readonly SheetDeadline[];
   /** Said when no limit could be verified; otherwise null. */
   readonly noDeadline: string | null;
   /** Letters as text, by kind and tone. */
   readonly letters: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What to say aloud, by tone. */
   readonly spoken: Readonly<Record<string, string>>;
-  readonly complaints: readonly {
-    readonly body: string;
-    readonly url: string | null;
-    readonly timeLimit: string | null;
-    readonly from: string;
-  }[];
   readonly unverified: readonly string[];
 }
 
 /** Works one place's review sheet out. Throws if the place is unknown. */
-export function reviewPlace(content: Content, id: string, received: IsoDate): ReviewSheet {
+export function reviewPlace(content: Content, id: string, one: ReviewCase): ReviewSheet {
+  const { received } = one;
   const { places } = content;
   const place = places[id];
   if (!place) throw new Error(`There is no place "${id}"`);
-  const all = limits(places, id);
+  const dates = caseDates(places, id, one);
   return {
     place: id,
     name: place.name,
@@ -79,46 +59,20 @@ export function reviewPlace(content: Content, id: string, received: IsoDate): Re
     checked: place.checked,
     nextCheck: place.nextCheck,
     received,
+    refused: one.refused ?? null,
+    extended: one.extended ?? false,
+    holder: one.holder ?? null,
+    ...dates,
     summary: place.summary.text,
     facts: facts(content, id),
-    deadlines: all.map((limit) => deadline(limit, all, received)),
-    noDeadline: all.length === 0 ? 'There is no fixed limit that we could verify.' : null,
+    noDeadline: dates.deadlines.length === 0 ? 'There is no fixed limit that we could verify.' : null,
     letters: Object.fromEntries(
       Object.keys(content.letters)
         .filter((kind) => kind !== 'spoken')
-        .map((kind) => [kind, tones(content, id, kind, received)]),
+        .map((kind) => [kind, tones(content, id, kind, one)]),
     ),
-    spoken: tones(content, id, 'spoken', received),
-    complaints: applying(places, id).flatMap((from) =>
-      places[from]?.confidence === 'low'
-        ? []
-        : (places[from]?.complaints ?? []).map(({ body, url, timeLimit }) => ({
-            body,
-            url,
-            timeLimit: timeLimit ?? null,
-            from,
-          })),
-    ),
+    spoken: tones(content, id, 'spoken', one),
     unverified: place.unverified,
-  };
-}
-
-function deadline(limit: Limit, all: readonly Limit[], received: IsoDate): SheetDeadline {
-  const worked = workedOut(limit, all, received);
-  return {
-    what: limit.what,
-    date: worked.date,
-    counted: worked.counted,
-    length: spell(limit),
-    amount: limit.amount,
-    unit: limit.unit,
-    starts: limit.starts,
-    strength: limit.strength,
-    condition: limit.condition ?? null,
-    basis: limit.basis,
-    cite: limit.cite,
-    from: limit.from,
-    holidaysMove: worked.holidaysMove,
   };
 }
 
@@ -204,7 +158,7 @@ function tones(
   { places, flows, letters }: Content,
   id: string,
   kind: string,
-  received: IsoDate,
+  { received, holder = 'solo' }: ReviewCase,
 ): Readonly<Record<string, string>> {
   const flow = flows['letter'];
   const text = letters[kind];
@@ -217,7 +171,7 @@ function tones(
       flow,
       text,
       law,
-      { kind: kind === 'spoken' ? 'request' : kind, tone, recipient: 'solo', client: 'current' },
+      { kind: kind === 'spoken' ? 'request' : kind, tone, recipient: holder, client: 'current' },
       fields,
     );
   return Object.fromEntries(TONES.map((tone) => [tone, letterText(finalLetter(letter(tone), NO_EDITS))]));

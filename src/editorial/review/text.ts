@@ -1,3 +1,4 @@
+import type { When } from '../../domain/flow/when.ts';
 import type { ReviewSheet } from './place.ts';
 
 /** The review sheet as text to read, print and mark. */
@@ -15,13 +16,20 @@ export function reviewText(sheet: ReviewSheet): string {
       ),
     ],
     [
-      `DEADLINES for a request received on ${sheet.received}`,
-      ...(sheet.noDeadline ? [sheet.noDeadline] : sheet.deadlines.map(deadlineLine)),
+      `DEADLINES for a request received on ${sheet.received}${caseOf(sheet)}`,
+      ...(sheet.noDeadline ? [sheet.noDeadline] : sheet.deadlines.flatMap(deadlineLines)),
+      ...(sheet.answerDue ? [`An answer is due by ${sheet.answerDue}.`] : []),
+      ...sheet.byHolder.map(
+        ({ holders, dates }) =>
+          `${dates.join(', ') || 'no limit verified'}  if held by: ${holders.join(', ')}`,
+      ),
+      ...(sheet.review ? [`${sheet.review.by}  ask for a review, ${sheet.review.basis}`] : []),
     ],
     [
       'COMPLAINTS',
       ...sheet.complaints.map(
-        (one) => `${one.body}${one.timeLimit ? ` (${one.timeLimit})` : ''}${one.url ? ` <${one.url}>` : ''}`,
+        (one) =>
+          `${one.by ?? 'no date'}  ${one.body}${one.timeLimit ? ` (${one.timeLimit})` : ''}${one.url ? ` <${one.url}>` : ''}`,
       ),
     ],
     ['NOT VERIFIED YET', ...sheet.unverified.map((line) => `- ${line}`)],
@@ -35,11 +43,32 @@ export function reviewText(sheet: ReviewSheet): string {
     .join('\n\n');
 }
 
-function deadlineLine(one: ReviewSheet['deadlines'][number]): string {
+/** What else the reviewer said of the case. */
+function caseOf({ refused, extended, holder }: ReviewSheet): string {
+  return [
+    holder ? `, held by: ${holder}` : '',
+    extended ? ', with longer time' : '',
+    refused ? `, refused on ${refused}` : ', and nobody answers',
+  ].join('');
+}
+
+function deadlineLines(one: ReviewSheet['deadlines'][number]): string[] {
   const notes = [
     one.condition,
     one.strength === 'guidance' ? 'guidance, not law' : null,
-    one.holidaysMove ? 'public holidays move it later' : null,
+    one.when ? `only for ${spoken(one.when)}` : null,
+    one.counted === one.date ? null : `the count ends on ${one.counted}, no working day`,
+    one.holidaysMove ? 'the public holidays of these days are not known and could make it later' : null,
   ].filter(Boolean);
-  return `${one.date}  ${one.what}: ${one.length} from ${one.starts}, ${one.basis}${notes.length > 0 ? ` (${notes.join('; ')})` : ''} [${one.from}]`;
+  const line = `${one.date}  ${one.what}: ${one.length} from ${one.starts}, ${one.basis}${notes.length > 0 ? ` (${notes.join('; ')})` : ''} [${one.from}]`;
+  return [
+    line,
+    ...one.pauses.map(({ for: why, goesOn }) => `    pauses for: ${why}; goes on with: ${goesOn}`),
+  ];
+}
+
+function spoken(when: When): string {
+  return Object.entries(when)
+    .map(([question, answers]) => `${question}: ${answers.join(', ')}`)
+    .join('; ');
 }
