@@ -81,7 +81,7 @@ test('a visit to every page leaves no storage, cookie, cache, database or worker
 
 test('an address that does not exist says so and leads to search, every tool, the law and help', async () => {
   const page = await site.come('/nowhere/at/all', { rough: true });
-  await page.getByRole('heading', { level: 1, name: 'This page is not here' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'This page isn’t here' }).waitFor();
   const links = await page
     .getByRole('main')
     .getByRole('link')
