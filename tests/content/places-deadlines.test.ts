@@ -108,7 +108,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'us-ny': ['inspect 10 calendar-days', 'inspect 10 calendar-days'],
   'us-tn': ['copy 10 working-days', 'copy 10 working-days'],
   'us-tx': ['inspect 15 calendar-days', 'copy 15 calendar-days'],
-  'us-va': ['copy 30 calendar-days', 'copy 30 calendar-days'],
+  'us-va': ['copy 30 calendar-days', 'copy 30 calendar-days', 'extension 30 calendar-days from notice'],
   'us-wa': ['inspect 15 working-days', 'copy 15 working-days', 'extension 21 working-days'],
   'us-wv': ['copy 30 calendar-days'],
   us: ['respond 30 calendar-days', 'extension 30 calendar-days from first-period'],
