@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { HIDE_WHEN_LEFT } from './src/browser/hide-when-left.ts';
 import { lazyModule } from './src/editorial/build/lazy-module.ts';
 import { editorial } from './src/editorial/build/integration.ts';
 
@@ -33,7 +35,10 @@ export default defineConfig({
     csp: {
       // Search runs as WebAssembly, and its dialog opens on every page, so every page allows it. This allows no eval of
       // script. Search runs without a worker.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(HIDE_WHEN_LEFT).digest('base64')}`],
+      },
       directives: [
         "default-src 'none'",
         "base-uri 'none'",

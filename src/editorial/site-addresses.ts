@@ -29,7 +29,7 @@ const MANY: Readonly<Record<string, (from: AddressSources) => Readonly<Record<st
 /** Parts of a page that its content names, beside those that stand in its file. The tools take a place behind the sign #. */
 const PARTS: Readonly<Record<string, (from: AddressSources) => readonly string[]>> = {
   glossary: ({ glossary }) => glossary,
-  support: ({ support }) => support,
+  'support/index': ({ support }) => support,
   'letter/index': ({ places }) => places,
   'refusal/index': ({ places }) => places,
 };

@@ -17,6 +17,10 @@ export const SiteSchema = z.strictObject({
     label: words,
     href: WebAddressSchema.describe('What the exit button opens.'),
     hint: words,
+    leaving: words.describe('All that the page shows while it leaves. It should tell nobody anything.'),
+    presses: z
+      .strictObject({ one: words, two: words, off: words, switchOff: words })
+      .describe('Said after the first and the second press of Shift, and about switching that off.'),
   }),
   crisis: link,
   skip: words,

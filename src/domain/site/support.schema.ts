@@ -118,6 +118,7 @@ export const SupportSchema = z
     safety: z.strictObject({
       title: words,
       lead: words,
+      shift: z.strictObject({ label: words, hint: words }).describe('The switch for leaving by Shift.'),
       parts: z.array(
         z.strictObject({
           id: z.string().regex(/^[a-z-]+$/, 'Write a short name of small letters and dashes.'),
