@@ -6,6 +6,7 @@ import { FlowSchema } from './domain/flow/flow.schema.ts';
 import { ToolWordsSchema } from './domain/flow/tool-words.schema.ts';
 import { TermSchema } from './domain/guide/glossary.schema.ts';
 import { GuideWordsSchema } from './domain/guide/guide-words.schema.ts';
+import { DeskWordsSchema } from './domain/letter/desk-words.schema.ts';
 import { LetterSchema } from './domain/letter/letter.schema.ts';
 import { OfflineSchema } from './domain/site/offline.schema.ts';
 import { PageSchema } from './domain/guide/page.schema.ts';
@@ -89,6 +90,10 @@ export const collections = {
   tools: defineCollection({
     loader: file('./content/tools.yaml', { parser: (text) => [{ id: 'tools', ...parse(text) }] }),
     schema: ToolWordsSchema.extend({ id: z.string() }),
+  }),
+  desk: defineCollection({
+    loader: file('./content/desk.yaml', { parser: (text) => [{ id: 'desk', ...parse(text) }] }),
+    schema: DeskWordsSchema.extend({ id: z.string() }),
   }),
   support: defineCollection({
     loader: file('./content/support.yaml', { parser: (text) => [{ id: 'support', ...parse(text) }] }),

@@ -3,6 +3,7 @@ import { FlowSchema } from '../domain/flow/flow.schema.ts';
 import { ToolWordsSchema } from '../domain/flow/tool-words.schema.ts';
 import { TermSchema } from '../domain/guide/glossary.schema.ts';
 import { GuideWordsSchema } from '../domain/guide/guide-words.schema.ts';
+import { DeskWordsSchema } from '../domain/letter/desk-words.schema.ts';
 import { LetterSchema } from '../domain/letter/letter.schema.ts';
 import { OfflineSchema } from '../domain/site/offline.schema.ts';
 import { PlaceSchema } from '../domain/law/place.schema.ts';
@@ -42,6 +43,7 @@ export function readFiles(from: ContentFolder) {
     search: readFile(from, 'content/search.yaml', SearchSchema),
     offline: readFile(from, 'content/offline.yaml', OfflineSchema),
     tools: readFile(from, 'content/tools.yaml', ToolWordsSchema),
+    desk: readFile(from, 'content/desk.yaml', DeskWordsSchema),
     waitlist: readFile(from, 'content/waitlist.yaml', WaitlistWordsSchema),
     guide: readPages(from, 'content/guide'),
     pages: readPages(from, 'content/pages'),

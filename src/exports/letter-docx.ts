@@ -1,6 +1,7 @@
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, ImageRun, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import type { FinalParagraph } from '../domain/letter/edits.ts';
-import type { Paper } from './paper.ts';
+import type { FileOptions, Paper } from './paper.ts';
+import type { Signature } from './signature.ts';
 
 /** Sheets in twentieths of a point. */
 const SIZES: Readonly<Record<Paper, { width: number; height: number }>> = {
@@ -11,8 +12,7 @@ const SIZES: Readonly<Record<Paper, { width: number; height: number }>> = {
 /** The letter as a Word file: real paragraphs and lists, language set, any script (the reader's own fonts show it). */
 export async function letterDocx(
   letter: readonly FinalParagraph[],
-  title: string,
-  paper: Paper,
+  { title, paper, signature }: FileOptions,
 ): Promise<Blob> {
   const document = new Document({
     title,
@@ -43,14 +43,32 @@ export async function letterDocx(
         properties: {
           page: { size: SIZES[paper], margin: { top: 1300, bottom: 1300, left: 1400, right: 1400 } },
         },
-        children: letter.flatMap(block),
+        children: letter.flatMap((paragraph) => [
+          ...(paragraph.role === 'signature' && signature ? [drawn(signature)] : []),
+          ...block(paragraph, signature !== undefined),
+        ]),
       },
     ],
   });
   return Packer.toBlob(document);
 }
 
-function block({ role, lines }: FinalParagraph): Paragraph[] {
+/** A drawn signature as a picture above the name, a third of the width of the text. */
+function drawn({ png, width, height }: Signature): Paragraph {
+  const shown = 200;
+  return new Paragraph({
+    spacing: { before: 400, after: 0 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: shown, height: Math.round((shown * height) / width) },
+      }),
+    ],
+  });
+}
+
+function block({ role, lines }: FinalParagraph, signed: boolean): Paragraph[] {
   if (role === 'list') {
     return lines.map(
       (line) =>
@@ -61,12 +79,29 @@ function block({ role, lines }: FinalParagraph): Paragraph[] {
         }),
     );
   }
-  const children = lines.map((line, at) => run(line, { bold: role === 'subject', break: at > 0 ? 1 : 0 }));
-  const space = role === 'signature' ? { before: 900, after: 0 } : { before: 0, after: 200 };
-  return [new Paragraph({ children, spacing: space, bidirectional: isRightToLeft(lines[0] ?? '') })];
+  const bold = role === 'subject' || role === 'page';
+  const small = role === 'note' ? { size: 19 } : {};
+  const children = lines.map((line, at) => run(line, { bold, break: at > 0 ? 1 : 0, ...small }));
+  return [
+    new Paragraph({
+      children,
+      spacing: SPACE[role === 'signature' && signed ? 'signed' : role] ?? SPACE['body'],
+      pageBreakBefore: role === 'page',
+      ...(role === 'date' && { alignment: AlignmentType.RIGHT }),
+      bidirectional: isRightToLeft(lines[0] ?? ''),
+    }),
+  ];
 }
 
-function run(text: string, options: { bold?: boolean; break?: number } = {}): TextRun {
+/** Room around paragraphs, in twentieths of a point. An unsigned letter leaves room to sign by hand. */
+const SPACE: Readonly<Record<string, { before: number; after: number }>> = {
+  body: { before: 0, after: 200 },
+  signature: { before: 900, after: 0 },
+  signed: { before: 60, after: 0 },
+  note: { before: 500, after: 0 },
+};
+
+function run(text: string, options: { bold?: boolean; break?: number; size?: number } = {}): TextRun {
   return new TextRun({ text, ...options });
 }
 

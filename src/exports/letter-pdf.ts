@@ -1,7 +1,8 @@
 import fontFile from '@expo-google-fonts/brygada-1918/400Regular/Brygada1918_400Regular.ttf?url';
 import PDFDocument from 'pdfkit';
 import type { FinalParagraph } from '../domain/letter/edits.ts';
-import type { Paper } from './paper.ts';
+import type { FileOptions } from './paper.ts';
+import type { Signature } from './signature.ts';
 
 /** A finished file, or the letters that the font does not have. */
 export type LetterPdf =
@@ -10,14 +11,16 @@ export type LetterPdf =
 
 const MARGIN = 68;
 
+/** The size of the text, in points. */
+const SIZE = 11.5;
+
 /**
  * The letter as a tagged PDF: selectable text, language and title set, one structure element a paragraph. The font has
  * Latin, Greek, Cyrillic and Vietnamese; for any other script it says which letters it lacks instead of printing boxes.
  */
 export async function letterPdf(
   letter: readonly FinalParagraph[],
-  title: string,
-  paper: Paper,
+  { title, paper, signature }: FileOptions,
 ): Promise<LetterPdf> {
   const font = await (await fetch(fontFile)).arrayBuffer();
   const document = new PDFDocument({
@@ -34,7 +37,7 @@ export async function letterPdf(
   });
   const finished = collect(document);
   document.registerFont('text', font);
-  document.font('text').fontSize(11.5);
+  document.font('text').fontSize(SIZE);
   const letters = lacking(document, letter);
   if (letters.length > 0) {
     document.end();
@@ -42,7 +45,11 @@ export async function letterPdf(
   }
   const root = document.struct('Document');
   document.addStructure(root);
-  for (const paragraph of letter) root.add(block(document, paragraph));
+  for (const paragraph of letter) {
+    if (paragraph.role === 'page') document.addPage();
+    if (paragraph.role === 'signature' && signature) root.add(drawn(document, signature));
+    root.add(block(document, paragraph, signature !== undefined));
+  }
   root.end();
   document.end();
   return { kind: 'made', file: await finished };
@@ -50,11 +57,25 @@ export async function letterPdf(
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
-function block(document: Pdf, { role, lines }: FinalParagraph): PDFKit.PDFStructureElement {
+/** A drawn signature, 150 points wide, as lines on the page; a reader is told what it is. */
+function drawn(document: Pdf, { path, width }: Signature): PDFKit.PDFStructureElement {
+  return document.struct('Figure', { alt: 'Signature' }, () => {
+    const scale = 150 / width;
+    document.moveDown(0.6);
+    document.save().translate(document.page.margins.left, document.y).scale(scale);
+    document.path(path).lineWidth(1.6).lineCap('round').lineJoin('round').stroke('#1b2a41').restore();
+    document.y += 52;
+  });
+}
+
+function block(document: Pdf, { role, lines }: FinalParagraph, signed: boolean): PDFKit.PDFStructureElement {
   if (role !== 'list') {
-    return document.struct('P', {}, () => {
-      if (role === 'signature') document.moveDown(2.5);
-      document.text(lines.join('\n'), { lineGap: 3 });
+    return document.struct(role === 'page' ? 'H1' : 'P', {}, () => {
+      if (role === 'signature' && !signed) document.moveDown(2.5);
+      if (role === 'note') document.moveDown(1).fontSize(9.5);
+      if (role === 'page') document.fontSize(15);
+      document.text(lines.join('\n'), { lineGap: 3, align: role === 'date' ? 'right' : 'left' });
+      document.fontSize(SIZE);
       document.moveDown(0.75);
     });
   }

@@ -24,7 +24,9 @@ test('the text has a blank line between paragraphs, dashes before entries, and o
 
 describe('the Word file', () => {
   test('carries the same words as the text, in every script', async () => {
-    const zip = await JSZip.loadAsync(await (await letterDocx(letter, 'A title', 'a4')).arrayBuffer());
+    const zip = await JSZip.loadAsync(
+      await (await letterDocx(letter, { title: 'A title', paper: 'a4' })).arrayBuffer(),
+    );
     const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
     const text = xml
       .replace(/<w:br\/>|<\/w:p>/g, ' ')
@@ -37,7 +39,9 @@ describe('the Word file', () => {
   });
 
   test('names nobody in its properties', async () => {
-    const zip = await JSZip.loadAsync(await (await letterDocx(letter, 'A title', 'letter')).arrayBuffer());
+    const zip = await JSZip.loadAsync(
+      await (await letterDocx(letter, { title: 'A title', paper: 'letter' })).arrayBuffer(),
+    );
     const core = (await zip.file('docProps/core.xml')?.async('string')) ?? '';
     expect(core).toContain('A title');
     expect(core).not.toMatch(/<dc:creator>[^<]+<|<cp:lastModifiedBy>[^<]+</);

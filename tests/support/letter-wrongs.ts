@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { isField } from '../../src/domain/flow/flow.ts';
 import type { Flow } from '../../src/domain/flow/flow.schema.ts';
 import type { Letter, LetterInput, Sentence } from '../../src/domain/letter/letter.ts';
-import { finalLetter, NO_EDITS, openBlanks, sentenceText } from '../../src/domain/letter/edits.ts';
+import { finalLetter, NO_EDITS, sentenceText } from '../../src/domain/letter/edits.ts';
 import { applying, partedName } from '../../src/domain/law/place.ts';
 import { given } from '../../src/domain/flow/when.ts';
 import { letterDocx } from '../../src/exports/letter-docx.ts';
@@ -61,7 +61,9 @@ function wrongs(
   const facts = list
     .flatMap((sentence) => sentence.pieces.filter((piece) => piece.kind === 'fact'))
     .map((piece) => piece.text);
-  const open = openBlanks(letter, NO_EDITS);
+  const open = list.flatMap(({ pieces }) =>
+    pieces.filter(({ kind }) => kind === 'blank').map(({ text }) => text),
+  );
   const brackets = whole.match(/\[[^\]]*\]/g) ?? [];
   return [
     ...(/undefined|null|NaN|\[object/.test(whole) ? [`a hole in: ${whole}`] : []),
@@ -114,7 +116,9 @@ export async function threeWordings(
   letter: Letter,
 ): Promise<{ preview: string; text: string; word: string }> {
   const final = finalLetter(letter, NO_EDITS);
-  const zip = await JSZip.loadAsync(await (await letterDocx(final, 'Letter', 'a4')).arrayBuffer());
+  const zip = await JSZip.loadAsync(
+    await (await letterDocx(final, { title: 'Letter', paper: 'a4' })).arrayBuffer(),
+  );
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
   return {
     preview: squeeze(

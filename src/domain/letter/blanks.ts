@@ -9,6 +9,8 @@ import { list } from '../text/en.ts';
 export interface Piece {
   readonly kind: 'words' | 'field' | 'fact' | 'blank';
   readonly text: string;
+  /** The question by which a blank or a typed text is filled in; none where a date follows from another one. */
+  readonly question?: string;
 }
 
 /** What blanks are filled from: what the client gave, and the limits that count for this letter. */
@@ -83,7 +85,9 @@ function typed(question: string, { fields, blanks }: LetterInput): Piece {
   const text = printable(fields[question] ?? '')
     .trim()
     .replace(/[^\S\n]+/g, ' ');
-  return text === '' ? { kind: 'blank', text: `[${blanks[question] ?? question}]` } : { kind: 'field', text };
+  return text === ''
+    ? { kind: 'blank', text: `[${blanks[question] ?? question}]`, question }
+    : { kind: 'field', text, question };
 }
 
 /** Typed text without what no letter can hold: control characters and halves of characters. Letters of any script stay. */
@@ -96,8 +100,8 @@ export function printable(text: string): string {
 
 function dateField(question: string, input: LetterInput): Piece {
   const date = isoDate(input.fields[question]);
-  if (date === undefined) return { kind: 'blank', text: `[${input.blanks[question] ?? 'date'}]` };
-  return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')) };
+  if (date === undefined) return { kind: 'blank', text: `[${input.blanks[question] ?? 'date'}]`, question };
+  return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')), question };
 }
 
 /** The due date counts from the day this letter arrives if it is the request; after that, from the day of the first request. */

@@ -14,7 +14,8 @@ export const NO_EDITS: Edits = { words: {}, off: [] };
 /** A paragraph as it goes out: the client's own words where there are any. */
 export interface FinalParagraph {
   readonly id: string;
-  readonly role: Paragraph['role'];
+  /** `page`: a heading on a page of its own. */
+  readonly role: Paragraph['role'] | 'page';
   /** Lists and addresses have one line an entry; other paragraphs are one text that may hold line breaks. */
   readonly lines: readonly string[];
 }
@@ -29,16 +30,27 @@ export function paragraphText(paragraph: Paragraph): string {
   return paragraph.sentences.map(sentenceText).join(paragraph.role === 'list' ? '\n' : ' ');
 }
 
-/** The letter as it goes out: without what was switched off, with the client's own words. Empty paragraphs fall away. */
+/** A line to sign on, where the name was left empty. */
+export const SIGNATURE_LINE = '_'.repeat(28);
+
+/**
+ * The letter as it goes out: without what was switched off, with the client's own words, and with a line to sign on where
+ * the name was left empty. Empty paragraphs are left out.
+ */
 export function finalLetter(letter: Letter, edits: Edits): FinalParagraph[] {
   return letter.paragraphs.flatMap((paragraph) => {
     if (!paragraph.fixed && edits.off.includes(paragraph.id)) return [];
     const own = edits.words[paragraph.id];
-    const text = own === undefined ? paragraphText(paragraph) : printable(own);
+    const text = own === undefined ? written(paragraph) : printable(own);
     const lines = text.split('\n').map((line) => line.trimEnd());
     while (lines.at(-1) === '') lines.pop();
     return lines.length === 0 ? [] : [{ id: paragraph.id, role: paragraph.role, lines }];
   });
+}
+
+function written(paragraph: Paragraph): string {
+  const unsigned = paragraph.sentences.some(({ pieces }) => pieces.some(({ kind }) => kind === 'blank'));
+  return paragraph.role === 'signature' && unsigned ? SIGNATURE_LINE : paragraphText(paragraph);
 }
 
 /** The marked blanks that are still in the letter as it goes out, each once. */

@@ -1,35 +1,34 @@
 import { useId, useState } from 'preact/hooks';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { downloadFile } from '../keep/download.ts';
 
-const TITLE = 'Follow up';
+interface Props {
+  readonly days: readonly IsoDate[];
+  readonly words: ToolWords['calendar'];
+  readonly onSaid: (text: string) => void;
+}
 
 /** The days that matter as a calendar file. The title is neutral, since calendars are shared and shown on lock screens. */
-export function CalendarOutput({
-  days,
-  onSaid,
-}: {
-  days: readonly IsoDate[];
-  onSaid: (text: string) => void;
-}) {
-  const [title, setTitle] = useState(TITLE);
+export function CalendarOutput({ days, words: calendar, onSaid }: Props) {
+  const [title, setTitle] = useState(calendar.title);
   const field = useId();
   async function save(): Promise<void> {
-    onSaid('Making the calendar file …');
+    onSaid(calendar.making);
     try {
       const { calendarFile } = await import('../../exports/calendar.ts');
-      downloadFile('dates.ics', calendarFile(days, title.trim() || TITLE));
-      onSaid('The calendar file is saved as dates.ics. Open it to add the days.');
+      downloadFile('dates.ics', calendarFile(days, title.trim() || calendar.title));
+      onSaid(calendar.saved);
     } catch {
-      onSaid('The calendar file could not be made. Note the days by hand, or try again.');
+      onSaid(calendar.failed);
     }
   }
   return (
     <div class="box">
       <div class="question">
-        <label for={field}>Title of the entries</label>
+        <label for={field}>{calendar.label}</label>
         <p class="hint" id={`${field}-hint`}>
-          Calendars are often shared. A neutral title keeps this private.
+          {calendar.hint}
         </p>
         <input
           id={field}
@@ -44,7 +43,7 @@ export function CalendarOutput({
       </div>
       <p>
         <button type="button" class="button" onClick={save}>
-          Save the calendar file
+          {calendar.save}
         </button>
       </p>
     </div>

@@ -4,6 +4,7 @@ import { blankNames, effective, openTopics, NO_ENTRIES } from '../../domain/flow
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given, type Answers } from '../../domain/flow/when.ts';
 import { compose } from '../../domain/letter/letter.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import { lawAnswers } from '../../domain/letter/law.ts';
 import { LawNote } from '../steps/LawNote.tsx';
@@ -24,7 +25,7 @@ export interface LetterProps {
   readonly letters: Readonly<Record<string, LetterText>>;
   readonly spoken: LetterText;
   readonly places: readonly PlaceGroup[];
-  readonly texts: { readonly general: string; readonly notAdvice: string };
+  readonly desk: DeskWords;
   /** Answers that another tool on the same page hands over. Each new handover goes on top of what is there. */
   readonly handedOver?: Answers;
 }
@@ -32,7 +33,7 @@ export interface LetterProps {
 const END = 'letter';
 
 /** The letter builder. Everything stays in this component's memory unless the client chooses to save it. */
-export function Letter({ flow, words, letters, spoken, places, texts, handedOver }: LetterProps) {
+export function Letter({ flow, words, letters, spoken, places, desk, handedOver }: LetterProps) {
   const ready = useTemporal();
   const { saved, draft, edit } = useDraft({ ready, places, words, handedOver });
   const place = given(draft.entries.answers, 'place')[0] ?? '';
@@ -66,12 +67,21 @@ export function Letter({ flow, words, letters, spoken, places, texts, handedOver
           <LawNote
             state={lawState}
             words={words.law}
-            general={place === ELSEWHERE ? texts.general : ''}
+            general={place === ELSEWHERE ? desk.general : ''}
             onRetry={retry}
           />
         )
       }
-      beside={letter && <LetterPreview letter={letter} edits={draft.edits} explain={explain} />}
+      beside={
+        letter && (
+          <LetterPreview
+            letter={letter}
+            edits={draft.edits}
+            words={desk}
+            started={given(entries.answers, 'recipient').length > 0}
+          />
+        )
+      }
     >
       {frame.step === END && letter && (
         <Finish
@@ -79,7 +89,7 @@ export function Letter({ flow, words, letters, spoken, places, texts, handedOver
           letter={letter}
           spoken={compose(spoken, input)}
           law={law}
-          texts={texts}
+          words={desk}
           edits={draft.edits}
           explain={explain}
           onEdit={edit}

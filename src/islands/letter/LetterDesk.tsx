@@ -1,104 +1,92 @@
-import { useState } from 'preact/hooks';
-import type { Letter, Paragraph } from '../../domain/letter/letter.ts';
-import { openBlanks, paragraphText, type Edits } from '../../domain/letter/edits.ts';
+import type { Field } from '../../domain/flow/flow.schema.ts';
+import { isField } from '../../domain/flow/flow.ts';
+import type { Piece } from '../../domain/letter/blanks.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
+import { paragraphText, type Edits } from '../../domain/letter/edits.ts';
+import type { Letter } from '../../domain/letter/letter.ts';
+import type { Signature } from '../../exports/signature.ts';
+import type { Frame } from '../steps/use-frame.ts';
+import { BlankField } from './BlankField.tsx';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
-import { Sheet, type Explain } from './Sheet.tsx';
+import { PartTools } from './PartTools.tsx';
+import { Sheet } from './Sheet.tsx';
+import { SignHere } from './SignHere.tsx';
+import { useDesk } from './use-desk.ts';
+import type { Explain } from './Why.tsx';
 
 interface Props {
+  readonly frame: Frame;
   readonly letter: Letter;
   readonly edits: Edits;
   readonly explain: Explain;
+  readonly words: DeskWords;
+  readonly signature: Signature | undefined;
   readonly onEdit: (edits: Edits) => void;
+  readonly onSign: (signature: Signature | undefined) => void;
 }
 
-/** The finished letter on its sheet: what is still open in it, and every word free to change or leave out. */
-export function LetterDesk({ letter, edits, explain, onEdit }: Props) {
-  const [editing, setEditing] = useState<string | undefined>();
-  const blanks = openBlanks(letter, edits);
-
-  function setWords(paragraph: Paragraph, text: string | undefined): void {
-    const { [paragraph.id]: _, ...others } = edits.words;
-    const changed = text !== undefined && text !== paragraphText(paragraph);
-    onEdit({ ...edits, words: changed ? { ...others, [paragraph.id]: text } : others });
-    setEditing(undefined);
-    focusSoon(`edit-${paragraph.id}`);
-  }
-
-  function switchOff(paragraph: Paragraph): void {
-    const off = edits.off.includes(paragraph.id)
-      ? edits.off.filter((id) => id !== paragraph.id)
-      : [...edits.off, paragraph.id];
-    onEdit({ ...edits, off });
-  }
-
-  const tools = (paragraph: Paragraph) => {
-    const off = edits.off.includes(paragraph.id);
-    return (
-      <>
-        {!off && (
-          <button type="button" id={`edit-${paragraph.id}`} onClick={() => setEditing(paragraph.id)}>
-            Edit<span class="visually-hidden">: {paragraph.label}</span>
-          </button>
-        )}
-        {!paragraph.fixed && (
-          <button type="button" aria-pressed={off} onClick={() => switchOff(paragraph)}>
-            {off ? 'Put back' : 'Leave out'}
-            <span class="visually-hidden">: {paragraph.label}</span>
-          </button>
-        )}
-      </>
-    );
-  };
-  const edited = letter.paragraphs.find((paragraph) => paragraph.id === editing);
-
+/** The finished letter on its sheet: blanks are fields, and a press on a paragraph opens what can be done with it. */
+export function LetterDesk({ frame, letter, edits, explain, words, signature, onEdit, onSign }: Props) {
+  const desk = useDesk(edits, onEdit);
   return (
-    <>
-      {blanks.length > 0 && (
-        <div class="note no-print">
-          <p>
-            Still open, and marked in the letter:{' '}
-            {blanks.map((blank, at) => (
-              <span key={blank}>
-                {at > 0 && ', '}
-                <mark class="blank">{blank}</mark>
-              </span>
-            ))}
-            . You can fill them in by hand, or change your answers below.
-          </p>
-        </div>
-      )}
-      <h2 class="no-print">The letter</h2>
-      <p class="soft small no-print">
-        “Why” shows which answer or law made the words. “Edit” lets you write it your way; your words stay if
-        you go back.
-      </p>
-      <div class="print-letter">
-        <Sheet
-          letter={letter}
-          edits={edits}
-          explain={explain}
-          tools={tools}
-          editing={
-            edited && {
-              id: edited.id,
-              editor: (
-                <ParagraphEditor
-                  label={edited.label}
-                  text={edits.words[edited.id] ?? paragraphText(edited)}
-                  ownWords={edited.id in edits.words}
-                  onDone={(text) => setWords(edited, text)}
-                  onOriginal={() => setWords(edited, undefined)}
-                />
-              ),
-            }
-          }
-        />
-      </div>
-    </>
+    <div class="print-letter">
+      <p class="soft small no-print">{words.sheet.hint}</p>
+      <Sheet
+        letter={letter}
+        words={words.sheet}
+        edits={edits}
+        drawPiece={blankFields(frame)}
+        onPress={desk.toggle}
+        instead={(paragraph) =>
+          paragraph.id === desk.editing && (
+            <ParagraphEditor
+              label={paragraph.label}
+              text={edits.words[paragraph.id] ?? paragraphText(paragraph)}
+              ownWords={paragraph.id in edits.words}
+              words={words.sheet}
+              onDone={(text) => desk.setWords(paragraph, text)}
+              onCancel={() => desk.close(paragraph)}
+              onOriginal={() => desk.setWords(paragraph, undefined)}
+            />
+          )
+        }
+        tools={(paragraph) => (
+          <>
+            <PartTools
+              paragraph={paragraph}
+              desk={desk}
+              edits={edits}
+              explain={explain}
+              words={words.sheet}
+            />
+            {paragraph.role === 'signature' && (
+              <SignHere words={words.sign} signature={signature} onSign={onSign} />
+            )}
+          </>
+        )}
+      />
+    </div>
   );
 }
 
-/** Moves the focus to an element that the next drawing brings back. */
-function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+/** Draws blanks, and what was typed, as fields on the sheet. A date that is there reads as the letter writes it. */
+function blankFields({ flow, entries, type }: Frame) {
+  const fields = new Map<string, Field>(
+    flow.topics
+      .flatMap(({ questions }) => questions)
+      .filter(isField)
+      .map((field) => [field.id, field]),
+  );
+  return (piece: Piece) => {
+    const field = piece.question === undefined ? undefined : fields.get(piece.question);
+    if (!field || (piece.kind === 'field' && field.kind === 'date')) return undefined;
+    return (
+      <BlankField
+        piece={piece}
+        field={field}
+        value={entries.fields[field.id] ?? ''}
+        onType={(text) => type(field.id, text)}
+      />
+    );
+  };
 }

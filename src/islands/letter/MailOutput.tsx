@@ -1,45 +1,40 @@
-import { mailDraft } from '../../exports/mail-draft.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { FinalParagraph } from '../../domain/letter/edits.ts';
+import { mailDraft } from '../../exports/mail-draft.ts';
 
-/** A draft in the client's own mail program, with what that means for privacy, and a way round for long letters. */
-export function MailOutput({
-  letter,
-  subject,
-  onCopy,
-}: {
-  letter: readonly FinalParagraph[];
-  subject: string;
-  onCopy: () => void;
-}) {
+interface Props {
+  readonly letter: readonly FinalParagraph[];
+  readonly subject: string;
+  readonly words: DeskWords['email'];
+  readonly onCopy: () => void;
+}
+
+/** A draft in the client's own mail program, with what that means for privacy, and another way for a very long letter. */
+export function MailOutput({ letter, subject, words, onCopy }: Props) {
   const draft = mailDraft(letter, subject);
   return (
     <div class="box">
-      <p>
-        This opens a draft in your mail program. Nothing is sent until you send it. From then on your mail
-        service, and anyone who shares your mailbox, can read it.
-      </p>
+      <p>{words.text}</p>
       {draft.kind === 'whole' ? (
         <p>
           <a class="button" href={draft.href}>
-            Open the draft
+            {words.open}
           </a>
         </p>
       ) : (
         <>
-          <p>
-            This letter is too long for a mail link; some programs would cut it off. So it takes two presses:
-          </p>
+          <p>{words.long}</p>
           <ol>
             <li>
               <button type="button" class="button" onClick={onCopy}>
-                Copy the letter
+                {words.copy}
               </button>
             </li>
             <li>
               <a class="button" href={draft.href}>
-                Open an empty draft
+                {words.empty}
               </a>{' '}
-              and paste it.
+              {words.paste}
             </li>
           </ol>
         </>

@@ -1,116 +1,31 @@
-import { dueDates, spell, type Due } from '../../domain/law/deadline.ts';
-import { isoDate, longDate, type IsoDate } from '../../domain/day/iso-date.ts';
-import type { LetterLaw } from '../../domain/letter/law.ts';
-import type { Entries } from '../../domain/flow/flow.ts';
-import { given } from '../../domain/flow/when.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
+import type { NextSteps as Steps } from '../../domain/letter/next-steps.ts';
 
-/** The day the count starts from: when they got the first request in a reminder, otherwise when they get this letter. */
-function countedFrom(entries: Entries): IsoDate | undefined {
-  const kind = given(entries.answers, 'kind')[0];
-  return kind === 'heads-up' ? undefined : isoDate(entries.fields[kind === 'reminder' ? 'asked-on' : 'sent']);
-}
-
-/** The days that matter after sending, soonest first. None for a heads-up note, from which nothing counts. */
-export function dueDays(law: LetterLaw | null, entries: Entries, extended = false): Due[] {
-  const received = countedFrom(entries);
-  return law && received !== undefined ? dueDates(law.limits, entries.answers, received, extended) : [];
-}
-
-interface Props {
-  readonly law: LetterLaw | null;
-  readonly entries: Entries;
-  readonly notAdvice: string;
-}
-
-/** How to send it, what to put in, what happens next and by when. */
-export function NextSteps({ law, entries, notAdvice }: Props) {
-  const days = dueDays(law, entries);
-  const headsUp = given(entries.answers, 'kind').includes('heads-up');
-  const delivery = given(entries.answers, 'delivery')[0];
+/** How to send it, which days to watch, and what happens after that. */
+export function NextSteps({ steps, words }: { readonly steps: Steps; readonly words: DeskWords }) {
+  const { next } = words;
   return (
     <section class="no-print" aria-labelledby="next-title">
-      <h2 id="next-title">Before you send it, and after</h2>
+      <h2 id="next-title">{next.title}</h2>
       <ul class="checklist">
-        <li>Read it once aloud. Change what does not sound like you.</li>
-        <li>
-          Sign it, or type your name. Keep a copy for yourself, with the date, in a place that only you can
-          open.
-        </li>
-        {!headsUp && (
-          <li>
-            Hand it over, email it or post it, whichever is safe for you. If you post it, ask for proof of
-            delivery.
-          </li>
-        )}
-        {!headsUp && (
-          <li>
-            Put nothing else in. Show proof of who you are only if they ask, and cover what they do not need.
-          </li>
-        )}
-        {(delivery === 'post' || delivery === 'mail') && (
-          <li>Is that address safe? Someone else at home, or in a shared account, may see what arrives.</li>
-        )}
-      </ul>
-      {headsUp ? (
-        <p>
-          No time limit starts with this note. When you are ready, you can come back and write the request.
-        </p>
-      ) : (
-        <NextDays law={law} days={days} latest={dueDays(law, entries, true).at(-1)} />
-      )}
-      <p class="soft small">{notAdvice}</p>
-    </section>
-  );
-}
-
-/** What each kind of limit is for, said of its day. */
-const DUE: Readonly<Record<string, string>> = {
-  inspect: 'you should have had the chance to look',
-  copy: 'a copy is due',
-};
-
-function NextDays({
-  law,
-  days,
-  latest,
-}: {
-  law: LetterLaw | null;
-  days: readonly Due[];
-  latest: Due | undefined;
-}) {
-  if (!law || days.length === 0) {
-    return (
-      <p>
-        There is no fixed time limit that we could verify. A month is a fair time to wait before you ask
-        again. That is our own suggestion.
-      </p>
-    );
-  }
-  return (
-    <>
-      <ul>
-        {days.map(({ limit, date, holidaysMove }) => (
-          <li key={limit.id}>
-            <strong>{longDate(date, law.country)}</strong>: {DUE[limit.what] ?? 'an answer is due'} (
-            {spell(limit)}; {limit.strength === 'guidance' ? 'the regulator’s guidance, ' : ''}
-            {limit.basis.split('; ')[0]}).
-            {holidaysMove && ' A public holiday in between makes it later.'}
-          </li>
+        {steps.todo.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
-      {latest?.limit.what === 'extension' && (
-        <p>
-          If they write to you before that day and say why, the law lets them take longer, until{' '}
-          {longDate(latest.date, law.country)} at most.
-        </p>
+      {steps.days.length > 0 && (
+        <ul class="due-days">
+          {steps.days.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       )}
+      {steps.after.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <p>
-        If that day passes without an answer, send a reminder first. Then you can complain
-        {law.complaints[0] && <> to: {law.complaints[0].body}</>}.
+        <a href={next.answerHref}>{next.answerCame}</a>
       </p>
-      <p>
-        Whatever they answer: <a href="/refusal/">what it may mean, and your next step</a>.
-      </p>
-    </>
+      <p class="soft small">{words.notAdvice}</p>
+    </section>
   );
 }

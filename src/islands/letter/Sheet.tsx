@@ -1,53 +1,54 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Piece } from '../../domain/letter/blanks.ts';
-import type { Letter, Paragraph, Sentence } from '../../domain/letter/letter.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
-import { label } from '../../domain/law/place.ts';
+import type { Letter, Paragraph, Sentence } from '../../domain/letter/letter.ts';
+import { fillText } from '../../domain/text/fill.ts';
 
-/** Says what an answer was, and where it can be changed. */
-export interface Explain {
-  /** The question and the labels of its answer, or undefined for a question that is not shown. */
-  readonly answer: (
-    question: string,
-    answers: readonly string[],
-  ) => { topic: string; ask: string; said: string } | undefined;
-  readonly change: (topic: string) => void;
-}
+/** Draws one blank or typed text in its own way, such as a field to fill it in; undefined to draw it as text. */
+export type DrawPiece = (piece: Piece) => ComponentChildren;
 
 interface Props {
   readonly letter: Letter;
-  readonly explain: Explain;
+  readonly words: DeskWords['sheet'];
   readonly edits?: Edits;
-  /** What may be done to a paragraph at the end: edit it, leave it out. */
+  /** Paragraphs that have just changed, to be marked for a moment. */
+  readonly changed?: ReadonlySet<string>;
+  readonly drawPiece?: DrawPiece;
+  /** What goes with a paragraph, such as what can be done with it. */
   readonly tools?: (paragraph: Paragraph) => ComponentChildren;
-  /** The paragraph being edited, and its editor. */
-  readonly editing?: { readonly id: string; readonly editor: ComponentChildren } | undefined;
+  /** A press anywhere on a paragraph. */
+  readonly onPress?: (paragraph: Paragraph) => void;
+  /** Stands in for a paragraph, such as its editor. */
+  readonly instead?: (paragraph: Paragraph) => ComponentChildren;
 }
 
-/** The letter on its sheet. Each paragraph tells on demand which answers and which law made its sentences. */
-export function Sheet({ letter, explain, edits = NO_EDITS, tools, editing }: Props) {
-  const [open, setOpen] = useState<string | undefined>();
+/** The letter on its sheet of paper. It's never translated by a browser: the client sends these very words. */
+export function Sheet({ letter, words, edits = NO_EDITS, changed, ...more }: Props) {
+  const sheet = usePress(letter, more.onPress);
   return (
-    <div class="sheet">
+    <div class="sheet" translate={false} ref={sheet}>
       {letter.paragraphs.map((paragraph) => {
         const off = !paragraph.fixed && edits.off.includes(paragraph.id);
-        const why = open === paragraph.id;
-        if (editing?.id === paragraph.id) return <div key={paragraph.id}>{editing.editor}</div>;
+        const instead = more.instead?.(paragraph);
+        if (instead) return <div key={paragraph.id}>{instead}</div>;
         return (
-          <div class={`part ${paragraph.role}${off ? ' off no-print' : ''}`} key={paragraph.id}>
-            <Words paragraph={paragraph} own={edits.words[paragraph.id]} off={off} />
-            <div class="part-tools no-print">
-              <button
-                type="button"
-                aria-expanded={why}
-                onClick={() => setOpen(why ? undefined : paragraph.id)}
-              >
-                Why<span class="visually-hidden"> is this here: {paragraph.label}</span>
-              </button>
-              {tools?.(paragraph)}
-            </div>
-            {why && <Why paragraph={paragraph} own={paragraph.id in edits.words} explain={explain} />}
+          <div
+            class={['part', paragraph.role, off && 'off no-print', changed?.has(paragraph.id) && 'changed']
+              .filter(Boolean)
+              .join(' ')}
+            data-part={paragraph.id}
+            key={paragraph.id}
+          >
+            <Body
+              paragraph={paragraph}
+              own={edits.words[paragraph.id]}
+              off={off}
+              words={words}
+              drawPiece={more.drawPiece}
+            />
+            {more.tools?.(paragraph)}
           </div>
         );
       })}
@@ -55,42 +56,72 @@ export function Sheet({ letter, explain, edits = NO_EDITS, tools, editing }: Pro
   );
 }
 
-function Words({ paragraph, own, off }: { paragraph: Paragraph; own: string | undefined; off: boolean }) {
-  if (off) return <p class="left-out">Left out: {paragraph.label.toLowerCase()}</p>;
+interface BodyProps extends Pick<Props, 'words' | 'drawPiece'> {
+  readonly paragraph: Paragraph;
+  readonly own: string | undefined;
+  readonly off: boolean;
+}
+
+function Body({ paragraph, own, off, words, drawPiece }: BodyProps) {
+  if (off)
+    return <p class="left-out">{fillText(words.leftOut, { paragraph: paragraph.label.toLowerCase() })}</p>;
   if (own !== undefined) return <OwnWords text={own} list={paragraph.role === 'list'} />;
-  if (paragraph.role === 'list') {
+  if (paragraph.role === 'list')
     return (
       <ul>
         {paragraph.sentences.map((sentence) => (
           <li key={sentence.id}>
-            <SentenceView sentence={sentence} />
+            <SentenceView sentence={sentence} drawPiece={drawPiece} />
           </li>
         ))}
       </ul>
     );
-  }
   return (
     <p>
       {paragraph.sentences.map((sentence, at) => (
         <span key={sentence.id}>
           {at > 0 && ' '}
-          <SentenceView sentence={sentence} />
+          <SentenceView sentence={sentence} drawPiece={drawPiece} />
         </span>
       ))}
     </p>
   );
 }
 
-function OwnWords({ text, list }: { text: string; list: boolean }) {
-  const lines = text.split('\n');
+/**
+ * A press anywhere on a paragraph's words: a shortcut for the eye and the finger, since the same is on the paragraph's
+ * own button. The sheet listens for all of them.
+ */
+function usePress(letter: Letter, onPress: Props['onPress']) {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!onPress) return;
+    const press = (event: Event) => {
+      if (!isPlain(event)) return;
+      const part = (event.target as Element).closest<HTMLElement>('.part > :is(p, ul)')?.parentElement;
+      const paragraph = letter.paragraphs.find(({ id }) => id === part?.dataset['part']);
+      if (paragraph) onPress(paragraph);
+    };
+    sheet.current?.addEventListener('click', press);
+    return () => sheet.current?.removeEventListener('click', press);
+  });
+  return sheet;
+}
+
+/** Whether a press means the paragraph, and not a field on it or a stretch of text being selected. */
+function isPlain({ target }: Event): boolean {
+  const onField = target instanceof Element && target.closest('input, textarea, button, a') !== null;
+  return !onField && (window.getSelection()?.isCollapsed ?? true);
+}
+
+function OwnWords({ text, list }: { readonly text: string; readonly list: boolean }) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (list)
     return (
       <ul dir="auto">
-        {lines
-          .filter((line) => line.trim() !== '')
-          .map((line) => (
-            <li key={line}>{line}</li>
-          ))}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
     );
   return (
@@ -100,76 +131,19 @@ function OwnWords({ text, list }: { text: string; list: boolean }) {
   );
 }
 
-function SentenceView({ sentence }: { sentence: Sentence }) {
+function SentenceView({ sentence, drawPiece }: { sentence: Sentence; drawPiece: DrawPiece | undefined }) {
   return (
     <>
       {sentence.pieces.map((piece, at) => (
-        <PieceView piece={piece} key={at} />
+        <PieceView piece={piece} drawn={drawPiece?.(piece)} key={at} />
       ))}
     </>
   );
 }
 
-function PieceView({ piece }: { piece: Piece }) {
+function PieceView({ piece, drawn }: { piece: Piece; drawn: ComponentChildren }) {
+  if (drawn !== undefined) return <>{drawn}</>;
   if (piece.kind === 'blank') return <mark class="blank">{piece.text}</mark>;
   if (piece.kind === 'field') return <bdi class="typed">{piece.text}</bdi>;
-  return <>{piece.text}</>;
-}
-
-function Why({ paragraph, own, explain }: { paragraph: Paragraph; own: boolean; explain: Explain }) {
-  return (
-    <div class="why no-print">
-      {own && <p>You wrote this paragraph yourself.</p>}
-      <ul>
-        {paragraph.sentences.map((sentence) => (
-          <li key={sentence.id}>
-            <q>{opening(sentence)}</q>
-            <Reasons sentence={sentence} explain={explain} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Reasons({ sentence, explain }: { sentence: Sentence; explain: Explain }) {
-  const answers = sentence.because.flatMap((reason) => {
-    const found = explain.answer(reason.question, reason.answers);
-    return found ? [found] : [];
-  });
-  return (
-    <ul class="reasons">
-      {answers.map(({ topic, ask, said }) => (
-        <li key={ask}>
-          {said === '' ? `You filled in “${ask}”.` : `You chose “${said}”.`}{' '}
-          <button type="button" class="link" onClick={() => explain.change(topic)}>
-            Change<span class="visually-hidden"> your answer to: {ask}</span>
-          </button>
-        </li>
-      ))}
-      {sentence.cites.map((cited) => (
-        <li key={`${cited.key}${cited.part}`}>
-          From the law:{' '}
-          {cited.url ? (
-            <a href={cited.url} rel="noreferrer" target="_blank">
-              {label(cited)}
-              <span class="visually-hidden"> (opens in a new tab)</span>
-            </a>
-          ) : (
-            label(cited)
-          )}
-        </li>
-      ))}
-      {answers.length === 0 && sentence.cites.length === 0 && (
-        <li>It belongs to every letter of this kind.</li>
-      )}
-    </ul>
-  );
-}
-
-/** The first words of a sentence, enough to know it by. */
-function opening(sentence: Sentence): string {
-  const text = sentence.pieces.map((piece) => piece.text).join('');
-  const words = text.split(/\s+/);
-  return words.length <= 7 ? text : `${words.slice(0, 6).join(' ')} …`;
+  return <span>{piece.text}</span>;
 }

@@ -1,15 +1,13 @@
-import type { Letter } from '../../domain/letter/letter.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import { sentenceText } from '../../domain/letter/edits.ts';
+import type { Letter } from '../../domain/letter/letter.ts';
 
-/** The spoken way, first: a few words to say, in the chosen tone. */
-export function Spoken({ spoken }: { spoken: Letter }) {
+/** A few words to say first, in the chosen tone. */
+export function Spoken({ spoken, words }: { readonly spoken: Letter; readonly words: DeskWords['spoken'] }) {
   return (
-    <section class="box spoken no-print" aria-labelledby="spoken-title">
-      <h2 id="spoken-title">You could say it first</h2>
-      <p class="soft">
-        In a session or on the phone, and not in the last five minutes. Take only the lines that sound like
-        you.
-      </p>
+    <section class="spoken no-print" aria-labelledby="spoken-title">
+      <h2 id="spoken-title">{words.title}</h2>
+      <p class="soft">{words.lead}</p>
       <dl>
         {spoken.paragraphs.map((paragraph) => (
           <div key={paragraph.id}>

@@ -1,6 +1,6 @@
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { answerLabels } from '../../domain/flow/flow.ts';
-import type { Explain } from './Sheet.tsx';
+import type { Explain } from './Why.tsx';
 
 /** Tells for any answer where it was asked and what was said. */
 export function explainer(flow: Flow, change: (topic: string) => void): Explain {

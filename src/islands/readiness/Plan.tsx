@@ -3,6 +3,7 @@ import { longDate } from '../../domain/day/iso-date.ts';
 import { dayToThinkAgain } from '../../domain/readiness/readiness.ts';
 import type { Readiness } from '../../domain/readiness/readiness.schema.ts';
 import { given, type Answers } from '../../domain/flow/when.ts';
+import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { CalendarOutput } from '../letter/CalendarOutput.tsx';
 import { today } from '../steps/today.ts';
 
@@ -12,11 +13,12 @@ interface Props {
   readonly questions: readonly string[];
   /** The place, which decides how dates are written. */
   readonly country: string;
+  readonly calendar: ToolWords['calendar'];
   readonly onLetter: () => void;
 }
 
 /** What comes next: the way the client leans to, a line to say, a day to think again, questions for the session. */
-export function Plan({ texts, answers, questions, country, onLetter }: Props) {
+export function Plan({ texts, answers, questions, country, calendar, onLetter }: Props) {
   const [said, setSaid] = useState('');
   const lean = texts.options.find(({ id }) => given(answers, 'lean').includes(id));
   const day = dayToThinkAgain(answers, today());
@@ -40,7 +42,7 @@ export function Plan({ texts, answers, questions, country, onLetter }: Props) {
       {day !== undefined && (
         <details class="no-print">
           <summary>Put that day into a calendar</summary>
-          <CalendarOutput days={[day]} onSaid={setSaid} />
+          <CalendarOutput days={[day]} words={calendar} onSaid={setSaid} />
         </details>
       )}
       <p role="status" class="no-print">

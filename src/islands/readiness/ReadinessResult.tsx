@@ -89,6 +89,7 @@ export function ReadinessResult(props: Props) {
         answers={entries.answers}
         questions={result.questions}
         country={given(entries.answers, 'where')[0] ?? ''}
+        calendar={frame.words.calendar}
         onLetter={() => props.onLetter()}
       />
       <section aria-labelledby="numbers-title">

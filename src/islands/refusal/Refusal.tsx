@@ -66,12 +66,9 @@ export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
       }
       beside={
         isWriting &&
-        letter && (
-          <LetterPreview
-            letter={letter}
-            edits={helper.edits}
-            explain={refusalExplainer(flow, frame.change)}
-          />
+        letter &&
+        helper.tool.kind === 'ready' && (
+          <LetterPreview letter={letter} edits={helper.edits} words={helper.tool.value.desk} started />
         )
       }
     >
@@ -113,6 +110,7 @@ function Ending({ frame, helper, texts }: EndingProps) {
           edits: helper.edits,
         }}
         texts={tool.value.texts}
+        desk={tool.value.desk}
         explain={refusalExplainer(frame.flow, frame.change)}
         onEdit={helper.edit}
         onResult={() => frame.show(RESULT)}

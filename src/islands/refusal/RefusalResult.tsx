@@ -96,6 +96,7 @@ export function RefusalResult(props: Props) {
         days={daysToRemember(result, today())}
         title={texts.result.daysTitle}
         text={texts.result.days}
+        words={frame.words.calendar}
       />
       <section aria-labelledby="stop-title" class="box">
         <h2 id="stop-title">{texts.result.stopTitle}</h2>

@@ -1,13 +1,15 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { BodyDue } from '../../domain/law/complaint.ts';
 import { finalLetter, type Edits } from '../../domain/letter/edits.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import type { LetterLaw } from '../../domain/letter/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
+import type { Signature } from '../../exports/signature.ts';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { LetterDesk } from '../letter/LetterDesk.tsx';
-import { Outputs } from '../letter/Outputs.tsx';
-import type { Explain } from '../letter/Sheet.tsx';
+import { TakeAlong } from '../letter/TakeAlong.tsx';
+import type { Explain } from '../letter/Why.tsx';
 import type { Frame } from '../steps/use-frame.ts';
 import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
@@ -28,14 +30,16 @@ interface Props {
   readonly frame: Frame;
   readonly reply: Reply;
   readonly texts: RefusalText;
+  readonly desk: DeskWords;
   readonly explain: Explain;
   readonly onEdit: (edits: Edits) => void;
   readonly onResult: () => void;
 }
 
 /** A finished letter of the refusal helper, with every word open to change and the ways to take it along. */
-export function ReplyFinish({ frame, reply, texts, explain, onEdit, onResult }: Props) {
+export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResult }: Props) {
   const { letter, law, edits } = reply;
+  const [signature, setSignature] = useState<Signature | undefined>();
   return (
     <div class="finish">
       <ViewHeading frame={frame} className="no-print">
@@ -44,16 +48,30 @@ export function ReplyFinish({ frame, reply, texts, explain, onEdit, onResult }: 
       {reply.general && <p class="note no-print">{texts.noPlace}</p>}
       <div class="finish-main">
         {reply.bodies.length > 0 && <BodyChoice frame={frame} reply={reply} texts={texts} />}
-        <LetterDesk letter={letter} edits={edits} explain={explain} onEdit={onEdit} />
-      </div>
-      <div class="finish-side">
-        <Outputs
-          letter={finalLetter(letter, edits)}
-          subject={letter.subject}
-          title={letter.title}
-          country={law?.country ?? ''}
-          days={[]}
+        <LetterDesk
+          frame={frame}
+          letter={letter}
+          edits={edits}
+          explain={explain}
+          words={desk}
+          signature={signature}
+          onEdit={onEdit}
+          onSign={setSignature}
         />
+      </div>
+      <TakeAlong
+        outgoing={{
+          letter: finalLetter(letter, edits),
+          nextPage: [],
+          signature,
+          country: law?.country ?? '',
+        }}
+        subject={letter.subject}
+        days={[]}
+        words={desk}
+        calendar={frame.words.calendar}
+      />
+      <div class="finish-side">
         <section class="no-print" aria-labelledby="before-title">
           <h2 id="before-title">{texts.result.beforeTitle}</h2>
           <ul class="checklist">

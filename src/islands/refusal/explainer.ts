@@ -2,7 +2,7 @@ import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { headingOf } from '../../domain/flow/flow.ts';
 import { groupOf, HAPPENED } from '../../domain/refusal/refusal.ts';
 import { explainer } from '../letter/explainer.ts';
-import type { Explain } from '../letter/Sheet.tsx';
+import type { Explain } from '../letter/Why.tsx';
 
 /** Tells for any answer where it was asked and what was said. What happened is named whatever its group. */
 export function refusalExplainer(flow: Flow, change: (topic: string) => void): Explain {

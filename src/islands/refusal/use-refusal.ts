@@ -15,6 +15,7 @@ import {
 } from '../../domain/refusal/refusal.ts';
 import { binding } from '../../domain/refusal/law.ts';
 import { replyInput } from '../../domain/letter/reply.ts';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given } from '../../domain/flow/when.ts';
@@ -31,6 +32,8 @@ export interface RefusalTool {
   readonly grounds: readonly Ground[];
   readonly replies: Readonly<Record<string, LetterText>>;
   readonly texts: RefusalText;
+  /** The words around a finished letter. */
+  readonly desk: DeskWords;
 }
 
 interface Draft {

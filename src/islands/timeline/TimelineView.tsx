@@ -107,7 +107,7 @@ export function TimelineView({ frame, texts, own }: Props) {
       </div>
       <div class="timeline-side no-print">
         <YourAnswers frame={frame} country={country} />
-        <TakeAlong texts={texts} found={found} own={own} />
+        <TakeAlong frame={frame} texts={texts} found={found} own={own} />
         <SaveForDays frame={frame} texts={texts.keep} country={country} />
         <section class="no-print" aria-labelledby="erase-title">
           <h2 id="erase-title">{texts.erase.title}</h2>
@@ -181,7 +181,8 @@ function EntryTools({ texts, entry, onEdit, onRemove }: EntryToolsProps) {
 }
 
 /** The coming days for a calendar, the timeline on paper and as a file. */
-function TakeAlong({ texts, found, own }: Pick<Props, 'texts' | 'own'> & { readonly found: Timeline }) {
+function TakeAlong({ frame, texts, found, own }: Props & { readonly found: Timeline }) {
+  const { calendar } = frame.words;
   const [said, setSaid] = useState('');
   // The day after a last day needs no reminder of its own.
   const coming = found.events.filter(({ side, kind }) => side === 'coming' && kind !== 'complain-from');
@@ -191,7 +192,7 @@ function TakeAlong({ texts, found, own }: Pick<Props, 'texts' | 'own'> & { reado
       {days.length > 0 ? (
         <details>
           <summary>{texts.view.calendar}</summary>
-          <CalendarOutput days={days} onSaid={setSaid} />
+          <CalendarOutput days={days} words={calendar} onSaid={setSaid} />
         </details>
       ) : (
         <p class="soft">{texts.view.noComing}</p>

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import { byCountry } from '../../domain/law/rights.ts';
 import type { LetterProps } from '../../islands/letter/Letter.tsx';
 import type { PlaceGroup } from '../../islands/steps/PlaceSelect.tsx';
@@ -12,15 +13,23 @@ export async function letterProps(): Promise<LetterProps> {
   const { spoken, ...letters } = texts;
   if (!site || !flow || !spoken)
     throw new Error('content/site.yaml, flows/letter.yaml or letters/spoken.yaml is missing.');
-  const { general, notAdvice, privacy } = site.data.letter;
+  const { privacy } = site.data.letter;
   return {
     flow: flow.data,
     words: await toolWords('letter', privacy),
     letters,
     spoken,
     places: await placeGroups(),
-    texts: { general, notAdvice },
+    desk: await deskWords(),
   };
+}
+
+/** The words around a finished letter. */
+export async function deskWords(): Promise<DeskWords> {
+  const entry = await getEntry('desk', 'desk');
+  if (!entry) throw new Error('content/desk.yaml is missing.');
+  const { id: _, ...words } = entry.data;
+  return words;
 }
 
 /** Places to choose from: countries with several first, the others together. */

@@ -5,7 +5,7 @@ import type { RefusalTool } from '../../islands/refusal/use-refusal.ts';
 import type { RefusalProps } from '../../islands/refusal/Refusal.tsx';
 import { toolWords } from '../../layouts/tool-words.ts';
 import { allPlaces } from '../../layouts/places.ts';
-import { placeGroups } from '../letter/_props.ts';
+import { deskWords, placeGroups } from '../letter/_props.ts';
 
 /** The content of the refusal helper, read once for each page that shows a part of it. */
 export async function refusalContent() {
@@ -41,5 +41,5 @@ export async function refusalProps(): Promise<RefusalProps> {
 export async function refusalTool(): Promise<RefusalTool> {
   const { texts } = await refusalContent();
   const replies = Object.fromEntries((await getCollection('replies')).map(({ id, data }) => [id, data]));
-  return { grounds: withoutPlaces(await allGrounds()), replies, texts };
+  return { grounds: withoutPlaces(await allGrounds()), replies, texts, desk: await deskWords() };
 }

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { SiteAddressSchema } from '../text/address.schema.ts';
+import { filled, words } from '../text/words.schema.ts';
+
+/** The shape of `content/desk.yaml`: the words around a finished letter. */
+
+/** Plain texts under these names. */
+const each = <K extends string>(...keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+
+export const DeskWordsSchema = z.strictObject({
+  title: words,
+  tabs: each('letter', 'spoken'),
+  sofar: words,
+  invite: words,
+  open: words.describe('The button that shows the letter so far on a phone.'),
+  changes: filled('count'),
+  closeSheet: words,
+  spoken: each('title', 'lead'),
+  sheet: each(
+    'hint',
+    'why',
+    'edit',
+    'leave',
+    'putBack',
+    'done',
+    'cancel',
+    'original',
+    'own',
+    'changeAnswer',
+    'law',
+    'newTab',
+    'always',
+    'missing',
+    'add',
+  ).extend({
+    change: filled('paragraph'),
+    leftOut: filled('paragraph'),
+    editing: filled('paragraph'),
+    filled: filled('question'),
+    chose: filled('answer'),
+    changeOf: filled('question'),
+    blanks: filled('list'),
+  }),
+  sign: each('open', 'title', 'pad', 'clear', 'use', 'cancel', 'remove', 'drawn', 'removed', 'alt'),
+  take: each(
+    'title',
+    'copy',
+    'share',
+    'save',
+    'more',
+    'word',
+    'pdf',
+    'text',
+    'print',
+    'email',
+    'calendar',
+    'shareText',
+    'sharePdf',
+    'shareNote',
+    'next',
+    'copied',
+    'notCopied',
+    'shared',
+    'queue',
+  ).extend({
+    making: filled('what'),
+    saved: filled('file'),
+    failed: filled('what'),
+    lacking: filled('letters'),
+  }),
+  email: each('text', 'open', 'long', 'copy', 'empty', 'paste'),
+  next: each(
+    'title',
+    'page',
+    'read',
+    'keep',
+    'send',
+    'id',
+    'authority',
+    'address',
+    'headsUp',
+    'unknown',
+    'silenceNoBody',
+    'answerCame',
+  ).extend({
+    look: filled('date', 'basis'),
+    copy: filled('date', 'basis'),
+    answer: filled('date', 'basis'),
+    guidance: filled('date', 'basis'),
+    longer: filled('date'),
+    silence: filled('body'),
+    answerHref: SiteAddressSchema,
+  }),
+  notAdvice: words,
+  general: words,
+});
+
+export type DeskWords = z.infer<typeof DeskWordsSchema>;

@@ -1,0 +1,39 @@
+import type { Field } from '../../domain/flow/flow.schema.ts';
+import type { Piece } from '../../domain/letter/blanks.ts';
+
+interface Props {
+  readonly piece: Piece;
+  readonly field: Field;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+/** A blank of the letter as a field on the sheet itself. What is typed here is the answer to its question. */
+export function BlankField({ piece, field, value, onType }: Props) {
+  const common = {
+    class: value === '' ? 'blank-field open' : 'blank-field',
+    'aria-label': field.ask,
+    autocomplete: 'off',
+    dir: 'auto',
+    'data-blank': piece.question,
+    value,
+  } as const;
+  if (field.kind === 'lines')
+    return (
+      <textarea
+        {...common}
+        rows={Math.max(1, value.split('\n').length)}
+        placeholder={field.blank}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    );
+  return (
+    <input
+      {...common}
+      type={field.kind === 'date' ? 'date' : 'text'}
+      size={Math.max(8, (value === '' ? field.blank : value).length)}
+      placeholder={field.blank}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
+  );
+}
