@@ -2,8 +2,7 @@
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Not "npm ci": npm leaves some optional packages of other systems out of the lock file, and then refuses it.
-RUN npm install --no-audit --no-fund
+RUN npm ci --no-audit --no-fund
 COPY . .
 # Set to the address of a waitlist elsewhere, or to "none"; empty for the one in this image.
 ARG PUBLIC_WAITLIST_ENDPOINT=
@@ -16,14 +15,14 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends postgresql-client \
   && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
-# The image brings its own Node, so the package that would bring another one need not run its script.
-RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
+# "dependencies" are the service's own packages; what builds the site is among "devDependencies".
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 COPY --from=build /app/dist dist
-COPY content content
+COPY content/waitlist.yaml content/waitlist.yaml
 COPY src/domain src/domain
-COPY src/editorial src/editorial
+COPY src/editorial/build/headers.ts src/editorial/build/headers.ts
 COPY src/server src/server
-RUN mkdir data && chown node:node data
+RUN mkdir -m 0700 data && chown node:node data
 VOLUME /app/data
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
