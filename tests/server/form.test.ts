@@ -113,6 +113,45 @@ test('with script: what is wrong is said, and what was typed stays', async () =>
   await page.context().close();
 });
 
+test.each([
+  ['with script', true],
+  ['without script', false],
+])('%s: an empty form gets our own list of errors, and each is said beside its field', async (_, script) => {
+  const { page } = await openForm(script);
+  await page.click('main button[type=submit]');
+  const summary = page.locator('main [role=alert]:visible');
+  await summary.waitFor();
+  expect(await summary.locator('h2').textContent()).toBe('There is a problem');
+  expect(await summary.locator('a').allTextContents()).toHaveLength(2);
+  expect(await page.locator('#email-why').textContent()).toContain('name@example.org');
+  expect(await page.getAttribute('#consent', 'aria-invalid')).toBe('true');
+  await summary.locator('a').first().click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('email');
+  await page.context().close();
+});
+
+test('the box to check is large enough to hit, and nothing is invalid before anything was entered', async () => {
+  const { page } = await openForm(true);
+  const box = await page.locator('#consent').boundingBox();
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  expect(await page.locator('main :invalid').count()).toBe(0);
+  expect(await page.locator('main [aria-invalid=true]').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a likely typo in the domain is offered, and taken with one press', async () => {
+  const { page } = await openForm(true);
+  await page.fill('#email', 'ana@gmial.com');
+  await page.locator('#email').blur();
+  await page.getByRole('button', { name: 'Did you mean ana@gmail.com?' }).click();
+  expect(await page.inputValue('#email')).toBe('ana@gmail.com');
+  expect(await page.locator('#meant').isVisible()).toBe(false);
+  await page.fill('#email', 'ana@example.org');
+  await page.locator('#email').blur();
+  expect(await page.locator('#meant').isVisible()).toBe(false);
+  await page.context().close();
+});
+
 test('the form has no fault that a machine can find in its accessibility', async () => {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
