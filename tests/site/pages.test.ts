@@ -86,11 +86,17 @@ describe('every page keeps the promises that its file can show', () => {
     expect(page.html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/<[^>]+\s(style|on[a-z]+)=/);
   });
 
-  test('pages of prose have no script but the way out and the button of search', () => {
+  test('pages of prose have no script but the way out, the button of search, and what loads the date field', () => {
     const prose = pages.filter((page) => !page.document.querySelector('astro-island'));
     expect(prose.length).toBeGreaterThan(60);
-    for (const page of prose)
-      expect(assetsOf(page).scripts.filter((script) => !/QuickExit|SearchButton/.test(script))).toEqual([]);
+    for (const page of prose) {
+      const { scripts } = assetsOf(page);
+      const own = page.path.startsWith('/rights/')
+        ? /QuickExit|SearchButton|_place_/
+        : /QuickExit|SearchButton/;
+      expect(scripts.filter((script) => !own.test(script))).toEqual([]);
+      expect(wireSize(...scripts)).toBeLessThanOrEqual(1024);
+    }
   });
 });
 

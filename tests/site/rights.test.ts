@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notVerified, readings } from '../../src/domain/law/rights.ts';
+import { notVerified } from '../../src/domain/law/rights.ts';
 import { assetsOf, files, pages, type BuiltPage } from '../support/built-pages.ts';
 import { wireSize } from '../support/wire-size.ts';
 import { content } from '../support/content.ts';
@@ -17,22 +17,16 @@ const rights = (id: string) => page(`/rights/${id}/`);
 const words = (element: Element | null | undefined) =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-/** The text between a heading and the next of its level. */
-function part(id: string, heading: string): string {
-  const start = rights(id).document.getElementById(heading);
-  const texts: string[] = [];
-  for (let at = start?.nextElementSibling; at && at.tagName !== 'H2'; at = at.nextElementSibling)
-    texts.push(words(at));
-  return texts.join(' ');
-}
+/** The text of one topic. */
+const part = (id: string, topic: string) => words(rights(id).document.getElementById(topic));
 
 describe('the page of each place', () => {
   const ORDER = [
     'whom',
-    'notes',
     'request',
     'deadlines',
     'fees',
+    'notes',
     'denial',
     'review',
     'minors',
@@ -44,78 +38,114 @@ describe('the page of each place', () => {
     'unverified',
   ];
 
-  test.each(ids)('%s has its parts in one order, and lists them', (id) => {
+  test.each(ids)('%s asks the question in its title, and has the card before all else', (id) => {
     const { document } = rights(id);
-    const parts = [...document.querySelectorAll('main h2[id]')].map(({ id: one }) => one);
-    const shown = parts.filter((one) => one !== 'on-this-page');
-    const alone = ['ca-nl', 'ca-ns'].includes(id);
-    expect(shown).toEqual(alone ? ORDER.slice(-3) : ORDER);
+    const title = words(document.querySelector('h1'));
+    expect(title).toMatch(/^Can I see my therapy notes in .+\?$/);
+    expect(document.title).toContain(title);
+    expect(words(document.querySelector('.rights > header + .aside > :first-child'))).toMatch(
+      /^Can I see them\? .*How soon\? .*What does it cost\? /,
+    );
+    for (const link of document.querySelectorAll('.glance a'))
+      expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+  });
+
+  test.each(ids)('%s has its topics in the reader’s order, and lists them', (id) => {
+    const { document } = rights(id);
+    const shown = [...document.querySelectorAll('.topic')].map((topic) => topic.id);
+    expect(shown).toEqual(ORDER.filter((topic) => shown.includes(topic)));
+    expect(shown).toEqual(expect.arrayContaining(ORDER.slice(-3)));
     const links = [...document.querySelectorAll('.contents a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(shown.map((one) => `#${one}`));
   });
 
-  test.each(ids)('%s leads to its own letter, says when it was checked, and what is not verified', (id) => {
+  test.each(ids)(
+    '%s answers each topic before the law, and leads from each rule to its sources and back',
+    (id) => {
+      const { document } = rights(id);
+      for (const topic of document.querySelectorAll('.topic:has(.sources):not(#sources)')) {
+        const answer = topic.querySelector('.answer');
+        const fold = topic.querySelector('details:has(.sources)');
+        expect(words(answer)).not.toBe('');
+        expect(answer && fold && answer.compareDocumentPosition(fold)).toBe(4);
+        expect(topic.querySelectorAll('details:has(.sources)')).toHaveLength(1);
+        expect(topic.querySelectorAll('.sources li').length).toBeGreaterThan(0);
+        const numbers = [...topic.querySelectorAll('sup.cite a')];
+        for (const number of numbers)
+          expect(words(document.querySelector(`[id="${number.getAttribute('href')?.slice(1)}"]`))).not.toBe(
+            '',
+          );
+        for (const back of topic.querySelectorAll('.sources a[href^="#"]'))
+          expect(numbers.map((number) => `#${number.id}`)).toContain(back.getAttribute('href'));
+      }
+    },
+  );
+
+  test.each(ids)('%s leads to its own letter, says when it was checked, and what is not confirmed', (id) => {
     const { document } = rights(id);
     expect(document.querySelector('a.button')?.getAttribute('href')).toBe(`/letter/#${id}`);
     const text = words(document.querySelector('main'));
     expect(text).toMatch(/We checked them on .+ and will again by /);
     const missing = places[id] ? notVerified(places[id]) : [];
-    if (missing.length > 0) expect(text).toContain('own law we have not verified yet:');
-  });
-
-  test.each(ids)('%s marks each source that has no address', (id) => {
-    const items = [...rights(id).document.querySelectorAll('.sources li')];
-    expect(items).toHaveLength(readings(places, id).length);
-    for (const item of items)
-      expect(
-        item.querySelector('a') !== null || words(item).includes('(no address to link)'),
-        words(item),
-      ).toBe(true);
+    if (missing.length > 0) expect(text).toContain('own law says on these:');
   });
 
   test.each(ids)('%s has no stray space before a stop', (id) => {
     const text = words(rights(id).document.querySelector('main'));
     expect(text.match(/.{0,40} [.,;:](?=\s|$)/g) ?? []).toEqual([]);
   });
+
+  test.each(ids.filter((id) => rights(id).document.querySelector('.days')))(
+    '%s writes its days out for a working day without script',
+    (id) => {
+      const days = rights(id).document.querySelector('.days');
+      const lead = words(days?.querySelector('[data-days-lead]'));
+      expect(lead).toMatch(/^If they got it on .*20\d\d.*:$/);
+      const day = new Date(`${lead.slice('If they got it on '.length, -1)} UTC`).getUTCDay();
+      expect(day).toBeGreaterThan(0);
+      expect(day).toBeLessThan(6);
+      for (const item of days?.querySelectorAll('li') ?? []) expect(words(item)).toMatch(/20\d\d they must /);
+    },
+  );
 });
 
 describe('a place with a parent', () => {
-  test('shows both rules where both speak, each under its name, and leads to which one wins', () => {
+  test('names in the line whose rule it is, and shows both laws under their names', () => {
     expect(part('us-ca', 'deadlines')).toMatch(
-      /California:.*5 working days.*United States \(federal\):.*30 days/,
+      /^How long do they have\? 5 working days to let you look California 15 days to send a copy California .*California .*HIPAA 30 days\./,
     );
-    expect(part('us-ca', 'deadlines')).toContain('Which one wins?');
-    expect(words(rights('us-ca').document.getElementById('wins'))).toMatch(
-      /the rule that gives you more access wins/,
-    );
+    expect(words(rights('us-ca').document.getElementById('wins'))).toMatch(/access wins/);
   });
 
-  test('says that its own rule is not verified where only the parent speaks', () => {
+  test('says that no rule of its own could be confirmed where only the parent speaks', () => {
     expect(part('us-ga', 'deadlines')).toMatch(
-      /United States \(federal\):.*30 days.*Georgia’s own rule: not verified yet/,
+      /HIPAA .*30 days\..*We couldn’t confirm a rule of Georgia’s own/,
     );
   });
 
   test('does not show federal rules that its own law replaces', () => {
-    expect(words(rights('ca-on').document.querySelector('.parts'))).not.toContain('Canada (federal');
+    expect(words(rights('ca-on').document.querySelector('.parts'))).not.toContain('federal law');
   });
 });
 
 describe('a place of low confidence', () => {
-  test.each(stubs)('%s says so first, and prints no number of its own', (id) => {
+  test.each(stubs)('%s says so, and prints no number of its own', (id) => {
     const { document } = rights(id);
-    expect(words(document.querySelector('header .note'))).toMatch(/not been able to check enough/);
+    expect(words(document.querySelector('.parts .note'))).toMatch(/couldn’t confirm enough/);
     expect(words(document.querySelector('.lead'))).not.toMatch(/\d/);
-    const own = [...document.querySelectorAll('.parts > p, .parts > ul')]
-      .filter((element) => !element.querySelector('.cites a, .cites'))
-      .map(words);
     const place = places[id]?.name ?? '';
-    expect(own.filter((text) => text.startsWith(`${place}:`))).toEqual([]);
+    const headings = [...document.querySelectorAll('.topic h3')].map(words);
+    expect(headings.filter((heading) => heading.startsWith(place))).toEqual([]);
   });
 
-  test('without a parent shows nothing but summary, letter and sources', () => {
-    for (const id of ['ca-nl', 'ca-ns'])
-      expect(words(rights(id).document.querySelector('header'))).not.toMatch(/\d+ (days|months)/);
+  test('without a parent says in each line of the card that nothing is confirmed', () => {
+    for (const id of ['ca-nl', 'ca-ns']) {
+      const { document } = rights(id);
+      expect(document.querySelectorAll('.glance > div')).toHaveLength(
+        document.querySelectorAll('.glance .unknown').length,
+      );
+      expect(words(document.querySelector('.aside'))).not.toMatch(/\d+ (days|months)/);
+    }
   });
 });
 

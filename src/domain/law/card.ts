@@ -16,6 +16,8 @@ export interface CardRow {
   readonly question: string;
   /** The answer, in one or two points. */
   readonly points: readonly Point[];
+  /** The same answer where the topic asks in other words, such as "How do I ask?" for "in writing?". */
+  readonly told?: readonly Point[];
   /** What applies beside it, in smaller print. */
   readonly more: readonly string[];
   /** False where we could not find out. */
@@ -42,8 +44,14 @@ export function cardOf(places: Places, id: string, texts: Texts): Card {
     see: see(glance, texts),
     time: time(glance, texts, lawOf),
     cost: cost(glance, texts, lawOf),
-    writing: answer(glance.writing, texts.writing, lawOf),
-    separate: besides(glance.separate, texts.separate, texts.beside.separate, lawOf),
+    writing: {
+      ...answer(glance.writing, texts.writing, lawOf),
+      told: answer(glance.writing, texts.told.writing, lawOf).points,
+    },
+    separate: {
+      ...besides(glance.separate, texts.separate, texts.beside.separate, lawOf),
+      told: answer(glance.separate, texts.told.separate, lawOf).points,
+    },
     harm: besides(glance.harm, texts.harm, texts.beside.harm, lawOf),
     review: review(glance, texts, lawOf),
   };

@@ -13,6 +13,7 @@ export interface Length {
   readonly guidance: boolean;
   readonly from: string;
   readonly whom: Whom;
+  readonly limit: Limit;
 }
 
 /** A shorter time that holds only on a condition which our questions cannot know. */
@@ -38,7 +39,7 @@ export type Time =
 
 /** The holders that nearly everybody asks. Others are asked about in the letter tool. */
 const PRIVATE: readonly Holder[] = ['solo', 'group', 'clinic'];
-const PUBLIC: readonly Holder[] = ['public'];
+const PUBLIC: readonly Holder[] = ['public-clinic', 'public'];
 
 /** Each kind of client whom a limit could tell apart. */
 const SITUATIONS: readonly Answers[] = [...PRIVATE, ...PUBLIC].flatMap((recipient) =>
@@ -90,6 +91,7 @@ function grouped(found: readonly (Limit | undefined)[]): Length[] {
       guidance: limit.strength === 'guidance',
       from: limit.from,
       whom: whomOf(found, spell(limit)) ?? 'some',
+      limit,
     }))
     .sort((one, other) => one.days - other.days);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
-import { STARTS } from './limit.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
 
 /** The shape of `content/rights.yaml`: the texts of the pages on rights and on open data. */
@@ -8,10 +7,10 @@ import { filled, words } from '../text/words.schema.ts';
 /** The parts of a place's page, in their order. */
 export const SECTIONS = [
   'whom',
-  'notes',
   'request',
   'deadlines',
   'fees',
+  'notes',
   'denial',
   'review',
   'complaints',
@@ -57,6 +56,12 @@ const card = z.strictObject({
   cost: z.record(z.enum(['none', 'allowed', 'unconfirmed']), words),
   separate: z.record(z.enum(['outside', 'inside', 'unsettled', 'none', 'unconfirmed']), words),
   harm: z.record(z.enum(['life', 'serious', 'harm', 'some', 'none', 'unconfirmed']), words),
+  told: z
+    .strictObject({
+      writing: z.record(z.enum(['required', 'may-require', 'not-required', 'none', 'unconfirmed']), words),
+      separate: z.record(z.enum(['outside', 'inside', 'unsettled', 'none', 'unconfirmed']), words),
+    })
+    .describe('The same answers under the headings of the topics.'),
   beside: z.strictObject({
     separate: z.record(z.enum(['outside', 'inside', 'unsettled']), filled('law')),
     harm: z.record(z.enum(['life', 'serious', 'harm', 'some']), filled('law')),
@@ -90,31 +95,38 @@ export const RightsTextSchema = z.strictObject({
   names: z.record(z.string(), names),
   whose: z.record(z.string(), words),
   card,
+  days: z.strictObject({
+    title: words,
+    label: words,
+    hint: words,
+    start: filled('start'),
+    look: filled('when', 'law'),
+    copy: filled('when', 'law'),
+    both: filled('when', 'law'),
+  }),
   place: z.strictObject({
     title: filled('place'),
-    heading: filled('place'),
     description: filled('place'),
     contents: words,
     write: words,
     stub: words,
-    stubParent: filled('place'),
-    stubAlone: words,
+    fold: filled('law', 'sources'),
+    foldTwo: filled('law', 'other', 'sources'),
+    oneSource: words,
+    sources: filled('count'),
+    summarySources: words,
     silent: filled('place'),
     nobody: words,
-    both: words,
-    prevails: words,
-    noLimit: words,
-    guidance: words,
-    more: filled('length'),
-    holidays: words,
-    examples: z.record(z.enum(STARTS), filled('start', 'end')),
+    longer: filled('length'),
+    reasons: filled('reasons'),
     phone: words,
     noBody: words,
     must: words,
     alternatives: words,
     letterText: words,
     questions: words,
-    noLink: words,
+    letterFold: words,
+    data: words,
     asOf: filled('asOf', 'checked', 'next'),
     how: words,
     mend: words,

@@ -117,12 +117,3 @@ export function readings(places: Places, id: string): Reading[] {
     .map(({ title, url }) => ({ title, about: null, url }));
   return [...laws, ...sources];
 }
-
-/**
- * The day that worked examples start from: the last Friday of the January after a check. Close to the end of a long
- * month and before a weekend, it shows how months and working days are counted.
- */
-export function exampleDay(checked: string): string {
-  const last = Temporal.PlainDate.from({ year: Number(checked.slice(0, 4)) + 1, month: 1, day: 31 });
-  return last.subtract({ days: (last.dayOfWeek + 2) % 7 }).toString();
-}

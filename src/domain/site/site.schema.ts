@@ -24,7 +24,15 @@ export const SiteSchema = z.strictObject({
   }),
   crisis: link,
   skip: words,
-  navigation: z.array(link).min(1),
+  menu: words,
+  search: words,
+  navigation: z
+    .array(
+      link.extend({
+        also: z.array(SiteAddressSchema).default([]).describe('Other pages that belong to this entry.'),
+      }),
+    )
+    .min(1),
   home: z.strictObject({
     title: words,
     lead: words,

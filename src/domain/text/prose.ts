@@ -60,3 +60,19 @@ export function wordCount(text: string): number {
 export function readingMinutes(text: string): number {
   return Math.max(1, Math.round(wordCount(text) / PACE));
 }
+
+/** About how many letters an answer may have that is to be taken in at a glance. */
+const OPENING = 190;
+
+/** How a text begins: its first sentence, and as many more as are still taken in at a glance. */
+export function openingOf(text: string): string {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  let opening = '';
+  for (const sentence of sentences) {
+    if (opening !== '' && opening.length + sentence.length > OPENING) break;
+    opening += sentence;
+  }
+  return opening.trim();
+}

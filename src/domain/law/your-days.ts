@@ -1,0 +1,62 @@
+import { countFrom, type Span } from '../day/count.ts';
+import { longDate, type IsoDate } from '../day/iso-date.ts';
+import { fillText } from '../text/fill.ts';
+import { atAGlance } from './at-a-glance.ts';
+import { lawName } from './card.ts';
+import type { Limit } from './deadline.ts';
+import type { Length } from './glance-time.ts';
+import { applying, type Places } from './place.ts';
+import type { RightsText } from './rights-text.schema.ts';
+
+/** A limit as the page carries it, with the words for what is due then. */
+export interface DayRule {
+  /** "They must let you look (New York)". */
+  readonly text: string;
+  readonly limit: Span;
+}
+
+/** A day by which something is due, in words. */
+export interface YourDay extends DayRule {
+  readonly date: string;
+}
+
+/** The limits behind the times on a place's card, ready to be worked out for any day. */
+export function dayRules(places: Places, id: string, texts: RightsText): DayRule[] {
+  const { look, copy } = atAGlance(places, id);
+  const several = applying(places, id).length > 1;
+  const { days, card } = texts;
+  const looks = look.state === 'known' ? look.lengths : [];
+  const copies = copy.state === 'known' ? copy.lengths : [];
+  const both = (one: Length) => copies.some(({ limit, whom }) => limit === one.limit && whom === one.whom);
+  const told = (words: string, { limit, whom, from }: Length): DayRule => {
+    const law = several ? ` (${lawName(places, from, card)})` : '';
+    const when = whom === 'all' ? '' : whom === 'some' ? ` ${card.otherwise}` : ` ${card.whom[whom]}`;
+    return { text: fillText(words, { when, law }), limit: bare(limit) };
+  };
+  return [
+    ...looks.map((one) => told(both(one) ? days.both : days.look, one)),
+    ...copies
+      .filter((one) => !looks.some(({ limit, whom }) => limit === one.limit && whom === one.whom))
+      .map((one) => told(days.copy, one)),
+  ];
+}
+
+/** A limit without its words and sources: only what it takes to count. */
+function bare({ amount, unit, inclusive, weekend, calendar }: Limit): Span {
+  const moves = weekend === 'next-working-day' ? weekend : undefined;
+  return { amount, unit, inclusive, weekend: moves, calendar };
+}
+
+/** The days for a request that they got on `received`, soonest first. */
+export function yourDays(rules: readonly DayRule[], received: IsoDate, country: string): YourDay[] {
+  return rules
+    .map(({ text, limit }) => ({ text, limit, date: countFrom(received, limit).date }))
+    .sort((one, other) => one.date.localeCompare(other.date))
+    .map((one) => ({ ...one, date: longDate(one.date, country) }));
+}
+
+/** The day of the written example: the first working day after the law was checked. */
+export function exampleDay(checked: IsoDate): IsoDate {
+  const day = Temporal.PlainDate.from(checked).add({ days: 1 });
+  return day.add({ days: day.dayOfWeek > 5 ? 8 - day.dayOfWeek : 0 }).toString();
+}
