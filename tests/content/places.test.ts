@@ -23,13 +23,13 @@ const STATES =
 const GROUPS = {
   'the United States, its states and DC': ['us', ...STATES.split(' ').map((state) => `us-${state}`)],
   'federal systems of the United States': 'bop edu ihs mil sud va'.split(' ').map((one) => `us-fed-${one}`),
-  'the European Union and members': 'eu at be cz de dk es fi fr gr ie it lu nl pl pt se sk'.split(' '),
+  'the European Union and members': 'eu at be cz de dk es fi fr gr ie it lu lv nl pl pt se sk'.split(' '),
   'Canada, provinces and territories': 'ca ca-ab ca-bc ca-mb ca-nb ca-nl ca-ns ca-nt ca-on ca-pe ca-qc ca-sk ca-yt'.split(' '),
   'Australia, states and territories': 'au au-act au-nsw au-nt au-qld au-sa au-tas au-vic au-wa'.split(' '),
   'the United Kingdom': 'gb gb-nir gb-sct'.split(' '),
   'territories of the United States': 'us-gu us-pr us-vi'.split(' '),
   'Europe outside the Union': 'ch no'.split(' '),
-  'Latin America': 'ar br mx uy'.split(' '),
+  'Latin America': 'ar br co mx uy'.split(' '),
   Africa: 'ke ng za'.split(' '),
   elsewhere: 'hk il in jp kr nz ph sg'.split(' '),
 };

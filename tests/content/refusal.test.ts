@@ -36,6 +36,8 @@ const WATCHES: Readonly<Record<string, RegExp>> = {
   ar: /health authority/,
   br: /Regional Council of Psychology/,
   uy: /URCDP/,
+  co: /Superintendencia de Industria y Comercio/,
+  lv: /data protection authority/i,
   cz: /data protection authority/i,
   fi: /data protection authority/i,
   gr: /data protection authority/i,
