@@ -41,8 +41,22 @@ const shared = {
     tooLong: filled('length', 'longest'),
     order: filled('later', 'earlier'),
   }),
+  panel: each('label', 'close', 'loading', 'failed'),
   answers: each('title', 'none', 'change'),
-  saving: each('title', 'week', 'off', 'back', 'unreadable', 'refused', 'other', 'followed', 'gone').extend({
+  saving: each(
+    'title',
+    'week',
+    'off',
+    'back',
+    'unreadable',
+    'refused',
+    'other',
+    'followed',
+    'gone',
+    'seven',
+    'leaving',
+    'leavingHint',
+  ).extend({
     on: filled('date'),
   }),
   erasing: each('press', 'site', 'done', 'siteDone', 'undo', 'final', 'finally', 'undone'),

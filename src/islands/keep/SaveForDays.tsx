@@ -3,6 +3,7 @@ import { longDate } from '../../domain/day/iso-date.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { dayOf } from '../steps/today.ts';
 import type { Frame } from '../steps/use-frame.ts';
+import { LeavingChoice } from './LeavingChoice.tsx';
 import { endOf } from './device-storage.ts';
 
 /** What is said about saving, and for how long one can save. */
@@ -61,6 +62,7 @@ export function SaveForDays({ frame, texts, country }: Props) {
           {fillText(texts.ends, { date: next })}
         </p>
       )}
+      {isOn && <LeavingChoice words={frame.words.saving} />}
       <div class="moves">
         {(!isOn || day(savedUntil) !== next) && (
           <button

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { fillText } from '../../domain/text/fill.ts';
 import type { Frame } from '../steps/use-frame.ts';
+import { LeavingChoice } from './LeavingChoice.tsx';
 import { savedSite } from './use-saved-entries.ts';
 
 /** Saving answers on this device, off until switched on; and one press that erases everything. */
@@ -26,6 +27,7 @@ export function SaveOnDevice({ frame }: { readonly frame: Frame }) {
           </small>
         </span>
       </label>
+      {savedUntil !== undefined && <LeavingChoice words={saving} />}
       {savedSite() && <p class="hint">{erasing.site}</p>}
       <p>
         <button type="button" class="button erase" onClick={() => frame.eraseAll()}>

@@ -62,6 +62,32 @@ export function eraseFromDevice(name: string): () => void {
   }
 }
 
+/**
+ * The name under which the client's choice is kept that leaving erases nothing. (It is LEAVING_KEEPS of
+ * browser/leave-site.ts; imported, that would become a second file to load on every page.)
+ */
+export const LEAVING_KEEPS = 'leaving-keeps';
+
+/** Whether leaving the site erases what is saved. */
+export function leavingErases(): boolean {
+  try {
+    return localStorage.getItem(LEAVING_KEEPS) === null;
+  } catch {
+    return true;
+  }
+}
+
+/** Chooses whether it does, and returns what holds now: where the browser forbids storage, nothing is saved anyway. */
+export function setLeavingErases(erases: boolean): boolean {
+  try {
+    if (erases) localStorage.removeItem(LEAVING_KEEPS);
+    else localStorage.setItem(LEAVING_KEEPS, 'yes');
+  } catch {
+    // Leaving erases all there is.
+  }
+  return leavingErases();
+}
+
 function unreadable(name: string): 'unreadable' {
   eraseFromDevice(name);
   return 'unreadable';

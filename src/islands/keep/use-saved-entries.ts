@@ -1,7 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { ERASE } from '../../domain/site/saved-site.ts';
-import { endOf, eraseFromDevice, readFromDevice, saveOnDevice, type Found } from './device-storage.ts';
+import {
+  LEAVING_KEEPS,
+  endOf,
+  eraseFromDevice,
+  readFromDevice,
+  saveOnDevice,
+  type Found,
+} from './device-storage.ts';
 import { useOnLeave } from './page-returns.ts';
 import type { Undo } from './UndoNotice.tsx';
 import { useDeviceCopy, type DeviceSetup } from './use-device-copy.ts';
@@ -10,7 +17,7 @@ import { useUnloadWarning } from './use-unload-warning.ts';
 interface Setup<T> extends DeviceSetup<T> {
   /** Whether something would be lost by closing the page. */
   readonly isStarted: (value: T) => boolean;
-  readonly words: Pick<ToolWords, 'saving' | 'erasing'>;
+  readonly words: Pick<ToolWords, 'saving' | 'erasing' | 'panel'>;
 }
 
 /** How everything on the page was replaced at once. */
@@ -35,7 +42,7 @@ export function useSavedEntries<T extends object>(setup: Setup<T>) {
     },
   });
   const { value, savedUntil } = copy;
-  useUnloadWarning(savedUntil === undefined && setup.isStarted(value));
+  useUnloadWarning(savedUntil === undefined && setup.isStarted(value), words.panel);
   useOnLeave(() => setUndo(undefined));
 
   /** Gives up the chance to undo, and says this. */
@@ -46,7 +53,7 @@ export function useSavedEntries<T extends object>(setup: Setup<T>) {
 
   function erase(besides: readonly string[] = []): void {
     const before = { value, savedUntil };
-    const restores = [name, ...besides].map(eraseFromDevice);
+    const restores = [name, LEAVING_KEEPS, ...besides].map(eraseFromDevice);
     const savedToo = eraseSavedSite();
     copy.putBack({ value: setup.fresh(), savedUntil: undefined });
     setReplaced({ by: 'erased' });
@@ -90,7 +97,7 @@ export function useSavedEntries<T extends object>(setup: Setup<T>) {
     erase,
     /** Saves from now on for so many days, or no longer. False if it could not be switched on. */
     saveFor(on: boolean, days?: number): boolean {
-      if (!on) eraseFromDevice(name);
+      if (!on) [name, LEAVING_KEEPS].forEach(eraseFromDevice);
       const until = on ? endOf(Date.now(), days) : undefined;
       const other =
         on && savedUntil === undefined && typeof readFromDevice(name, setup.isRight, Date.now()) === 'object';

@@ -1,0 +1,27 @@
+/** A page of the site, without what only its own script could bring to life. */
+export interface ReadPage {
+  readonly main: DocumentFragment;
+  /** Whether the page is a tool, which has to be opened for real. */
+  readonly isTool: boolean;
+}
+
+/** Fetches a page of this site for reading, and the styles it needs besides those that are here. */
+export async function fetchPage(address: string): Promise<ReadPage> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} did not come: ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const main = page.querySelector('main');
+  if (!main) throw new Error(`${address} has nothing to read.`);
+  const isTool = main.querySelector('.tool') !== null;
+  for (const island of main.querySelectorAll('astro-island, script')) island.remove();
+  for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) addStyles(sheet);
+  const read = document.createDocumentFragment();
+  read.append(...[...main.childNodes].map((node) => document.importNode(node, true)));
+  return { main: read, isTool };
+}
+
+function addStyles(sheet: HTMLLinkElement): void {
+  const href = sheet.getAttribute('href') ?? '';
+  if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) return;
+  document.head.append(document.importNode(sheet));
+}
