@@ -378,8 +378,8 @@ describe('whatever is entered, on any day', () => {
 });
 
 describe('a fault in the content is told', () => {
-  const told = (change: Partial<TimelineText>, asked = flow) =>
-    timelineFaults({ ...texts, ...change }, asked).map(({ message }) => message);
+  const told = (change: Partial<TimelineText>) =>
+    timelineFaults({ ...texts, ...change }).map(({ message }) => message);
 
   test('the content as it is has none', () => {
     expect(told({})).toEqual([]);
@@ -392,17 +392,6 @@ describe('a fault in the content is told', () => {
       expect.stringContaining('Nothing is known here to put in for {date}. It may hold none.'),
     ]);
     expect(told({ keep: { ...texts.keep, on: 'Until {date' } })).toEqual([expect.stringContaining('bracket')]);
-  });
-
-  test('a day that the rules count from and nobody asks for', () => {
-    const topics = flow.topics.map((topic) => ({
-      ...topic,
-      questions: topic.questions.filter(({ id }) => id !== 'received' && id !== 'came'),
-    }));
-    expect(told({}, { ...flow, topics })).toEqual([
-      expect.stringContaining('asks for no date "received"'),
-      ...CAME.map((one) => expect.stringContaining(`needs the answer "${one}"`)),
-    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SiteAddresses } from './links.ts';
+import { idFaults } from './flow-ids.ts';
 import { flowFaults, letterFaults, type KnownAnswers } from './conditions.ts';
 import { lineagesHold, placeFaults } from './places.ts';
 import { readinessFaults } from './readiness.ts';
@@ -35,10 +36,13 @@ function asked(files: Files): FileFault[] {
   const { flows, letters, replies, readiness, refusal, refusals, timeline, places } = files;
   const known = knownOf(files);
   const faults = new Map(
-    Object.entries(flows.values).map(([id, flow]) => [id, known[id] ? flowFaults(flow, known[id]) : []]),
+    Object.entries(flows.values).map(([id, flow]) => [
+      id,
+      [...idFaults(flow, id), ...(known[id] ? flowFaults(flow, known[id]) : [])],
+    ]),
   );
   const sound = (id: string) => (known[id] && faults.get(id)?.length === 0 ? flows.values[id] : undefined);
-  const [letter, check, after, track] = ['letter', 'readiness', 'refusal', 'timeline'].map(sound);
+  const [letter, check, after] = ['letter', 'readiness', 'refusal'].map(sound);
   return [
     ...flows.across((_, id) => faults.get(id) ?? []),
     ...flows.across((flow, id) => (id === 'refusal' ? missingRefusals(flow, refusals.ids) : [])),
@@ -49,7 +53,7 @@ function asked(files: Files): FileFault[] {
     ...refusals.across((one, id) =>
       after && lineagesHold(places.values) ? refusalFaults(id, one, after, places.values) : [],
     ),
-    ...timeline.across((texts) => (track ? timelineFaults(texts, track) : [])),
+    ...timeline.across(timelineFaults),
   ];
 }
 

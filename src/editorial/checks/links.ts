@@ -1,3 +1,4 @@
+import { closest } from './closest.ts';
 import { WebAddressSchema } from '../../domain/text/address.schema.ts';
 import type { Fault } from '../../domain/law/place.ts';
 
@@ -41,14 +42,6 @@ export function hrefFaults(value: unknown, site: SiteAddresses, path: Fault['pat
 
 /** Names the likeliest address that was meant: the one that shares most with what was written. */
 function nearest(wanted: string, there: readonly string[], sign = ''): string {
-  const pairs = (text: string) => new Set([...text].slice(1).map((letter, at) => `${text[at]}${letter}`));
-  const sought = pairs(wanted);
-  const likeness = (one: string) => {
-    const other = pairs(one);
-    return (2 * [...other].filter((pair) => sought.has(pair)).length) / (other.size + sought.size || 1);
-  };
-  const [best] = [...there].sort((one, other) => likeness(other) - likeness(one));
-  return best !== undefined && likeness(best) > 0.4
-    ? `Did you mean ${sign}${best}?`
-    : 'Copy the address from the page you mean.';
+  const best = closest(wanted, there, (one) => one);
+  return best === undefined ? 'Copy the address from the page you mean.' : `Did you mean ${sign}${best}?`;
 }

@@ -1,8 +1,5 @@
-import { isChoice } from '../../domain/flow/flow.ts';
 import type { KnownAnswers } from './conditions.ts';
-import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { Fault, Places } from '../../domain/law/place.ts';
-import { CAME, DAYS } from '../../domain/timeline/days.ts';
 import { EVENTS } from '../../domain/timeline/events.ts';
 import { NEXT_STEPS, type NextKind } from '../../domain/timeline/next.ts';
 import type { TimelineText } from '../../domain/timeline/timeline.schema.ts';
@@ -41,12 +38,9 @@ const WITH_BODY: readonly NextKind[] = [
   'refused-late',
 ];
 
-/** What the shape of the texts cannot tell: blanks that nobody fills, and questions that the rules read but nobody asks. */
-export function timelineFaults(texts: TimelineText, flow: Flow): Fault[] {
-  return [
-    ...blanked(texts).flatMap(({ text, blanks, path }) => blankFaults(text, blanks, path)),
-    ...missingQuestions(flow).map((message) => ({ path: [], message })),
-  ];
+/** What the shape of the texts can't tell: blanks that nobody fills. */
+export function timelineFaults(texts: TimelineText): Fault[] {
+  return [...blanked(texts).flatMap(({ text, blanks, path }) => blankFaults(text, blanks, path))];
 }
 
 interface Blanked {
@@ -100,20 +94,5 @@ function blankFaults(text: string, blanks: readonly string[], path: Fault['path'
       .filter((name) => !blanks.includes(name))
       .map((name) => ({ path, message: `Nothing is known here to put in for {${name}}. ${may}` })),
     ...(stray ? [{ path, message: 'There is a bracket { or } without its other half.' }] : []),
-  ];
-}
-
-function missingQuestions(flow: Flow): string[] {
-  const questions = flow.topics.flatMap(({ questions }) => questions);
-  const came = questions.find(({ id }) => id === 'came');
-  const answers = came && isChoice(came) ? came.answers.map(({ id }) => id) : [];
-  return [
-    ...DAYS.filter((day) => !questions.some(({ id, kind }) => id === day && kind === 'date')).map(
-      (day) =>
-        `content/flows/timeline.yaml asks for no date "${day}". Add the question, since days are counted from it.`,
-    ),
-    ...CAME.filter((one) => !answers.includes(one)).map(
-      (one) => `The question "came" in content/flows/timeline.yaml needs the answer "${one}".`,
-    ),
   ];
 }

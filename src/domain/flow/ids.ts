@@ -1,0 +1,94 @@
+import { HOLDERS } from '../law/holders.ts';
+import type { Question } from './flow.schema.ts';
+import type { ToolName } from './tool-words.schema.ts';
+
+/**
+ * The names that code reads from each flow. An editor may change every word of a flow, and add questions and answers;
+ * these names have to stay, or a letter would lose a day or a law without a word. The check of content looks for each.
+ */
+interface FlowIds {
+  readonly topics?: readonly string[];
+  readonly questions: Readonly<Record<string, NeededQuestion>>;
+}
+
+export interface NeededQuestion {
+  readonly kind: Question['kind'];
+  /** Answers that code reads; the question may have others. */
+  readonly answers?: readonly string[];
+}
+
+const place = { kind: 'place' } as const;
+const date = { kind: 'date' } as const;
+const one = (...answers: readonly string[]) => ({ kind: 'one', answers }) as const;
+const many = (...answers: readonly string[]) => ({ kind: 'many', answers }) as const;
+const recipient = one(...HOLDERS);
+const covered = one('is-covered', 'uncovered');
+const about = one('self', 'helping');
+const tone = one('warm', 'neutral', 'formal');
+
+export const FLOW_IDS = {
+  letter: {
+    questions: {
+      place,
+      recipient,
+      about,
+      kind: one('heads-up', 'request', 'reminder'),
+      'asked-on': date,
+      parts: many('whole', 'originals', 'portal-access'),
+      from: date,
+      to: date,
+      form: many('copy', 'inspect'),
+      delivery: one('mail', 'post'),
+      tone,
+      sent: date,
+    },
+  },
+  readiness: {
+    questions: {
+      where: place,
+      lean: one(),
+      again: one('two-weeks', 'month', 'three-months'),
+    },
+  },
+  refusal: {
+    topics: ['happened', 'ask', 'you'],
+    questions: {
+      place,
+      recipient,
+      about,
+      covered,
+      form: many('copy', 'inspect'),
+      'asked-on': date,
+      'told-on': date,
+      letter: one('reply', 'complaint'),
+      ask: many('bond', 'help-on'),
+      body: one('service'),
+      tone,
+      sent: date,
+    },
+  },
+  timeline: {
+    questions: {
+      place,
+      recipient,
+      covered,
+      form: many('copy', 'inspect'),
+      sent: date,
+      received: date,
+      identity: date,
+      'asked-back': date,
+      replied: date,
+      longer: one('yes'),
+      'longer-on': date,
+      reminded: date,
+      came: one('nothing', 'all', 'part', 'refused', 'other'),
+      answered: date,
+      complained: date,
+    },
+  },
+} as const satisfies Readonly<Record<ToolName, FlowIds>>;
+
+/** What code reads from a flow; nothing from a flow that belongs to no tool. */
+export function idsOf(flow: string): FlowIds {
+  return (FLOW_IDS as Readonly<Record<string, FlowIds>>)[flow] ?? { questions: {} };
+}
