@@ -61,11 +61,16 @@ function listOf(code: string): HolidayList | undefined {
   return all.getStates(country)?.[state] ? new HolidayList(country, state) : new HolidayList(country);
 }
 
-/** Public holidays of one year that fall on a day from Monday to Saturday. */
+/** Public holidays of one year that fall on a day from Monday to Saturday. One that begins in the evening is none. */
 function daysOf(list: HolidayList, year: number, holidays: Holidays | undefined): string[] {
   return list
     .getHolidays(year)
-    .filter(({ type, name }) => type === 'public' && !holidays?.not.includes(name))
+    .filter(({ type, name, date }) => isWholeDay(date) && type === 'public' && !holidays?.not.includes(name))
     .map(({ date }) => date.slice(0, 10))
     .filter((day) => Temporal.PlainDate.from(day).dayOfWeek < 6);
+}
+
+/** The library gives a day with its time, such as 2026-12-24 18:00:00 for Christmas Eve in Queensland. */
+function isWholeDay(date: string): boolean {
+  return date.slice(11, 19) === '00:00:00';
 }

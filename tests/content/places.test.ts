@@ -16,34 +16,6 @@ function cited(value: unknown): { cite: string }[] {
   return [...own, ...Object.values(value).flatMap(cited)];
 }
 
-const STATES =
-  'ak al ar az ca co ct dc de fl ga hi ia id il in ks ky la ma md me mi mn mo ms mt nc nd ne nh nj nm nv ny oh ok or pa ri sc sd tn tx ut va vt wa wi wv wy';
-
-/** Every place by group, written out once more, so that a file that is lost or misnamed is seen. */
-const GROUPS = {
-  'the United States, its states and DC': ['us', ...STATES.split(' ').map((state) => `us-${state}`)],
-  'federal systems of the United States': 'bop edu ihs mil sud va'.split(' ').map((one) => `us-fed-${one}`),
-  'the European Union and members': 'eu at be cz de dk es fi fr gr ie it lu lv nl pl pt se sk'.split(' '),
-  'Canada, provinces and territories': 'ca ca-ab ca-bc ca-mb ca-nb ca-nl ca-ns ca-nt ca-on ca-pe ca-qc ca-sk ca-yt'.split(' '),
-  'Australia, states and territories': 'au au-act au-nsw au-nt au-qld au-sa au-tas au-vic au-wa'.split(' '),
-  'the United Kingdom': 'gb gb-nir gb-sct'.split(' '),
-  'territories of the United States': 'us-gu us-pr us-vi'.split(' '),
-  'Europe outside the Union': 'ch no'.split(' '),
-  'Latin America': 'ar br co mx uy'.split(' '),
-  Africa: 'ke ng za'.split(' '),
-  elsewhere: 'hk il in jp kr nz ph sg'.split(' '),
-};
-
-describe('every place of the research is on the site', () => {
-  test.each(Object.entries(GROUPS))('%s', (_, wanted) => {
-    expect(ids).toEqual(expect.arrayContaining(wanted));
-  });
-
-  test('and no other', () => {
-    expect(Object.values(GROUPS).flat().sort()).toEqual([...ids].sort());
-  });
-});
-
 describe('every statement has its source', () => {
   test.each(ids)('%s: every cite leads to a law or a source', (id) => {
     const place = places[id];

@@ -87,7 +87,7 @@ const BODIES: readonly BodyRow[] = [
   ['New York not covered: the state', { place: 'us-ny', happened: ['harm'], answers: UNCOVERED, fields: { 'told-on': '2026-10-01' } }, /Education Department/, undefined],
   ['UK: the therapist or service itself', { place: 'gb', happened: ['harm'], fields: { 'told-on': '2026-10-01' } }, /itself/, undefined],
   ['Germany: a data protection authority', { place: 'de', happened: ['no-reason'], fields: { 'told-on': '2026-10-01' } }, /data protection authority/, undefined],
-  ['New Zealand: the Privacy Commissioner', { place: 'nz', happened: ['no-reason'], fields: { 'told-on': '2026-10-01' } }, /Privacy Commissioner/, undefined],
+  ['New Zealand: the Privacy Commissioner, twelve months by its own practice', { place: 'nz', happened: ['no-reason'], fields: { 'told-on': '2026-10-01' } }, /Privacy Commissioner/, '2027-10-01'],
   ['New South Wales: six months from the answer', { place: 'au-nsw', happened: ['no-reason'], fields: { 'told-on': '2026-08-31' } }, /NSW Privacy Commissioner/, '2027-02-28'],
   ['Victoria: twelve months from the answer', { place: 'au-vic', happened: ['no-reason'], fields: { 'told-on': '2026-10-01' } }, /Health Complaints Commissioner/, '2027-10-01'],
   ['Ontario: the Information and Privacy Commissioner', { place: 'ca-on', happened: ['harm'] }, /Information and Privacy Commissioner/, undefined],

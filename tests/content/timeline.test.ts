@@ -57,10 +57,12 @@ describe('the days that the law of a place leads to, counted by hand', () => {
     ['gb', {}, '2026-01-31', { answer: ['2026-03-02'], 'complain-from': ['2026-03-03'] }],
     ['gb', {}, '2026-01-30', { answer: ['2026-03-02'] }],
     ['gb', {}, '2028-01-31', { answer: ['2028-02-29'] }],
-    ['de', {}, '2026-01-31', { answer: ['2026-02-28'], 'complain-from': ['2026-03-01'] }],
+    // Article 3(4) of Regulation 1182/71: 28 February 2026 is a Saturday.
+    ['de', {}, '2026-01-31', { answer: ['2026-03-02'], 'complain-from': ['2026-03-03'] }],
     ['de', {}, '2028-01-31', { answer: ['2028-02-29'] }],
-    ['ie', {}, '2026-01-30', { answer: ['2026-02-28'] }],
-    ['nz', {}, '2026-01-30', { answer: ['2026-02-27'] }],
+    ['ie', {}, '2026-01-30', { answer: ['2026-03-02'] }],
+    // Waitangi Day is left out.
+    ['nz', {}, '2026-01-30', { answer: ['2026-03-02'] }],
     ['au-nsw', SOLO, '2026-01-31', { answer: ['2026-03-17'] }],
     ['au-vic', {}, '2026-01-31', { answer: ['2026-03-17'] }],
     ['ca-on', {}, '2026-01-31', { answer: ['2026-03-02'] }],
@@ -84,9 +86,9 @@ describe('the days that the law of a place leads to, counted by hand', () => {
 
   test.each([
     ['us', {}, '2026-03-03', { 'complain-by': ['2026-08-29'] }],
-    ['au-nsw', SOLO, '2026-03-18', { 'complain-by': ['2026-09-17'] }],
-    ['au-vic', {}, '2026-03-18', { 'complain-by': ['2027-03-17'] }],
-    ['ca-on', {}, '2026-03-18', { 'complain-by': [] }],
+    ['au-nsw', SOLO, '2026-03-18', { 'complain-by': ['2026-09-17', '2027-03-17'] }],
+    ['au-vic', {}, '2026-03-18', { 'complain-by': ['2027-03-17', '2027-03-17'] }],
+    ['ca-on', {}, '2026-03-18', { 'complain-by': ['2026-09-02'] }],
     ['us', {}, '2026-03-02', { 'complain-by': [] }],
   ] as const)('%s, unanswered: the last day to complain, seen on %s', (place, answers, today, expected) => {
     const found = work({ place, answers, fields: { received: '2026-01-31' }, today });
@@ -107,7 +109,7 @@ describe('the days that the law of a place leads to, counted by hand', () => {
   test('only where the law says so does proof of identity start the time', () => {
     const fields = { received: '2026-01-31', identity: '2026-02-05' };
     expect(daysOf(work({ place: 'gb', fields, today: '2026-02-06' }), 'answer')).toEqual(['2026-03-05']);
-    expect(daysOf(work({ place: 'de', fields, today: '2026-02-06' }), 'answer')).toEqual(['2026-02-28']);
+    expect(daysOf(work({ place: 'de', fields, today: '2026-02-06' }), 'answer')).toEqual(['2026-03-02']);
     const shown = (place: string) =>
       openTopics(flow, { answers: { place }, fields: {} }, () => timelineAnswers(lawOf(place), place))
         .flatMap(({ questions }) => questions)
@@ -129,12 +131,12 @@ describe('longer time', () => {
     ['us', '2026-02-20', ['2026-04-01'], 'wait-longer'],
     ['us', '2026-03-02', ['2026-04-01'], 'wait-longer'],
     ['us', '', ['2026-04-01'], 'wait-longer'],
-    ['gb', '2026-02-20', ['2026-04-28'], 'wait-longer'],
-    ['de', '2026-02-20', ['2026-04-28'], 'wait-longer'],
+    ['gb', '2026-02-20', ['2026-04-30'], 'wait-longer'],
+    ['de', '2026-02-20', ['2026-04-30'], 'wait-longer'],
     ['ca-on', '2026-02-20', ['2026-04-01'], 'wait-longer'],
     // Written when the time was over: the first day still counts.
     ['us', '2026-03-03', [], 'remind'],
-    ['de', '2026-03-01', [], 'remind'],
+    ['de', '2026-03-03', [], 'remind'],
     // No rule on longer time was verified there.
     ['us-tx', '2026-02-05', [], 'remind'],
   ] as const)('%s, written on %s', (place, wroteOn, extended, next) => {
@@ -200,7 +202,7 @@ describe('one next step, the kindest that fits', () => {
     [
       'after a complaint could be made',
       { place: 'us', fields: { ...GOT, reminded: '2026-03-04' }, today: '2026-08-30' },
-      'complain',
+      'complain-late',
       '2026-03-02',
     ],
     ['no law, waiting', { fields: GOT, today: '2026-02-10' }, 'wait-fair', '2026-02-28'],
@@ -259,7 +261,7 @@ describe('one next step, the kindest that fits', () => {
       fields: { received: '2026-01-31', complained: '2026-07-01' },
       today: '2026-07-02',
     });
-    expect(daysOf(found, 'complaint-due')).toEqual(['2026-07-31']);
+    expect(daysOf(found, 'complaint-due')).toEqual(['2026-07-30']);
   });
 
   test('while the law has not come, nothing is worked out and nothing is said', () => {

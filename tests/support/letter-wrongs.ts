@@ -3,7 +3,7 @@ import { isField } from '../../src/domain/flow/flow.ts';
 import type { Flow } from '../../src/domain/flow/flow.schema.ts';
 import type { Letter, LetterInput, Sentence } from '../../src/domain/letter/letter.ts';
 import { finalLetter, NO_EDITS, sentenceText } from '../../src/domain/letter/edits.ts';
-import { applying, partedName } from '../../src/domain/law/place.ts';
+import { partedName, reaching } from '../../src/domain/law/place.ts';
 import { given } from '../../src/domain/flow/when.ts';
 import { letterDocx } from '../../src/exports/letter-docx.ts';
 import { letterText } from '../../src/exports/letter-text.ts';
@@ -92,7 +92,7 @@ function unanswered(sentence: Sentence, input: LetterInput, fieldIds: readonly s
 
 /** How the laws that hold here are named, longest first: "UK GDPR Article 12" also holds "GDPR Article 12". */
 export function homeNames(id: string | null): string[] {
-  const names = id === null ? [] : applying(places, id).flatMap(namesOf);
+  const names = id === null ? [] : reaching(places, id).flatMap(({ at }) => namesOf(at));
   return names.sort((one, other) => other.length - one.length);
 }
 

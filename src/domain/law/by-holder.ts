@@ -9,6 +9,8 @@ export interface HolderDays {
   readonly dues: readonly Due[];
 }
 
+const MOST_ASKED: readonly Holder[] = ['solo', 'group', 'clinic', 'public'];
+
 /** Whether it is open who has the notes. */
 export function isHolderOpen(answers: Answers): boolean {
   return !given(answers, 'recipient').some((one) => (HOLDERS as readonly string[]).includes(one));
@@ -16,7 +18,7 @@ export function isHolderOpen(answers: Answers): boolean {
 
 /**
  * The days on which a request is due, for every kind of holder, those with the same limits together. Empty where no
- * limit holds for any of them.
+ * limit holds for those that nearly everybody asks.
  */
 export function daysByHolder(all: readonly Limit[], answers: Answers, received: IsoDate): HolderDays[] {
   const each = HOLDERS.map((holder) => ({
@@ -30,5 +32,6 @@ export function daysByHolder(all: readonly Limit[], answers: Answers, received: 
     holders: same.map(({ holder }) => holder),
     dues: same[0]?.dues ?? [],
   }));
-  return found.some(({ dues }) => dues.length > 0) ? found : [];
+  const asked = found.filter(({ holders }) => holders.some((holder) => MOST_ASKED.includes(holder)));
+  return asked.some(({ dues }) => dues.length > 0) ? found : [];
 }

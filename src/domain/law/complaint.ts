@@ -1,6 +1,6 @@
 import { countFrom, type Pause } from '../day/count.ts';
 import { isoDate, type IsoDate } from '../day/iso-date.ts';
-import { couldHold, type Answers } from '../flow/when.ts';
+import { couldHold, holds, type Answers } from '../flow/when.ts';
 import { countingLimit, letterLimits, type LetterLaw } from '../letter/law.ts';
 import type { Body, RefusalLaw } from '../refusal/law.ts';
 import { daysByHolder, isHolderOpen, type HolderDays } from './by-holder.ts';
@@ -112,7 +112,7 @@ export interface BodyDue extends Body {
 export function bodiesDue(law: RefusalLaw | null, answers: Answers, moments: Moments): BodyDue[] {
   const known = withCare(answers);
   return (law?.bodies ?? [])
-    .filter(({ when }) => couldHold(when, known))
+    .filter(({ when, reach }) => couldHold(when, known) && holds(reach, known))
     .map((body) => ({ ...body, by: lastDayFor(body.within, moments) }));
 }
 
@@ -139,13 +139,11 @@ export interface Pressing {
   readonly body: BodyDue & { readonly by: IsoDate };
 }
 
-/** The complaint whose last day is near, or else has passed: it comes before all other advice. */
+/** The complaint whose last day comes first, where that day is near or has passed: it comes before all other advice. */
 export function pressing(bodies: readonly BodyDue[], today: IsoDate): Pressing | undefined {
-  const dated = bodies
-    .filter((body): body is BodyDue & { by: IsoDate } => body.by !== undefined)
+  const [body] = bodies
+    .filter((one): one is BodyDue & { by: IsoDate } => one.by !== undefined)
     .sort((one, other) => one.by.localeCompare(other.by));
-  const near = dated.find(({ by }) => by >= today);
-  if (near) return near.by <= lastDay(SHORT, today) ? { state: 'soon', body: near } : undefined;
-  const over = dated.at(-1);
-  return over && { state: 'over', body: over };
+  if (!body || body.by > lastDay(SHORT, today)) return undefined;
+  return { state: body.by < today ? 'over' : 'soon', body };
 }

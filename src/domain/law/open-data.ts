@@ -74,7 +74,7 @@ function answers(places: Places, id: string, texts: CardTexts): OpenPlace['atAGl
 type Facts = Omit<Place, 'unverified'>;
 
 /** A stub gives its summary, its laws and its sources; what else its file holds may have numbers that nobody verified. */
-function withoutNumbers(facts: Facts): Facts {
+function withoutNumbers({ calendar: _calendar, holidays: _holidays, ...facts }: Facts): Facts {
   return {
     ...facts,
     appliesTo: null,

@@ -31,6 +31,8 @@ export interface LawRule {
 
 /** A body that takes complaints. */
 export interface Body extends LawRule {
+  /** For whom alone a parent's rules hold beside the place's own; left out where that is everybody. */
+  readonly reach?: When | undefined;
   readonly body: string;
   readonly url: string | null;
   readonly phone: string | undefined;
@@ -122,6 +124,7 @@ function bodies(places: Places, id: string): Body[] {
           ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
           ...bodyLimit(place, complaint, calendar),
           ...(whom && { when: whom }),
+          ...(reach && { reach }),
           cites: resolve(places, at, cite),
         },
       ];

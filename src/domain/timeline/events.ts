@@ -235,7 +235,7 @@ function complaintDays(standing: Standing): Bare[] {
               id: `complain-by:${body.from}:${at}`,
               kind: 'complain-by',
               date: body.by,
-              basis: { kind: 'law', cites: body.cites },
+              basis: { kind: body.within?.strength ?? 'law', cites: body.cites },
               body,
               ...(body.by < standing.today && body.within?.late && { rule: body.within.late }),
             },
