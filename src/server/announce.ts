@@ -64,7 +64,10 @@ export const REFUSALS = 25;
 export async function announce(needs: Announcing): Promise<Report> {
   const { store, audience } = needs;
   const release = await store.lock('announce');
-  if (!release) throw new Error('An announcement is running already. Wait for it, or stop it first.');
+  if (!release)
+    throw Object.assign(new Error('An announcement is running already. Wait for it, or stop it first.'), {
+      code: 'ANNOUNCEMENT_RUNNING',
+    });
   try {
     await store.doubtAnnouncements();
     if (needs.resendDoubtful) await store.retryDoubtful();

@@ -12,7 +12,9 @@ const PlanSchema = z.object({
   first: z.number().optional(),
   /** Where the first so many end. Set when it begins, so that going on later means the same people. */
   upTo: z.number().optional(),
-  /** Why the service gave it up, if it did. */
+  /** When the service last worked on it. */
+  seen: z.number().optional(),
+  /** Why the service gave it up, if it did: the mail server refused everybody, or its time was long past. */
   stopped: z.string().optional(),
 });
 export type Plan = z.infer<typeof PlanSchema>;
@@ -38,8 +40,15 @@ interface Needs extends Pick<Announcing, 'store' | 'post' | 'stationery' | 'now'
 }
 
 const EVERY = 30_000;
-/** How often a running announcement looks whether it was cancelled or mail was paused. */
+/** How often a running announcement looks whether it was canceled or mail was paused. */
 const RECHECK = 2_000;
+/** How often it notes that it is still at work. */
+const NOTE = 10 * 60_000;
+/**
+ * A plan that nobody worked on for so long is not begun any more. It may come from an old copy of the list that was put
+ * back, after its announcement went out.
+ */
+const TOO_LATE = 24 * 60 * 60_000;
 
 /** Begins planned announcements on time, and goes on with one that was interrupted. */
 export function planner(needs: Needs): Planner {
@@ -48,7 +57,8 @@ export function planner(needs: Needs): Planner {
   const look = (): Promise<Report | undefined> => {
     running ??= carryOut(needs, () => closing)
       .catch((fault: unknown) => {
-        needs.onFault(fault);
+        // Another process is at it.
+        if ((fault as { code?: unknown }).code !== 'ANNOUNCEMENT_RUNNING') needs.onFault(fault);
         return undefined;
       })
       .finally(() => {
@@ -71,16 +81,20 @@ async function carryOut(needs: Needs, closing: () => boolean): Promise<Report | 
   const { store, now } = needs;
   const plan = await duePlan(store, now());
   if (!plan || closing()) return undefined;
-  const begun = await begin(store, plan);
+  if (now() - (plan.seen ?? plan.at) > TOO_LATE) {
+    await keepPlan(store, { ...plan, stopped: 'late' });
+    return undefined;
+  }
+  const begun = await begin(store, plan, now());
   let withdrawn = false;
-  const recheck = setInterval(() => {
-    void duePlan(store, now()).then(
-      (due) => {
-        withdrawn = due === undefined;
-      },
-      () => {},
-    );
-  }, RECHECK).unref();
+  let noted = now();
+  const look = async () => {
+    withdrawn = (await duePlan(store, now())) === undefined;
+    if (withdrawn || now() - noted < NOTE) return;
+    noted = now();
+    await keepPlan(store, { ...begun, seen: noted });
+  };
+  const recheck = setInterval(() => void look().catch(() => {}), RECHECK).unref();
   try {
     const report = await announce({
       ...needs,
@@ -103,10 +117,10 @@ async function duePlan(store: Store, now: number): Promise<Plan | undefined> {
   return (await store.pausedSince('mail')) === undefined ? plan : undefined;
 }
 
-/** Fixes who is meant by "the first so many". */
-async function begin(store: Store, plan: Plan): Promise<Plan> {
-  if (plan.first === undefined || plan.upTo !== undefined) return plan;
-  const begun = { ...plan, upTo: await store.endOfFirst(plan.first, { country: plan.country }) };
+/** Notes that it is being worked on, and fixes who is meant by "the first so many". */
+async function begin(store: Store, plan: Plan, now: number): Promise<Plan> {
+  const { first, upTo = first && (await store.endOfFirst(first, { country: plan.country })) } = plan;
+  const begun = { ...plan, upTo, seen: now };
   await keepPlan(store, begun);
   return begun;
 }

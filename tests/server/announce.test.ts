@@ -210,7 +210,7 @@ describe.each(kinds)('an announcement from %s', (kind, place) => {
     await other.close();
   });
 
-  const people = kind === 'SQLite' ? 10_000 : 500;
+  const people = kind === 'SQLite' ? 3_000 : 300;
   test(`to ${people.toLocaleString('en')}, killed twice on its way, reaches everybody and nobody twice, but for one mail in doubt a kill`, async () => {
     await fill(store, people);
     const settings = {

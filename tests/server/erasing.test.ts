@@ -138,6 +138,7 @@ describe('on the disk of SQLite', () => {
 
   test('"restore" brings a copy back without those who left, and nobody is told twice', async () => {
     await store.importEntries(people(5, now() - DAY).map((one) => ({ ...one, confirmedAt: now() - DAY })));
+    await store.setSetting('plan', JSON.stringify({ at: now(), perMinute: 0 }));
     const copy = join(dirname(place.WAITLIST_FILE), 'copy.sqlite');
     await store.copyTo(copy);
     const service = await openTestService(place, { now });
@@ -152,6 +153,7 @@ describe('on the disk of SQLite', () => {
     expect((await operate(['restore', copy, '--yes'], place)).out).toMatch(/4 entries now\. 1 people/);
     expect(await emails(store)).toEqual([1, 2, 3, 4].map((at) => `person-${at}-secret@example.org`));
     expect(await store.stats()).toMatchObject({ announced: 1 });
+    expect(await store.setting('plan')).toBeUndefined();
     expect((await service.server.inject('/ready')).statusCode).toBe(200);
     await service.close();
     writeFileSync(`${copy}.broken`, readFileSync(copy).subarray(0, 5000));

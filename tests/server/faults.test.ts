@@ -191,7 +191,7 @@ describe('when the database is gone', () => {
       headers: FROM_OUR_PAGE,
       body: formOf({ email: 'during@example.org', consent: 'yes', ticket }),
     });
-    expect([answer.status, (await answer.text()).includes('We couldn&#39;t do this just now')]).toEqual([
+    expect([answer.status, (await answer.text()).includes('We couldn’t do this just now')]).toEqual([
       503,
       true,
     ]);

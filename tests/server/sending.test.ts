@@ -235,7 +235,7 @@ describe('a planned announcement', () => {
       ),
     );
     catcher.mood = 'refusing';
-    await keepPlan(store, { at: 0, perMinute: 0 });
+    await keepPlan(store, { at: clock.now(), perMinute: 0 });
     const service = await open();
     expect(await service.planner?.look()).toMatchObject({ stopped: 'refusing', refused: 0, left: 36 });
     expect(await service.planner?.look()).toBeUndefined();
@@ -245,8 +245,33 @@ describe('a planned announcement', () => {
     expect(await readPlan(store)).toBeUndefined();
   });
 
+  test('from an old copy of the list, long past its time, sends nothing', async () => {
+    await keepPlan(store, { at: clock.now() - 25 * 60 * MINUTE, perMinute: 0 });
+    const service = await open();
+    expect(await service.planner?.look()).toBeUndefined();
+    await service.close();
+    expect(catcher.mails).toEqual([]);
+    expect(await readPlan(store)).toMatchObject({ stopped: 'late' });
+  });
+
+  test('is begun by one of two services that share the list, and the other is silent', async () => {
+    await keepPlan(store, { at: clock.now(), perMinute: 0 });
+    const log: string[] = [];
+    const services = await Promise.all(
+      [1, 2].map(() =>
+        openTestService(
+          { ...env, LOG_LEVEL: 'error' },
+          { now: clock.now, logStream: { write: (line) => void log.push(line) } },
+        ),
+      ),
+    );
+    await Promise.all(services.map(({ planner }) => planner?.look()));
+    await Promise.all(services.map((service) => service.close()));
+    expect([new Set(got()).size, catcher.mails.length, log]).toEqual([6, 6, []]);
+  });
+
   test('does not begin while mail is paused', async () => {
-    await keepPlan(store, { at: 0, perMinute: 0 });
+    await keepPlan(store, { at: clock.now(), perMinute: 0 });
     await store.pause('mail', clock.now());
     const service = await open();
     expect(await service.planner?.look()).toBeUndefined();

@@ -47,7 +47,7 @@ async function stateLines(store: Store): Promise<Line[]> {
   }
   const plan = await readPlan(store);
   if (plan) lines.push(['Announcement planned for', minute(plan.at)]);
-  if (plan?.stopped !== undefined) lines.push(['  given up: the mail server refused', plan.stopped]);
+  if (plan?.stopped !== undefined) lines.push(['  given up, plan it anew', plan.stopped]);
   const cleared = await store.setting('cleared');
   if (cleared !== undefined) {
     const { at, cleared: count } = JSON.parse(cleared) as { at: number; cleared: number };

@@ -24,7 +24,8 @@ export async function replaceFrom(copy: string, list: string, mark: number): Pro
     const connection = new DatabaseSync(prepared);
     try {
       check(connection, copy);
-      connection.exec(`pragma application_id = ${mark}`);
+      // A plan in an old copy may have been carried out since.
+      connection.exec(`delete from settings where name = 'plan'; pragma application_id = ${mark}`);
       await backup(connection, list);
     } finally {
       connection.close();
