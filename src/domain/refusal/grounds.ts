@@ -47,11 +47,19 @@ function ground(
     findings: findings.map((finding) => ({
       ...claim(finding),
       id: finding.id,
+      where: whereOf(finding.when, places),
       when: finding.when,
       leans: finding.leans,
     })),
     chances: chances.map(claim),
   };
+}
+
+/** The names of the places a finding is about: New York, or New South Wales and Victoria. */
+function whereOf(when: Finding['when'], places: Places): string | undefined {
+  const ids = when?.['law-line'] ?? when?.['law-country'] ?? [];
+  const names = ids.flatMap((id) => places[id]?.name.replace(/ \(.*\)$/, '') ?? []);
+  return names.length === 0 ? undefined : new Intl.ListFormat('en-US').format(names);
 }
 
 /** Only what the questions need to know of each answer: small enough for the page that asks them. */

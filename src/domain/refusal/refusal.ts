@@ -33,6 +33,8 @@ export interface Claim {
 
 export interface Finding extends Claim {
   readonly id: string;
+  /** Where it is the law, by name, so that the sentence itself can start with the rule. */
+  readonly where: string | undefined;
   readonly when: When | undefined;
   readonly leans: Leans;
 }

@@ -53,6 +53,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
           <ul class="findings">
             {findings.map((finding) => (
               <li key={finding.id} class={finding.leans}>
+                {finding.where !== undefined && <b>{finding.where}.</b>}{' '}
                 <strong class="leans">{texts.leans[finding.leans]}.</strong> {finding.text}{' '}
                 <Sources sources={finding.sources} />
               </li>
