@@ -146,13 +146,13 @@ const EXPECTED: Readonly<Record<string, readonly [string, string, string, string
     'life (us)',
   ],
   // School records have a law of their own in place of HIPAA. Its 45 days hold for some records only.
-  'us-fed-edu': ['partly', '?', '?', '?', '?', 'outside (us-fed-edu)', '?'],
+  'us-fed-edu': ['partly', '?', '?', 'allowed (us-fed-edu)', '?', 'outside (us-fed-edu)', '?'],
   'us-fed-va': [
     'most',
     '30 days (us)',
     '30 days (us)',
     'allowed (us)',
-    'may-require (us)',
+    'required (us-fed-va)',
     'unsettled (us-fed-va)',
     'life (us)',
   ],
