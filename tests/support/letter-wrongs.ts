@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { isField } from '../../src/domain/flow/flow.ts';
 import type { Flow } from '../../src/domain/flow/flow.schema.ts';
 import type { Letter, LetterInput, Sentence } from '../../src/domain/letter/letter.ts';
-import { finalLetter, NO_EDITS, sentenceText } from '../../src/domain/letter/edits.ts';
+import { finalLetter, NO_EDITS, sentenceText, SIGNATURE_LINE } from '../../src/domain/letter/edits.ts';
 import { partedName, reaching } from '../../src/domain/law/place.ts';
 import { given } from '../../src/domain/flow/when.ts';
 import { letterDocx } from '../../src/exports/letter-docx.ts';
@@ -122,7 +122,11 @@ export async function threeWordings(
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
   return {
     preview: squeeze(
-      letter.paragraphs.map((paragraph) => paragraph.sentences.map(sentenceText).join(' ')).join(' '),
+      letter.paragraphs
+        .map((paragraph) => paragraph.sentences.map(sentenceText).join(' '))
+        .join(' ')
+        // Files leave a line to sign on where the sheet has a field.
+        .replaceAll('[your name]', SIGNATURE_LINE),
     ),
     text: squeeze(letterText(final).replace(/^- /gm, '')),
     word: squeeze(

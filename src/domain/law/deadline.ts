@@ -2,8 +2,8 @@ import { label, reaching, resolve, type Cited, type Places, type Reaching } from
 import type { Calendar } from '../day/calendar.ts';
 import { countFrom, countsWorkingDays, type Counted, type Pause, type Unit } from '../day/count.ts';
 import type { IsoDate } from '../day/iso-date.ts';
-import { bothHold, given, holds, type Answers, type When } from '../flow/when.ts';
-import { withCare } from './holders.ts';
+import { bothHold, given, type Answers, type When } from '../flow/when.ts';
+import { binds, withCare } from './holders.ts';
 import type { Deadline, Starts } from './limit.schema.ts';
 import type { Place } from './place.schema.ts';
 
@@ -14,6 +14,8 @@ export interface Limit extends Omit<Deadline, 'when'> {
   readonly starts: Starts;
   /** For whom it holds: its own condition, its file's, and where a parent's rules hold for some only, theirs. */
   readonly when?: When | undefined;
+  /** Whom it does not bind, because another place's rules stand in for it. */
+  readonly except?: When | undefined;
   /** The place whose file states it. */
   readonly from: string;
   /** How its sources read, such as `45 CFR 164.524(b)(2)(i)`. */
@@ -29,7 +31,7 @@ export interface Due extends Counted {
 }
 
 /** The limits that one place's own file states and that may be printed. */
-function ownLimits(places: Places, { at, when }: Reaching, calendar: Calendar | undefined): Limit[] {
+function ownLimits(places: Places, { at, when, except }: Reaching, calendar: Calendar | undefined): Limit[] {
   const place = places[at];
   if (!place || place.confidence === 'low') return [];
   return place.deadlines.flatMap((deadline) => {
@@ -43,6 +45,7 @@ function ownLimits(places: Places, { at, when }: Reaching, calendar: Calendar | 
       {
         ...rest,
         ...(whom && { when: whom }),
+        ...(except && { except }),
         ...(calendar && dependsOnHolidays(limit) && { calendar }),
       },
     ];
@@ -83,9 +86,7 @@ export function limits(places: Places, id: string): Limit[] {
  */
 export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
   const known = withCare(answers);
-  const open = all.filter(
-    (limit) => limit.starts === 'receipt' && !limit.condition && holds(limit.when, known),
-  );
+  const open = all.filter((limit) => limit.starts === 'receipt' && !limit.condition && binds(limit, known));
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
     return speaking.filter((limit) => limit.from === speaking[0]?.from);
@@ -192,7 +193,7 @@ export function extensionOf(first: Limit, all: readonly Limit[], answers: Answer
       limit.what === 'extension' &&
       limit.from === first.from &&
       !limit.condition &&
-      holds(limit.when, withCare(answers)),
+      binds(limit, withCare(answers)),
   );
 }
 

@@ -1,5 +1,4 @@
-import type { Answers } from '../flow/when.ts';
-import { given } from '../flow/when.ts';
+import { given, holds, type Answers, type When } from '../flow/when.ts';
 
 /**
  * Who can hold a record. The same words are the answers to the question "recipient" in every flow, and what `when`
@@ -56,8 +55,29 @@ const CARE: Readonly<Partial<Record<Holder, 'private' | 'public'>>> = {
   unlicensed: 'private',
 };
 
-/** The answers, with private or public care added where the kind of holder settles it and nobody answered. */
-export function withCare(answers: Answers): Answers {
+/** A rule with whom it holds for, and whom it never binds. */
+interface Bound {
+  readonly when?: When | undefined;
+  readonly except?: When | undefined;
+}
+
+/**
+ * Whether a rule binds in this case. Laws on access speak of the living: about someone who has died, only a rule that
+ * names them does. `answers` are those of `withCare`.
+ */
+export function binds({ when, except }: Bound, answers: Answers): boolean {
+  if (except !== undefined && holds(except, answers)) return false;
+  if (given(answers, 'about').includes('died') && !when?.['about']?.includes('died')) return false;
+  return holds(when, answers);
+}
+
+/**
+ * The answers as rules ask for them: whoever helps someone write asks about that person's own record, and private or
+ * public care is added where the kind of holder settles it and nobody answered.
+ */
+export function withCare(entered: Answers): Answers {
+  const [about = 'self'] = given(entered, 'about');
+  const answers = { ...entered, about: about === 'helping' ? 'self' : about };
   if (given(answers, 'care').length > 0) return answers;
   const care = given(answers, 'recipient').flatMap((holder) => CARE[holder as Holder] ?? []);
   return care.length === 0 ? answers : { ...answers, care };

@@ -162,6 +162,13 @@ export const PlaceSchema = z
     country: z.string().regex(/^[a-z]{2}$/, 'Write the two-letter country code, such as us.'),
     parent: id.nullable().describe('The place whose rules also apply, or null.'),
     besideParent: BesideParentSchema.optional(),
+    instead: z
+      .array(z.strictObject({ place: id, recipient: z.array(z.enum(HOLDERS)).min(1) }))
+      .min(1)
+      .optional()
+      .describe(
+        'Places whose rules stand in for this file for some who hold records, such as schools under FERPA.',
+      ),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),
     asOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write year and month, such as 2026-06.'),

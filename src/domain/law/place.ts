@@ -36,6 +36,8 @@ export function applying(places: Places, id: string): string[] {
 export interface Reaching {
   readonly at: string;
   readonly when: When | undefined;
+  /** For whom they do not hold, because another place's rules stand in for them. */
+  readonly except?: When | undefined;
 }
 
 /** Every place whose rules hold for somebody in a place, nearest first, each with the condition for whom. */
@@ -44,11 +46,22 @@ export function reaching(places: Places, id: string): Reaching[] {
   let whom: Whom;
   for (const at of lineage(places, id)) {
     if (whom === 'never') break;
-    reach.push({ at, when: whom });
+    const except = exceptOf(places, at);
+    reach.push({ at, when: whom, ...(except && { except }) });
+    for (const { place, recipient } of found(places, at).instead ?? []) {
+      const those = bothHold(whom, { recipient });
+      if (those !== 'never') reach.push({ at: place, when: those });
+    }
     const further = reachesParent(found(places, at).besideParent);
     whom = further === 'never' ? 'never' : bothHold(whom, further);
   }
   return reach;
+}
+
+/** For whom a place's rules do not hold, because another place's rules stand in for them. */
+export function exceptOf(places: Places, id: string): When | undefined {
+  const instead = places[id]?.instead ?? [];
+  return instead.length === 0 ? undefined : { recipient: instead.flatMap(({ recipient }) => recipient) };
 }
 
 /** Everybody, those of a condition, or nobody. */

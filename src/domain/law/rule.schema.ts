@@ -31,6 +31,9 @@ export const when = z
     site: oneOf(['on-site', 'off-site', 'out-of-state']).describe('Where the record is kept.'),
     medium: oneOf(['paper', 'electronic']).describe('What the record is kept on, or the copy is made on.'),
     age: oneOf(['adult', 'child']).describe('Whose record it is.'),
+    about: oneOf(['self', 'child', 'adult', 'died']).describe(
+      'Whose record it is. A rule that does not name “died” says nothing of people who have died.',
+    ),
     covered: oneOf(['is-covered', 'uncovered']).describe('Whether HIPAA covers them (United States).'),
     form: oneOf(['inspect', 'copy']).describe('What is asked for.'),
   })

@@ -1,7 +1,17 @@
-import { couldHold, holds, type Answers, type When } from '../flow/when.ts';
+import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
-import { withCare } from '../law/holders.ts';
-import { applying, label, partedName, reaching, resolve, type Cited, type Places } from '../law/place.ts';
+import { binds, withCare } from '../law/holders.ts';
+import {
+  applying,
+  exceptOf,
+  label,
+  partedName,
+  reaching,
+  resolve,
+  type Cited,
+  type Places,
+  type Reaching,
+} from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
 
 /** Rules on refusals and corrections that a letter can name; only the refusal helper brings them along. */
@@ -21,6 +31,7 @@ export interface NamedLaw {
   readonly inLetter: string;
   readonly proviso: string | null;
   readonly when: When | undefined;
+  readonly except?: When | undefined;
   readonly cites: readonly Cited[];
 }
 
@@ -36,6 +47,7 @@ export interface NamedRule {
   readonly named: string;
   /** Whom this law binds, where the place's file says so: another law of the place may bind other recipients. */
   readonly when: When | undefined;
+  readonly except?: When | undefined;
   readonly cites: readonly Cited[];
   readonly from: string;
 }
@@ -109,19 +121,32 @@ function speaking(places: Places, id: string): Place {
 function namedLaws(places: Places, id: string): NamedLaw[] {
   const line = reaching(places, id).filter(({ at }) => (places[at]?.basis.length ?? 0) > 0);
   return line
-    .filter(({ when }, at) => at === 0 || when !== undefined)
-    .flatMap(({ at, when: reach }) =>
+    .filter(({ when }, at) => at === 0 || when !== undefined || hasSpecial(places, line[at]))
+    .flatMap(({ at, when: reach }, index) =>
       (places[at]?.basis ?? []).flatMap(({ cite, when }) => {
+        // A parent's laws for everybody are named in the nearest place's own list; those for special cases are not.
+        if (index > 0 && reach === undefined && when === undefined) return [];
         const place = places[at];
         const whom = place && whomOf(place, when, reach);
         if (whom === 'never') return [];
         return resolve(places, at, cite).flatMap((cited) => {
           const law = places[cited.from]?.laws[cited.key];
           if (!law?.inLetter) return [];
-          return [{ inLetter: law.inLetter, proviso: law.proviso ?? null, when: whom, cites: [cited] }];
+          const except = exceptOf(places, cited.from);
+          return [
+            {
+              ...{ inLetter: law.inLetter, proviso: law.proviso ?? null, when: whom, cites: [cited] },
+              ...(except && { except }),
+            },
+          ];
         });
       }),
     );
+}
+
+/** Whether a place names laws for special cases, such as the record of someone who has died. */
+function hasSpecial(places: Places, one: Reaching | undefined): boolean {
+  return (places[one?.at ?? '']?.basis ?? []).some(({ when }) => when !== undefined);
 }
 
 /** A rule with its short answer under a name of its own, such as `charge`. */
@@ -155,6 +180,8 @@ function nearest<N extends string>(
 /** What a fact says in this case; undefined where it does not hold for it. */
 export function factFor(fact: GroundedFact | null, answers: Answers): string | undefined {
   const known = withCare(answers);
+  // What a file says of fees and of notes, it says of the living.
+  if (given(known, 'about').includes('died')) return undefined;
   const own = fact?.cases?.find(({ when }) => holds(when, known));
   return own?.value ?? (fact && couldHold(fact.when, known) ? fact.value : undefined);
 }
@@ -162,13 +189,13 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
 /** The laws that bind this recipient. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
   const known = withCare(answers);
-  return law.basis.filter((one) => holds(one.when, known));
+  return law.basis.filter((one) => binds(one, known));
 }
 
 /** The rules of one kind that bind this recipient, one for each place that speaks of it. */
 export function rulesFor(law: LetterLaw, rule: RuleInLetter, answers: Answers): NamedRule[] {
   const known = withCare(answers);
-  const binding = (law.named?.[rule] ?? []).filter((one) => holds(one.when, known));
+  const binding = (law.named?.[rule] ?? []).filter((one) => binds(one, known));
   return binding.filter((one, at) => binding.findIndex(({ from }) => from === one.from) === at);
 }
 

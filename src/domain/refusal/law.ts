@@ -11,10 +11,10 @@ import type { Calendar } from '../day/calendar.ts';
 import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
 import { withCare } from '../law/holders.ts';
 import type { Within } from '../law/limit.schema.ts';
-import { applying, reaching, resolve, type Cited, type Places } from '../law/place.ts';
+import { applying, exceptOf, reaching, resolve, type Cited, type Places } from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
 import { rules, ruleLists, type Rule } from '../law/rights.ts';
-import { couldHold, given, type Answers, type When } from '../flow/when.ts';
+import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
 
 /** A rule of a place's law as a tool shows it: its words, where they are written, and whose rule it is. */
 export interface LawRule {
@@ -172,7 +172,10 @@ function namedIn(places: Places, from: string, place: Place, cite: string): Name
     .flatMap((cited) => {
       const named = nameSource(places, [cited]);
       const when = place.basis.find((basis) => cites(basis.cite).some(({ key }) => key === cited.key))?.when;
-      return named === undefined ? [] : [{ named, when, cites: [cited], from }];
+      const except = exceptOf(places, cited.from);
+      return named === undefined
+        ? []
+        : [{ ...{ named, when, cites: [cited], from }, ...(except && { except }) }];
     });
 }
 
@@ -183,7 +186,9 @@ function namedIn(places: Places, from: string, place: Place, cite: string): Name
  */
 export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
   const known = withCare(answers);
-  const isUncovered = given(answers, 'covered').includes('uncovered');
+  // A school is under its own law, so for it the federal privacy rule is as far away as for those it doesn't cover.
+  const isElsewhere = law.basis.some(({ except }) => except !== undefined && holds(except, known));
+  const isUncovered = isElsewhere || given(answers, 'covered').includes('uncovered');
   const kept = ({ cites, when }: { readonly cites: readonly Cited[]; readonly when?: When | undefined }) =>
     couldHold(when, known) && !(isUncovered && cites.some(isFederal));
   const keptFact = (fact: GroundedFact | null) =>

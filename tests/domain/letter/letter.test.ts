@@ -65,7 +65,11 @@ describe('a sentence is there or not', () => {
 describe('blanks', () => {
   test('a field that was left empty stays as a marked blank', () => {
     const made = compose(letter({ id: 's', text: 'I am {name}.' }), { ...input, fields: { name: '  ' } });
-    expect(made.paragraphs[0]?.sentences[0]?.pieces).toContainEqual({ kind: 'blank', text: '[your name]' });
+    expect(made.paragraphs[0]?.sentences[0]?.pieces).toContainEqual({
+      kind: 'blank',
+      text: '[your name]',
+      question: 'name',
+    });
     expect(openBlanks(made, NO_EDITS)).toEqual(['[your name]']);
     expect(openBlanks(made, { words: { p: 'I am Ann.' }, off: [] })).toEqual([]);
   });
