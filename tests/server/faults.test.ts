@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/server/store/store.ts';
 import { freePort, startPostgres, type Postgres } from './support/postgres.ts';
@@ -152,6 +153,17 @@ test('a full disk: joins are not acknowledged, /ready and the log say so, and pa
   expect(acknowledged.filter((email) => !kept.includes(email))).toEqual([]);
 });
 
+/** The addresses of a list that SQLite finds whole. */
+async function wholeList(file: string): Promise<string[]> {
+  const list = new DatabaseSync(file);
+  expect(list.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  list.close();
+  const store = openStore({ file });
+  const emails = (await Array.fromAsync(store.entries())).map(({ email }) => email);
+  await store.close();
+  return emails;
+}
+
 test('a copy that is put over the list ends the service at once, since it can’t go on with it', async () => {
   const home = mkdtempSync(join(folder, 'replaced-'));
   const WAITLIST_FILE = join(home, 'list.sqlite');
@@ -166,6 +178,29 @@ test('a copy that is put over the list ends the service at once, since it can’
   expect(await post(service.port, { email: 'b@example.org', consent: 'yes', ticket }, agent)).toBeUndefined();
   expect(service.output()).toContain('the database file is another one now');
   expect(readFileSync(WAITLIST_FILE).equals(readFileSync(join(home, 'copy.sqlite')))).toBe(true);
+  const again = await startService(await freePort(), { WAITLIST_FILE });
+  expect(await post(again.port, { email: 'c@example.org', consent: 'yes', ticket }, agent)).toBe(303);
+  await again.end('SIGTERM');
+  expect(await wholeList(WAITLIST_FILE)).toEqual(['c@example.org']);
+});
+
+test('a copy that is put in place after a crash is not mixed with the log of the old list', async () => {
+  const home = mkdtempSync(join(folder, 'crashed-'));
+  const WAITLIST_FILE = join(home, 'list.sqlite');
+  const store = openStore({ file: WAITLIST_FILE });
+  const ticket = await ticketFrom(store, Date.now());
+  await store.copyTo(join(home, 'copy.sqlite'));
+  await store.close();
+  const service = await startService(await freePort(), { WAITLIST_FILE });
+  const agent = new Agent();
+  for (let at = 0; at < 50; at++)
+    await post(service.port, { email: `p${at}@example.org`, consent: 'yes', ticket }, agent);
+  await service.end('SIGKILL');
+  copyFileSync(join(home, 'copy.sqlite'), WAITLIST_FILE);
+  const again = await startService(await freePort(), { WAITLIST_FILE });
+  expect(await post(again.port, { email: 'c@example.org', consent: 'yes', ticket }, agent)).toBe(303);
+  await again.end('SIGTERM');
+  expect(await wholeList(WAITLIST_FILE)).toEqual(['c@example.org']);
 });
 
 describe('when the database is gone', () => {

@@ -9,5 +9,12 @@ export async function openFor(settings: Settings, create: boolean): Promise<Stor
     throw new Error(
       `There is no list at ${file}. Check WAITLIST_FILE and the folder you are in; the service makes the list when it starts. To begin one from an export, add --create to "import".`,
     );
-  return openStore(placeOf(settings));
+  return openStore({
+    ...placeOf(settings),
+    onFileChange: (change) => {
+      if (change === 'another') return;
+      console.error('Another file was copied over the list. This command ends at once; run it again.');
+      process.kill(process.pid, 'SIGKILL');
+    },
+  });
 }

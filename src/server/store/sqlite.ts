@@ -5,7 +5,7 @@ import type { Database, Statement, Value } from './database.ts';
 import { migrations, refuseNewer } from './migrations.ts';
 import { newPrivateFile, privateFile } from './private-file.ts';
 import { markAnew, replaceFrom } from './sqlite-copies.ts';
-import { markInFile, randomMark } from './sqlite-mark.ts';
+import { markInFile, noteMark, randomMark, removeForeignLog, removeLog } from './sqlite-mark.ts';
 
 interface Opened {
   readonly connection: DatabaseSync;
@@ -32,7 +32,8 @@ const PATIENCE = 5_000;
  * (write-ahead log, synchronous full). If the file vanishes, every call fails until it is back: writing on into a
  * deleted file, or quietly starting an empty one, would lose people who were told that they are on the list. If
  * another file is copied over it, every call fails until the process is started again: the log that SQLite keeps
- * beside the file belongs to the old one, and writing it into the new one would corrupt it.
+ * beside the file belongs to the old one, and writing it into the new one would corrupt it. Such a process must be
+ * killed, since SQLite writes its log on an orderly end too.
  */
 export function sqliteDatabase(file: string, onFileChange?: (change: FileChange) => void): Database {
   let opened: Opened | undefined;
@@ -44,6 +45,7 @@ export function sqliteDatabase(file: string, onFileChange?: (change: FileChange)
     if (opened && now === 'the same') return opened;
     if (now === 'copied over' && !replaced) {
       replaced = true;
+      removeLog(file);
       onFileChange?.(now);
     }
     if (replaced)
@@ -107,7 +109,10 @@ function whatBecameOf(opened: Opened, file: string): 'the same' | 'another' | 'c
 }
 
 function connect(file: string): Opened {
-  if (file !== ':memory:') privateFile(file);
+  if (file !== ':memory:') {
+    privateFile(file);
+    removeForeignLog(file);
+  }
   const connection = new DatabaseSync(file, { timeout: 0 });
   try {
     connection.exec(
@@ -117,6 +122,7 @@ function connect(file: string): Opened {
     if (file === ':memory:') return { connection, prepared: new Map(), inode: 0, mark, changed: 0 };
     // From now on the mark is in the file itself.
     connection.exec('pragma wal_checkpoint(truncate)');
+    noteMark(file, mark);
     const { ino, mtimeMs } = statSync(file);
     return { connection, prepared: new Map(), inode: ino, mark, changed: mtimeMs };
   } catch (error) {
