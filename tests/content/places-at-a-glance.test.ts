@@ -179,7 +179,8 @@ const EXPECTED: Readonly<Record<string, readonly [string, string, string, string
   fr: [
     'unsettled',
     'one month (eu)',
-    'one month (eu)',
+    // A clinic or public service has 8 days by the Public Health Code.
+    '8 days some (fr), one month some (eu)',
     'none (fr)',
     'not-required (eu)',
     'unsettled (fr)',

@@ -86,7 +86,7 @@ export function limits(places: Places, id: string): Limit[] {
  */
 export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
   const known = withCare(answers);
-  const open = all.filter((limit) => limit.starts === 'receipt' && !limit.condition && binds(limit, known));
+  const open = all.filter((limit) => limit.starts === 'receipt' && isSettled(limit) && binds(limit, known));
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
     return speaking.filter((limit) => limit.from === speaking[0]?.from);
@@ -97,6 +97,16 @@ export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers
   const chosen = [...(look ? nearestOn('inspect') : []), ...(copy ? nearestOn('copy') : [])];
   return distinct([...(copy && !look ? looksOfNearest(open, chosen) : []), ...chosen]);
 }
+
+/**
+ * Whether our questions can tell if a limit holds: it has no condition in words, or `when` asks the same and the words
+ * are there for those who were not asked.
+ */
+function isSettled({ condition, when }: Pick<Limit, 'condition' | 'when'>): boolean {
+  return condition === undefined || ASKED_SELDOM.some((question) => when?.[question] !== undefined);
+}
+
+const ASKED_SELDOM = ['site', 'medium', 'file', 'age', 'covered'] as const;
 
 /** How soon one may look, from a nearest place that says nothing of copies. */
 function looksOfNearest<L extends Limit>(open: readonly L[], chosen: readonly L[]): L[] {
@@ -192,7 +202,7 @@ export function extensionOf(first: Limit, all: readonly Limit[], answers: Answer
     (limit) =>
       limit.what === 'extension' &&
       limit.from === first.from &&
-      !limit.condition &&
+      isSettled(limit) &&
       binds(limit, withCare(answers)),
   );
 }

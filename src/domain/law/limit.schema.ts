@@ -93,7 +93,7 @@ export const DeadlineSchema = z
     condition: words
       .optional()
       .describe(
-        'A condition that our questions cannot know, such as "only if you are given a summary". Such a limit is shown but no letter counts on it.',
+        'A condition that our questions cannot know, such as "only if you are given a summary". Such a limit is shown but no letter counts on it. If "when" asks the same of site, medium, file, age or covered, it counts where that is answered.',
       ),
     text: words,
     cite: CiteSchema,

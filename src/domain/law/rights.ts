@@ -14,11 +14,16 @@ export interface Rule<T> {
   readonly fromName: string;
 }
 
-type Sourced = { cite: string; when?: When | undefined };
+interface Sourced {
+  readonly cite: string;
+  readonly when?: When | undefined;
+  readonly cases?: readonly Sourced[] | undefined;
+}
 
 /**
- * The rules on one subject that hold in a place: its own first, then its parents'. A stub gives only its summary and
- * sources, so its parents speak in its stead.
+ * The rules on one subject that hold in a place: its own first, then its parents'. After a rule come the cases in which
+ * it is another, each with the condition for whom. A stub gives only its summary and sources, so its parents speak in
+ * its stead.
  */
 export function rules<T extends Sourced>(
   places: Places,
@@ -27,7 +32,9 @@ export function rules<T extends Sourced>(
 ): Rule<T>[] {
   return ruleLists(places, id, (place) => {
     const value = pick(place);
-    return value ? [value] : [];
+    return value
+      ? [value, ...(value.cases ?? []).map((one) => ({ ...value, ...one, cases: undefined }))]
+      : [];
   }).flat();
 }
 

@@ -78,7 +78,7 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
     duties: listed((place) => place.denial?.must),
     alternatives: listed((place) => place.denial?.alternatives),
     subjects: Object.entries(SUBJECTS).flatMap(([kind, pick]) =>
-      rules(places, id, pick).flatMap((rule) => subject(places, kind, rule)),
+      rules(places, id, pick).map((rule) => lawRule(kind, rule)),
     ),
     bodies: bodies(places, id),
     named: namedRules(places, id),
@@ -94,19 +94,6 @@ interface Sourced {
 
 function lawRule(kind: string, { value, cites, when, from, fromName }: Rule<Sourced>): LawRule {
   return { kind, text: value.text, cites, ...(when && { when }), from, fromName };
-}
-
-/** A rule on a subject, and after it the cases in which it is another. */
-function subject(places: Places, kind: string, rule: Rule<Sourced>): LawRule[] {
-  const cases = (rule.value.cases ?? []).map((one) =>
-    lawRule(kind, {
-      ...rule,
-      value: one,
-      cites: resolve(places, rule.from, one.cite),
-      when: one.when,
-    }),
-  );
-  return [lawRule(kind, rule), ...cases];
 }
 
 /** Bodies stand even in a stub: who takes complaints is no number that could mislead. */
