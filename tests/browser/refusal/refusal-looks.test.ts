@@ -98,8 +98,8 @@ describe('the page', () => {
     expect(await links.allTextContents()).toEqual(
       expect.arrayContaining(Object.values(content.refusals).map(({ title }) => title)),
     );
-    await links.filter({ hasText: 'They say that it could harm you' }).click();
-    await page.getByRole('heading', { level: 1, name: 'They say that it could harm you' }).waitFor();
+    await links.filter({ hasText: 'They say it could harm you' }).click();
+    await page.getByRole('heading', { level: 1, name: 'They say it could harm you' }).waitFor();
     await page.getByText('United Kingdom', { exact: true }).click();
     await page.getByText('may not decide this alone').waitFor();
   });

@@ -118,10 +118,10 @@ describe('going through it', () => {
     await page.keyboard.type('03012026');
     await use(page, 'Show where I stand', 'Enter');
     await focused(tool.step(REFUSAL.result));
-    await use(page, 'They say that it could harm you', 'Enter');
+    await use(page, 'They say it could harm you', 'Enter');
     await focused(tool.root.locator('#outcome-harm'));
     await use(page, 'The grounds that the law names in New York', 'Enter');
-    await use(page, 'Write the reply: They say that it could harm you', 'Enter');
+    await use(page, 'Write the reply: They say it could harm you', 'Enter');
     await focused(tool.step(REFUSAL.ask));
     await use(page, 'Ask for the rest of the record', 'Space');
     await use(page, 'Skip the rest, show my letter', 'Enter');
@@ -256,7 +256,7 @@ describe('when something does not load', () => {
     await tool.choose(SILENCE);
     await tool.press('Skip the rest, show where I stand');
     await tool.at(REFUSAL.result);
-    expect(await tool.outcomes()).toEqual(['You have heard nothing']);
+    expect(await tool.outcomes()).toEqual(['You’ve heard nothing']);
     expect(await faults(page, 'law missing')).toEqual([]);
     await tool.write('Write the reply');
     expect(await tool.words()).not.toMatch(/CFR|section/);
@@ -278,6 +278,6 @@ describe('when something does not load', () => {
     expect(await faults(page, 'texts missing')).toEqual([]);
     await tool.press('try again');
     await focused(tool.step(REFUSAL.result));
-    expect(await tool.outcomes()).toEqual(['You have heard nothing']);
+    expect(await tool.outcomes()).toEqual(['You’ve heard nothing']);
   });
 });

@@ -22,7 +22,7 @@ async function inNewYork(coming?: Coming): Promise<RefusalTool> {
 
 test('in New York, silence and then “it could harm you” lead to one plan and one letter', async () => {
   const tool = await inNewYork();
-  expect(await tool.outcomes()).toEqual(['You have heard nothing', 'They say that it could harm you']);
+  expect(await tool.outcomes()).toEqual(['You’ve heard nothing', 'They say it could harm you']);
   const words = await tool.text();
   expect(words).toContain('Their answer was due by March 31, 2026. That day has passed.');
   expect(words).toContain('You can stop at any point and do nothing.');
@@ -176,7 +176,7 @@ test('nothing marked or typed reaches the address, the history, the title, any s
   const { page } = tool;
   const title = await page.title();
   await tool.stand({ place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-04-20' });
-  await page.getByRole('button', { name: 'They say that it could harm you' }).first().click();
+  await page.getByRole('button', { name: 'They say it could harm you' }).first().click();
   const traces = [await tracesOf(page)];
   await tool.write('Write the reply');
   await tool.change(REFUSAL.you, () => tool.type('Your name, as they know you', 'Qwandalina'));
