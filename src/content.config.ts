@@ -16,6 +16,8 @@ import { ReadinessSchema } from './domain/readiness/readiness.schema.ts';
 import { RightsTextSchema } from './domain/law/rights-text.schema.ts';
 import { CalendarSchema } from './domain/day/calendar.schema.ts';
 import { calendarEntries } from './editorial/holidays.ts';
+import { placeNameEntries } from './editorial/place-names.ts';
+import { NamesSchema } from './domain/law/find-place.schema.ts';
 import { SiteSchema } from './domain/site/site.schema.ts';
 import { SupportSchema } from './domain/site/support.schema.ts';
 import { TimelineTextSchema } from './domain/timeline/timeline.schema.ts';
@@ -30,6 +32,11 @@ export const collections = {
   calendars: defineCollection({
     loader: () => calendarEntries(process.cwd()),
     schema: z.object({ calendar: CalendarSchema }),
+  }),
+  /** The names by which places are found, from libraries and from content/rights.yaml. */
+  placeNames: defineCollection({
+    loader: () => placeNameEntries(process.cwd()),
+    schema: NamesSchema,
   }),
   flows: defineCollection({
     loader: glob({ pattern: '*.yaml', base: './content/flows' }),

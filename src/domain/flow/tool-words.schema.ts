@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SiteAddressSchema } from '../text/address.schema.ts';
+import { FindWordsSchema } from '../law/find-place.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
 
 /** The shape of `content/tools.yaml`: the words that the tools share, and those that each of them has for itself. */
@@ -31,7 +32,7 @@ const shared = {
     tab: filled('at', 'of'),
     tabError: filled('title'),
   }),
-  place: each('choose', 'elsewhere').extend({ unknown: filled('text') }),
+  place: each('choose', 'elsewhere').extend({ unknown: filled('text'), find: FindWordsSchema }),
   law: each('loading', 'failed', 'retry', 'unknown', 'newTab').extend({
     look: filled('length'),
     answer: filled('length'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FindWordsSchema } from './find-place.schema.ts';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
 
@@ -80,17 +81,15 @@ export const RightsTextSchema = z.strictObject({
     compare: words,
     data: words,
     elsewhere: words,
+    jump: words,
     missing: words,
     write: words,
   }),
-  find: z.strictObject({
-    label: words,
-    hint: words,
-    all: filled('count'),
-    one: words,
-    some: filled('count'),
-    within: filled('name', 'place'),
-    none: words,
+  find: FindWordsSchema,
+  answer: z.strictObject({
+    read: filled('place'),
+    write: words,
+    list: words,
   }),
   names: z.record(z.string(), names),
   whose: z.record(z.string(), words),

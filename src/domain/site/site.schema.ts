@@ -36,6 +36,7 @@ export const SiteSchema = z.strictObject({
   home: z.strictObject({
     title: words,
     lead: words,
+    where: words.describe('The question of the picker.'),
     start: link,
     sample: z.strictObject({ label: words, lines: z.array(words).min(1) }),
     ways: z.array(z.strictObject({ title: words, text: words, link })).min(1),

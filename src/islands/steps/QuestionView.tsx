@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Choice, Field, PlaceQuestion, Question } from '../../domain/flow/flow.schema.ts';
 import { choose, isChoice, offered } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
+import { PlacePicker } from '../places/PlacePicker.tsx';
 import { PlaceSelect } from './PlaceSelect.tsx';
 import type { Frame } from './use-frame.ts';
 import { ViewHeading } from './ViewHeading.tsx';
@@ -79,17 +80,25 @@ function ChoiceView(props: Props<Choice>) {
 
 function PlaceView(props: Props<PlaceQuestion>) {
   const { frame, question } = props;
+  const answer = (place: string) => frame.answer(question.id, place);
   return (
-    <PlaceSelect
-      id={`q-${question.id}`}
-      words={frame.words.place}
-      groups={frame.places}
-      others={question.others}
-      value={given(frame.entries.answers, question.id)[0] ?? ''}
-      describedBy={describedBy(props)}
-      invalid={errorOf(frame, question) !== undefined}
-      onPick={(place) => frame.answer(question.id, place)}
-    />
+    <>
+      <PlacePicker
+        id={`find-${question.id}`}
+        words={frame.words.place.find}
+        onPick={({ id }) => answer(id)}
+      />
+      <PlaceSelect
+        id={`q-${question.id}`}
+        words={frame.words.place}
+        groups={frame.places}
+        others={question.others}
+        value={given(frame.entries.answers, question.id)[0] ?? ''}
+        describedBy={describedBy(props)}
+        invalid={errorOf(frame, question) !== undefined}
+        onPick={answer}
+      />
+    </>
   );
 }
 
