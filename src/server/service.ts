@@ -7,12 +7,13 @@ import { pageFor, tell } from './http/tell.ts';
 import type { Waitlist } from './http/waitlist.ts';
 import { ROUTED, waitlistPages, type WaitlistPages } from './http/waitlist-pages.ts';
 import { faultOf, logAnswers, privateLogs, type LogStream } from './log.ts';
-import { outbox, type Outbox } from './mail/outbox.ts';
-import { postOffice, type PostOffice } from './mail/post-office.ts';
-import { metricsOf, metricsRoute, type Metrics } from './metrics.ts';
+import type { Outbox } from './mail/outbox.ts';
+import { metricsOf, metricsRoute } from './metrics.ts';
 import { onceDone } from './once-done.ts';
-import { planner, type Planner } from './planned.ts';
-import { placeOf, stationeryFrom, trustProxy, type Settings } from './settings.ts';
+import type { Planner } from './planned.ts';
+import { sendingOf } from './sending.ts';
+import type { Shared } from './shared.ts';
+import { placeOf, trustProxy, type Settings } from './settings.ts';
 import { siteServer } from './site.ts';
 import type { NewEntry } from './store/joins.ts';
 import type { FileChange } from './store/sqlite.ts';
@@ -38,16 +39,6 @@ interface Surroundings {
   readonly onReplaced?: () => void;
 }
 
-/** What the parts of the service share. */
-interface Shared {
-  readonly settings: Settings;
-  readonly server: FastifyInstance;
-  readonly store: Store;
-  readonly metrics: Metrics | undefined;
-  readonly now: () => number;
-  readonly onFault: (what: string) => (fault: unknown) => void;
-}
-
 /** The site and the waitlist, ready to listen. The database need not be there yet. */
 export async function openService(
   settings: Settings,
@@ -65,7 +56,8 @@ export async function openService(
   const metrics = settings.METRICS === 'off' ? undefined : metricsOf(store, now);
   const onFault = (what: string) => (fault: unknown) => server.log.error(faultOf(fault), what);
   const shared: Shared = { settings, server, store, metrics, now, onFault };
-  const mail = settings.SMTP_URL === undefined ? undefined : mailOf(shared, settings.SMTP_URL, words.mails);
+  const mail =
+    settings.SMTP_URL === undefined ? undefined : sendingOf(shared, settings.SMTP_URL, words.mails);
   const tidy = tidyingOf(shared);
 
   const waitlist: Waitlist = {
@@ -132,48 +124,6 @@ async function addRoutes({ settings, server, store, metrics, now }: Shared, wait
   await server.register(joinRoutes, waitlist);
   await server.register(ownEntryRoutes, waitlist);
   await server.ready();
-}
-
-/** What sends mails: the outbox for those that joins ask for, and the planner for the announcement. */
-function mailOf(
-  { settings, server, store, metrics, now, onFault }: Shared,
-  smtpUrl: string,
-  mails: Parameters<typeof stationeryFrom>[1],
-) {
-  // Two connections, so that an announcement never holds up who has just joined.
-  const posts: readonly [PostOffice, PostOffice] = [postOffice(smtpUrl), postOffice(smtpUrl)];
-  const stationery = stationeryFrom(settings, mails);
-  const box = outbox({
-    store,
-    post: posts[0],
-    stationery,
-    perMinute: settings.MAILS_PER_MINUTE,
-    now,
-    onFault: onFault('a mail was not sent'),
-    onSettled: (mail, sent, refusedInARow) => {
-      metrics?.mailSettled(mail, sent.kind);
-      if (sent.kind === 'refused')
-        server.log.warn({ mail, code: sent.code, refusedInARow }, 'the mail server refused a mail');
-    },
-  });
-  const plans = planner({
-    store,
-    post: posts[1],
-    stationery,
-    now,
-    onReport: ({ doubtful, ...report }) =>
-      server.log.warn({ ...report, doubtful: doubtful.length }, 'a planned announcement ran'),
-    onFault: onFault('a planned announcement failed'),
-  });
-  return {
-    outbox: box,
-    planner: plans,
-    close: async () => {
-      await plans.close();
-      await box.close();
-      for (const post of posts) await post.close();
-    },
-  };
 }
 
 function tidyingOf({ settings, server, store, now, onFault }: Shared) {

@@ -5,7 +5,7 @@ import { pauseAfter, STREAK } from '../../src/server/mail/outbox.ts';
 import { postOffice } from '../../src/server/mail/post-office.ts';
 import type { Service } from '../../src/server/service.ts';
 import { settingsFrom } from '../../src/server/settings.ts';
-import { newLists, storeAt, type ListPlace } from './support/lists.ts';
+import { newLists, type ListPlace } from './support/lists.ts';
 import { catchMail, type MailCatcher } from './support/mail-catcher.ts';
 import { operate } from './support/process.ts';
 import { entriesOf, MINUTE, openTestService, send, testClock, ticketFrom } from './support/service.ts';
@@ -66,7 +66,7 @@ describe('a confirm mail that was refused', () => {
   });
 
   test('goes out again with "mail retry", or with "resend" to one person', async () => {
-    expect((await operate(['mail', 'retry'], place)).out).toContain('1 mails are back');
+    expect((await operate(['mail', 'retry'], place)).out).toContain('1 email put back');
     clock.pass(Date.now() - clock.now() + MINUTE);
     await deliver();
     expect(got()).toEqual(['ana@example.org']);
@@ -107,28 +107,22 @@ test('who has just joined gets their mail before those whose mail was put off', 
   expect(got()).toEqual(['new@example.org', 'old@example.org']);
 });
 
-test('a mail server that is slow does not make another process send the same mails', async () => {
-  for (let at = 0; at < 6; at++) await join(`p${at}@example.org`);
-  // Each mail takes two minutes; another process looks for mails that are due after each.
-  const taken: number[] = [];
+test('two services before a mail server that is slow send nobody the same mail twice', async () => {
+  for (let at = 0; at < 20; at++) await join(`p${at}@example.org`);
+  // Each mail takes two minutes, so a whole batch would take longer than it may be held.
   Object.defineProperty(catcher.mails, 'push', {
     value: (...mails: typeof catcher.mails) => {
       clock.pass(2 * MINUTE);
       return Array.prototype.push.apply(catcher.mails, mails);
     },
   });
-  const other = storeAt(place);
-  const look = setInterval(
-    () => void other.takeDueMail(clock.now(), clock.now() + MINUTE, 0).then((due) => taken.push(due.length)),
-    5,
+  const other = await openTestService(
+    { ...place, SMTP_URL: catcher.url, PUBLIC_URL: 'https://list.example', MAIL_FROM: 'news@list.example' },
+    { now: clock.now },
   );
-  await deliver();
-  clearInterval(look);
-  expect(new Set(got()).size).toBe(got().length);
-  const rest = await other.takeDueMail(clock.now(), clock.now() + MINUTE, 10);
-  expect(rest.map(({ email }) => email).filter((email) => got().includes(email))).toEqual([]);
-  expect(got().length + rest.length).toBe(6);
+  while ((await service.store.stats()).mailDue > 0) await Promise.all([deliver(), other.outbox?.deliver()]);
   await other.close();
+  expect(got().toSorted()).toEqual(Array.from({ length: 20 }, (_, at) => `p${at}@example.org`).toSorted());
 });
 
 test('mails keep to the pace that is set', async () => {
@@ -208,7 +202,7 @@ describe('a mail', () => {
       `From x\r\n${report('cy@example.org', headersOf('cy@example.org'), '4.2.2', 'delayed')}\r\nFrom y\r\nSubject: Hello\r\n\r\nHello\r\n`,
     );
     const { out } = await operate(['bounces', folder], place);
-    expect(out).toContain('4 bounces read: 1 addresses newly marked as dead, 1 temporary, 2 not about');
+    expect(out).toContain('4 bounces read: 1 address newly marked as dead, 1 temporary, 2 not about');
     const marked = (await entriesOf(service)).filter(({ bouncedAt }) => bouncedAt !== null);
     expect(marked).toMatchObject([{ email: 'ana@example.org', bounced: '5.1.1' }]);
   });

@@ -106,7 +106,7 @@ describe('the operator', () => {
 
   test('sees what an announcement would send, and nothing is sent', async () => {
     const { out } = await operate(['announce', '--dry-run'], env);
-    expect(out).toContain('2 people would get this mail');
+    expect(out).toContain('2 people would get this email');
     expect(out).toContain('Subject: Sign-up is open');
     expect((await operate(['announce', '--send'], env)).err).toContain('set SMTP_URL');
   });

@@ -89,7 +89,7 @@ describe('nothing is sent', () => {
     const { out } = await operate(['announce'], env);
     for (const words of [
       'Subject: Sign-up is open',
-      '6 people would get this mail',
+      '6 people would get this email',
       '3 from DE',
       'p0@example.org',
       'and 1 more',

@@ -10,7 +10,8 @@ import type { Store } from '../store/store.ts';
 import { readWords } from '../words.ts';
 import { writeFileSync } from 'node:fs';
 import { moment, wholeNumber, type Flags } from './arguments.ts';
-import type { Given } from './command-list.ts';
+import type { Given } from './given.ts';
+import { counted } from './counted.ts';
 import { countryIn } from './filters.ts';
 import { progressBar } from './progress.ts';
 import { minute } from './stats.ts';
@@ -66,7 +67,7 @@ async function showAudience(store: Store, stationery: Stationery, wish: Wish): P
   console.log(`Subject: ${subject}\n\n${text}`);
   const when = wish.at === undefined ? '' : ` from ${minute(wish.at)} on`;
   console.log(
-    `${wish.count} people would get this mail${when}, at most ${wish.perMinute || 'any number'} a minute.`,
+    `${counted(wish.count, 'person', 'people')} would get this email${when}, at most ${wish.perMinute || 'any number'} a minute.`,
   );
   for (const { country, count } of await store.countriesToAnnounce(wish.audience))
     console.log(`  ${String(count).padStart(7)} from ${country ?? 'a country not given'}`);
@@ -97,7 +98,7 @@ async function preview(stationery: Stationery, out = 'announcement.html'): Promi
   );
   newPrivateFile(out);
   writeFileSync(out, out.endsWith('.eml') ? (await composed(mail)).content : mail.html);
-  return nothingSent(`The mail is in ${out}. Its links lead nowhere. Nothing was sent.`);
+  return nothingSent(`The email is in ${out}. Its links lead nowhere. Nothing was sent.`);
 }
 
 /** One mail to the operator. Its links lead to nobody's entry. */
@@ -107,10 +108,10 @@ async function sendTest(settings: Settings, stationery: Stationery, to: string):
   const post = postOffice(settings.SMTP_URL);
   try {
     const sent = await post.send(sample(stationery, to));
-    if (sent.kind === 'sent') console.log(`The mail went to ${to} alone. Its links lead to nobody’s entry.`);
+    if (sent.kind === 'sent') console.log(`The email went to ${to} alone. Its links lead to nobody’s entry.`);
     else {
       console.error(
-        `The mail did not go out: ${sent.kind === 'refused' ? `refused (${sent.code})` : sent.kind}.`,
+        `The email did not go out: ${sent.kind === 'refused' ? `refused (${sent.code})` : sent.kind}.`,
       );
       process.exitCode = 1;
     }
@@ -177,17 +178,16 @@ const STOPPED: Readonly<Record<Stopped, string>> = {
   asked: 'It was stopped.',
   down: 'The mail server can’t be reached, or doesn’t let us send.',
   refusing: `The mail server refused ${REFUSALS} addresses in a row, so those don’t count as refused. Find out why first. If these addresses really are dead, go on with --accept-refusals.`,
-  broken: 'The connection to the mail server broke under a mail.',
+  broken: 'The connection to the mail server broke during an email.',
 };
 
 function say({ sent, refused, codes, putOff, doubtful, left, stopped }: Report): void {
   console.log(`${sent} sent, ${refused} refused, ${left} still to be told.`);
-  for (const [code, count] of Object.entries(codes))
-    console.log(`  ${code}: ${count} times, from the mail server`);
+  for (const [code, count] of Object.entries(codes)) console.log(`  ${code}: ${counted(count, 'time')}`);
   if (refused > 0) console.log('To try those again later: "announce --send --resend-refused".');
   if (putOff > 0) console.log(`${putOff} were put off by the mail server. Run the command again in an hour.`);
   if (doubtful.length > 0) {
-    console.log('In doubt, since a run ended while this mail was on its way. It may have arrived or not:');
+    console.log('In doubt, because a run ended while this email was on its way. It may have arrived or not:');
     for (const address of doubtful) console.log(`  ${address}`);
     console.log('They are not sent again, unless you run "announce --send --resend-doubtful".');
   }

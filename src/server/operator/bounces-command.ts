@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBounces } from '../mail/bounces.ts';
 import { isOurs } from '../mail/message-id.ts';
-import type { Given } from './command-list.ts';
+import type { Given } from './given.ts';
+import { counted } from './counted.ts';
 
 /**
  * Reads bounces: one message, a mailbox in mbox form, or a folder of messages such as a Maildir. Only what quotes a
@@ -20,7 +21,7 @@ export async function importBounces({ store, args: [path = ''] }: Given): Promis
       else if (await store.bounce(entry.id, bounce.code, Date.now())) count.marked += 1;
     }
   console.log(
-    `${count.read} bounces read: ${count.marked} addresses newly marked as dead, ${count.temporary} temporary, ${count.unknown} not about a mail of ours.`,
+    `${counted(count.read, 'bounce')} read: ${counted(count.marked, 'address', 'addresses')} newly marked as dead, ${count.temporary} temporary, ${count.unknown} not about an email of ours.`,
   );
 }
 

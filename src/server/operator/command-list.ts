@@ -1,20 +1,10 @@
-import type { Settings } from '../settings.ts';
-import type { Store } from '../store/store.ts';
 import { announceCommand } from './announce-command.ts';
-import type { Flags } from './arguments.ts';
 import { importBounces } from './bounces-command.ts';
 import { backup, erasures, exportEntries, importEntries, replay, restore } from './copies.ts';
+import type { Given } from './given.ts';
 import { list, remove, resend, show } from './entries-command.ts';
 import { clear, operationsLog, pause, resume, retryMails } from './running.ts';
 import { stats } from './stats.ts';
-
-/** What a command gets. */
-export interface Given {
-  readonly store: Store;
-  readonly settings: Settings;
-  readonly args: readonly string[];
-  readonly flags: Flags;
-}
 
 interface Command {
   readonly args: readonly { readonly what: string; readonly required: boolean }[];
@@ -70,22 +60,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   resend: {
     args: needs('an email address'),
-    help: [['resend EMAIL', 'sends one person their mail again']],
+    help: [['resend EMAIL', 'sends one person their email again']],
     changes: true,
     run: resend,
   },
   announce: {
     args: [],
     help: [
-      ['announce', 'shows the mail, to how many and to whom; sends nothing'],
+      ['announce', 'shows the email, to how many and to whom; sends nothing'],
       ['announce --send', 'tells every confirmed entry once that sign-up is open'],
       ['', '--first N, --country DE: only these'],
       ['', '--per-minute N: how fast; 0 for no limit'],
       ['', '--resend-doubtful, --resend-refused: these once more'],
       ['', '--accept-refusals: goes on however many are refused in a row'],
       ['', '--at 2026-12-24T09:00Z: the service sends it then; --cancel takes that back'],
-      ['announce --test EMAIL', 'sends the mail to you alone'],
-      ['announce --preview [--out FILE]', 'writes the mail as a page (.html) or a message (.eml)'],
+      ['announce --test EMAIL', 'sends the email to you alone'],
+      ['announce --preview [--out FILE]', 'writes the email as a page (.html) or a message (.eml)'],
     ],
     changes: true,
     run: announceCommand,
@@ -104,7 +94,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   pause: {
     args: [{ what: '"joins" or "mail"', required: false }],
-    help: [['pause [joins|mail]', 'takes no joins, or sends no mail, until "resume"']],
+    help: [['pause [joins|mail]', 'takes no joins, or sends no email, until "resume"']],
     changes: true,
     run: pause,
   },

@@ -6,7 +6,8 @@ import { stringify } from 'csv-stringify';
 import type { Entry } from '../store/own-entry.ts';
 import { readErasures } from '../store/erasure-file.ts';
 import { newPrivateFile } from '../store/private-file.ts';
-import type { Given } from './command-list.ts';
+import type { Given } from './given.ts';
+import { counted } from './counted.ts';
 import { COLUMNS, csvRow, readRows, rowOf } from './entry-file.ts';
 import { filterFrom } from './filters.ts';
 import { progressBar } from './progress.ts';
@@ -95,7 +96,7 @@ export async function restore({ store, args: [file = ''], flags }: Given): Promi
   const { entries } = await store.stats();
   if (!flags.yes) {
     console.log(
-      `This replaces the list of ${entries} entries by ${file}. Make a backup first, then add --yes. Nothing was changed.`,
+      `This replaces the list of ${counted(entries, 'entry', 'entries')} with ${file}. Make a backup first, then add --yes. Nothing was changed.`,
     );
     return 'nothing';
   }
@@ -106,7 +107,7 @@ export async function restore({ store, args: [file = ''], flags }: Given): Promi
   const erased = await store.replayErasures(Date.now(), left);
   for (let at = 0; at < told.length; at += 500) await store.markAnnounced(told.slice(at, at + 500));
   console.log(
-    `The list has ${(await store.stats()).entries} entries now. ${erased} people who left after the copy was made were erased again.`,
+    `The list now has ${counted((await store.stats()).entries, 'entry', 'entries')}. Erased again because they left after the copy was made: ${erased}.`,
   );
   return undefined;
 }
@@ -116,11 +117,11 @@ export async function erasures({ store, flags }: Given): Promise<void> {
   newPrivateFile(flags.out);
   const all = await store.erasures();
   writeFileSync(flags.out, all.map(({ hash, at }) => `${hash} ${at}\n`).join(''));
-  console.log(`The record of ${all.length} erasures is in ${flags.out}.`);
+  console.log(`The record of ${counted(all.length, 'erasure')} is in ${flags.out}.`);
 }
 
 export async function replay({ store, args: [file] }: Given): Promise<void> {
   const more = file === undefined ? [] : readErasures(readFileSync(file, 'utf8'));
   const erased = await store.replayErasures(Date.now(), more);
-  console.log(`${erased} people who had left were erased again.`);
+  console.log(`Erased again because they had left: ${erased}.`);
 }

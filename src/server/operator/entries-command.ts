@@ -1,6 +1,7 @@
 import { rowOf } from './entry-file.ts';
 import { filterFrom } from './filters.ts';
-import type { Given } from './command-list.ts';
+import type { Given } from './given.ts';
+import { counted } from './counted.ts';
 import { minute } from './stats.ts';
 
 /** Commands about single entries. */
@@ -45,7 +46,9 @@ export async function show({ store, args }: Given): Promise<void> {
     ['Last mail', time(entry.mailedAt)],
     [
       'Mail waiting',
-      entry.mail === null ? 'none' : `${entry.mail}, due ${time(entry.mailDueAt)}, ${entry.mailTries} tries`,
+      entry.mail === null
+        ? 'none'
+        : `${entry.mail}, due ${time(entry.mailDueAt)}, ${counted(entry.mailTries, 'try', 'tries')}`,
     ],
     ['Mail refused', entry.mailRefused ?? 'no'],
     [
@@ -77,8 +80,8 @@ export async function resend({ store, args }: Given): Promise<'nothing' | undefi
   }
   console.log(
     mail === 'confirm'
-      ? 'The service will send the mail that asks to confirm again.'
-      : 'This address is confirmed. The service will send the mail that says so.',
+      ? 'The service will send the email that asks to confirm again.'
+      : 'This address is confirmed. The service will send the email that says so.',
   );
   return undefined;
 }

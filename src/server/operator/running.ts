@@ -1,5 +1,6 @@
 import type { Pausable } from '../store/settings-table.ts';
-import type { Given } from './command-list.ts';
+import type { Given } from './given.ts';
+import { counted } from './counted.ts';
 import { minute } from './stats.ts';
 
 /** Commands about the service as it runs. */
@@ -15,27 +16,27 @@ export async function pause({ store, args }: Given): Promise<void> {
   console.log(
     what === 'joins'
       ? 'Joins are paused: within two seconds the form says so. "resume" lets them in again.'
-      : 'Mail is paused: nothing goes out, a planned announcement included. "resume mail" goes on.',
+      : 'Email is paused: nothing goes out, a planned announcement included. "resume mail" goes on.',
   );
 }
 
 export async function resume({ store, args }: Given): Promise<void> {
   const what = pausable(args);
   await store.pause(what, null);
-  console.log(what === 'joins' ? 'The form takes joins again.' : 'Mail goes out again.');
+  console.log(what === 'joins' ? 'The form takes joins again.' : 'Email goes out again.');
 }
 
 export async function retryMails({ store, args }: Given): Promise<void> {
   if (args[0] !== 'retry') throw new Error('Write "mail retry".');
   const count = await store.retryMails(Date.now());
-  console.log(`${count} mails are back in the queue. The service sends them.`);
+  console.log(`${counted(count, 'email')} put back in the queue. The service will send what is due.`);
 }
 
 export async function clear({ store, settings, flags }: Given): Promise<'nothing' | undefined> {
   const share = settings.CLEAR_AT_MOST / 100;
   const { cleared, heldBack } = await store.clear(Date.now(), { share, trusted: flags.yes });
   if (!heldBack) {
-    console.log(`${cleared} entries erased.`);
+    console.log(`${counted(cleared, 'entry', 'entries')} erased.`);
     return undefined;
   }
   console.log(

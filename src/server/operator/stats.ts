@@ -1,6 +1,6 @@
 import { readPlan } from '../planned.ts';
 import type { Store } from '../store/store.ts';
-import type { Given } from './command-list.ts';
+import type { Given } from './given.ts';
 
 type Line = readonly [what: string, value: number | string];
 
@@ -13,9 +13,9 @@ export async function stats({ store }: Pick<Given, 'store'>): Promise<void> {
     ['  confirmed', confirmed],
     ['  not confirmed', entries - confirmed],
     ['  bounced', bounced],
-    ['Mails waiting to be sent', mailDue],
+    ['Emails waiting to be sent', mailDue],
     ...(await queueAge(store)),
-    ['Mails the mail server refused', mailRefused],
+    ['Emails the mail server refused', mailRefused],
     ...(await store.mailRefusals()).map(({ code, count }): Line => [`  ${code}`, count]),
     ['Told that sign-up is open', announced],
     ['  waiting to be told', await store.countToAnnounce()],
