@@ -102,6 +102,8 @@ export const RightsTextSchema = z.strictObject({
     look: filled('when', 'law'),
     copy: filled('when', 'law'),
     both: filled('when', 'law'),
+    refused: filled('start', 'end').describe('By when to complain after a refusal, as an example.'),
+    silent: filled('start', 'end').describe('The same where nobody answered in time.'),
   }),
   place: z.strictObject({
     title: filled('place'),
