@@ -20,7 +20,12 @@ export const GuideWordsSchema = z.strictObject({
     description: words,
     lead: words,
     minutes: count,
+    road: z.strictObject({
+      title: words,
+      steps: z.array(link.extend({ drawing: z.enum(DRAWINGS) })).min(2),
+    }),
     questions: ledTo,
+    easy: ledTo,
     glossary: ledTo,
   }),
   glossary: z.strictObject({
