@@ -210,7 +210,7 @@ describe('a planned announcement', () => {
       (await operate(['announce', '--send', '--at', `${at}Z`, '--first', '4', '--per-minute', '0'], env)).out,
     ).toContain(`Planned for ${at}Z`);
     expect(await readPlan(store)).toMatchObject({ first: 4, at: Date.parse(`${at}Z`) });
-    await keepPlan(store, { at: clock.now() + MINUTE, perMinute: 1200, first: 4 });
+    await keepPlan(store, { at: clock.now() + MINUTE, perMinute: 240, first: 4 });
     const early = await open();
     expect(await early.planner?.look()).toBeUndefined();
     clock.pass(MINUTE);
