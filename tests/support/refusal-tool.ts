@@ -90,7 +90,7 @@ export class RefusalTool extends LetterTool {
 }
 
 export const ASKED = 'When did they get your request?';
-export const TOLD = 'When did their answer reach you?';
+export const TOLD = 'When did you get their answer?';
 
 /** A visitor’s tool, once it is awake. */
 export async function refusalTool(page: Page): Promise<RefusalTool> {

@@ -41,16 +41,50 @@ export class LetterTool {
     await this.button(name).click();
   }
 
-  /** A tool of one paragraph of the finished letter, such as Edit or Leave out. */
-  tool(what: string, paragraph: string): Locator {
-    return this.button(new RegExp(`^${what} ?: ${paragraph}$`));
+  /** The button beside a paragraph of the finished letter. */
+  partButton(paragraph: string): Locator {
+    return this.root.locator('.sheet').getByRole('button', { name: `Change: ${paragraph}`, exact: true });
+  }
+
+  /** Opens what can be done with a paragraph, and why it is there. */
+  async openPart(paragraph: string): Promise<void> {
+    const button = this.partButton(paragraph);
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  }
+
+  /** A press of one of a paragraph's own buttons. */
+  private async onPart(what: string, paragraph: string): Promise<void> {
+    await this.openPart(paragraph);
+    const part = this.root.locator('.sheet .part').filter({
+      has: this.page.getByRole('button', { name: `Change: ${paragraph}`, exact: true }),
+    });
+    await part.getByRole('button', { name: what, exact: true }).click();
+  }
+
+  leaveOut(paragraph: string): Promise<void> {
+    return this.onPart('Leave out', paragraph);
+  }
+
+  putBack(paragraph: string): Promise<void> {
+    return this.onPart('Put back', paragraph);
+  }
+
+  startEditing(paragraph: string): Promise<void> {
+    return this.onPart('Edit', paragraph);
   }
 
   /** Puts own words in the place of a paragraph. */
   async edit(paragraph: string, words: string): Promise<void> {
-    await this.tool('Edit', paragraph).click();
+    await this.startEditing(paragraph);
     await this.field(`Edit: ${paragraph}`).fill(words);
     await this.press('Done');
+  }
+
+  /** Presses one of the ways to take the letter along, in its group. */
+  async take(way: string): Promise<void> {
+    const group = ['Word', 'PDF', 'Plain text'].includes(way) ? 'Save' : 'More';
+    if (!(await this.button(way).isVisible())) await this.press(group);
+    await this.press(way);
   }
 
   /** Chooses a place and waits for its law. */
@@ -140,7 +174,18 @@ export class LetterTool {
     const texts = await this.root
       .locator('.sheet .part:not(.off)')
       .locator('xpath=./p | ./ul/li')
-      .evaluateAll((found) => found.map((one) => one.textContent ?? ''));
+      .evaluateAll((found) =>
+        found.map((one) => {
+          // Blanks are fields on the sheet.
+          const copy = one.cloneNode(true) as Element;
+          const fields = one.querySelectorAll<HTMLInputElement>('input, textarea');
+          for (const [at, blank] of [...copy.querySelectorAll('input, textarea')].entries()) {
+            const { value = '', placeholder = '' } = fields[at] ?? {};
+            blank.replaceWith(value === '' ? `[${placeholder}]` : value);
+          }
+          return copy.textContent ?? '';
+        }),
+      );
     return texts.flatMap((text) => text.split('\n')).map(plain);
   }
 
@@ -150,7 +195,10 @@ export class LetterTool {
 
   /** Presses a button that saves a file, and reads the file. */
   async save(button: string): Promise<Saved> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.press(button)]);
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      button === 'Save the calendar file' ? this.press(button) : this.take(button),
+    ]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 }

@@ -18,7 +18,7 @@ interface Props {
  * a bar at the foot of the screen opens it.
  */
 export function LetterPreview({ letter, edits, words, started }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   const { changed, news, seen } = useChanges(letter, started, box);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,12 +29,13 @@ export function LetterPreview({ letter, edits, words, started }: Props) {
   const bar = news > 0 ? ` · ${fillText(words.changes, { count: news })}` : '';
   return (
     <>
-      <section class="preview" aria-labelledby="preview-title">
+      <div class="preview">
         <h2 id="preview-title">{words.sofar}</h2>
-        <div class="preview-box" ref={box}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: It scrolls on wide screens, and keys have to reach it. */}
+        <section class="preview-box" ref={box} tabIndex={0} aria-labelledby="preview-title">
           {started ? sheet : <p class="invite">{words.invite}</p>}
-        </div>
-      </section>
+        </section>
+      </div>
       {started && (
         <div class="preview-bar">
           <button
@@ -67,7 +68,7 @@ export function LetterPreview({ letter, edits, words, started }: Props) {
 }
 
 /** Which paragraphs the last answer changed, how many have changed since the client last looked, and scrolling to them. */
-function useChanges(letter: Letter, started: boolean, box: { current: HTMLDivElement | null }) {
+function useChanges(letter: Letter, started: boolean, box: { current: HTMLElement | null }) {
   const before = useRef<ReadonlyMap<string, string> | undefined>();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [news, setNews] = useState(0);
@@ -87,7 +88,7 @@ function useChanges(letter: Letter, started: boolean, box: { current: HTMLDivEle
 }
 
 /** Scrolls the box of the letter alone, never the page: the client is reading a question there. */
-function scrollTo(box: HTMLDivElement | null, id: string | undefined): void {
+function scrollTo(box: HTMLElement | null, id: string | undefined): void {
   const part = box?.querySelector<HTMLElement>(`[data-part="${id}"]`);
   if (box && part) box.scrollTop = Math.max(0, part.offsetTop - box.offsetTop - 40);
 }

@@ -33,14 +33,14 @@ test('axe finds nothing while errors are shown', async () => {
 test('axe finds nothing on the finished letter with everything open that can be opened', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
-  await tool.press(/^Why is this here: The law/);
-  await tool.tool('Leave out', 'If something is left out').click();
-  await tool.press('Email draft');
-  await tool.root.getByText('This letter is too long for a mail link').waitFor();
+  await tool.openPart('The law');
+  await tool.leaveOut('If something is left out');
+  await tool.take('Email draft');
+  await tool.root.getByRole('link', { name: 'Open the draft' }).waitFor();
   expect(await faults(tool.page, 'why, left out and mail')).toEqual([]);
-  await tool.press('Calendar');
+  await tool.take('Calendar');
   await tool.root.getByRole('checkbox', { name: 'Save my answers' }).check();
-  await tool.tool('Edit', 'Closing').click();
+  await tool.startEditing('Closing');
   await tool.field('Edit: Closing').fill('My own words.');
   await tool.page.context().grantPermissions(['clipboard-write']);
   await tool.press('Copy');

@@ -48,15 +48,22 @@ test('it does not claim a right to psychotherapy notes that are kept apart', asy
     'I’m not asking for psychotherapy notes that you keep separately from the record.',
   );
   await tool.change(STEPS.which, () => tool.choose('Yes, ask kindly if I may see them'));
-  expect(await tool.words()).toContain('I know that I have no right to those.');
+  expect(await tool.words()).toContain('I know I have no legal right to those.');
 });
 
-test('what was left out is a marked blank, named above the letter', async () => {
+test('what was left out is a field on the sheet, named above the letter', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
-  const marks = await tool.root.locator('.sheet mark.blank').allInnerTexts();
-  expect(marks).toEqual(['[name of the therapist or office]', '[your name]']);
-  expect(await tool.root.locator('.note mark.blank').allInnerTexts()).toEqual(marks);
+  const fields = tool.root.locator('.sheet [data-blank]');
+  expect(await fields.evaluateAll((all) => all.map((one) => one.getAttribute('placeholder')))).toEqual([
+    'name of the therapist or office',
+    'your name',
+  ]);
+  const open = tool.root.getByText('Still open: [name of the therapist or office].');
+  await open.waitFor();
+  await fields.first().fill('Dr. Example');
+  await open.waitFor({ state: 'detached' });
+  expect(await tool.words()).toContain('Dear Dr. Example,');
 });
 
 test('a law is fetched only for the place that is picked, and once', async () => {
@@ -75,6 +82,6 @@ test('a law is fetched only for the place that is picked, and once', async () =>
 test('a place we do not have gets a general letter that cites no law and says so', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish({ place: 'elsewhere' });
-  await tool.root.getByText('This is a general letter. It names no law').waitFor();
+  await tool.root.getByText('This letter names no law').waitFor();
   expect(await tool.words()).not.toMatch(/section|CFR|§|\bAct\b|GDPR|\blaw\b/i);
 });

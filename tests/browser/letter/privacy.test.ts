@@ -13,8 +13,8 @@ async function takeEverything(tool: LetterTool): Promise<string[]> {
   await tool.root.getByText('Copied.').waitFor();
   const names: string[] = [];
   for (const button of ['Word', 'PDF', 'Plain text']) names.push((await tool.save(button)).name);
-  await tool.press('Email draft');
-  await tool.press('Calendar');
+  await tool.take('Email draft');
+  await tool.take('Calendar');
   const calendar = await tool.save('Save the calendar file');
   for (const word of TYPED_WORDS) expect(calendar.bytes.toString('utf8')).not.toContain(word);
   return [...names, calendar.name];

@@ -12,7 +12,7 @@ const site = visitors();
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 4, 6, 12);
 const MAY = { timezoneId: 'America/New_York', now: NOW } as const;
-const SILENCE = 'I have heard nothing';
+const SILENCE = 'I’ve heard nothing';
 const HARM = '“It could harm you”';
 const IN_NEW_YORK: Said = { place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-03-01' };
 

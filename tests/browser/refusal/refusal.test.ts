@@ -6,7 +6,7 @@ import { eventually, visitors, type Coming } from '../support/visitors.ts';
 
 const site = visitors();
 const MAY = { timezoneId: 'America/New_York', now: '2026-05-06T12:00:00-04:00' } as const;
-const SILENCE = 'I have heard nothing';
+const SILENCE = 'I’ve heard nothing';
 const HARM = '“It could harm you”';
 
 async function begin(coming: Coming = MAY): Promise<RefusalTool> {
@@ -153,7 +153,7 @@ test('preview, copy, text, Word, PDF, paper and mail carry the same words', asyn
   expect(copied).toBe(text.bytes.toString('utf8'));
   const paper = await readPdf(await tool.page.pdf({ format: 'Letter' }));
   expect(unspaced(paper.words)).toBe(unspaced(preview.join('')));
-  await tool.press('Email draft');
+  await tool.take('Email draft');
   const draft = await tool.root
     .getByRole('link', { name: /^Open (the|an empty) draft$/ })
     .getAttribute('href');

@@ -174,7 +174,7 @@ describe('a saved site, with the network off', () => {
     expect(await tool.words()).toContain('New York');
     const files = [];
     for (const button of ['Word', 'PDF', 'Plain text']) files.push(await tool.save(button));
-    await tool.press('Calendar');
+    await tool.take('Calendar');
     files.push(await tool.save('Save the calendar file'));
     for (const file of files) expect(file.bytes.length, file.name).toBeGreaterThan(100);
     await page.goto('/refusal/');

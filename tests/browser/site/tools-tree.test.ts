@@ -67,7 +67,7 @@ const STOPS: readonly Stop[] = [
     path: '/refusal/',
     async go(page) {
       const tool = new RefusalTool(page);
-      await tool.stand({ place: 'us-ny', marks: ['I have heard nothing', 'A fee'], askedOn: '2026-01-31' });
+      await tool.stand({ place: 'us-ny', marks: ['I’ve heard nothing', 'A fee'], askedOn: '2026-01-31' });
       await tool.at(REFUSAL.result);
     },
     told: [
