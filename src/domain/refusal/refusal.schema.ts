@@ -123,7 +123,11 @@ export const RefusalTextSchema = z.strictObject({
   notAdvice: words,
   all: z.strictObject({ title: words, lead: words }),
   groups: z.record(key, words).describe('The headings of the groups of answers, by question of the flow.'),
+  tiles: z.strictObject({ chosen: filled('count'), open: words }),
   parts: z.strictObject({
+    today: words,
+    why: words,
+    more: words,
     page: words,
     checked: filled('date'),
     said: filled('label'),

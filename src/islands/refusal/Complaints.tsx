@@ -17,19 +17,21 @@ interface Props {
   /** What a complaint would show of the client, for each marked answer. */
   readonly reveals: readonly string[];
   readonly place: { readonly id: string; readonly country: string } | undefined;
+  /** Drafts a complaint; undefined while it has to wait. */
+  readonly onWrite: (() => void) | undefined;
 }
 
 /** Who can look at it again, who takes complaints and by when, whether it is time, and what a complaint shows. */
-export function Complaints({ texts, held, review, bodies, reveals, place }: Props) {
+export function Complaints({ texts, held, review, bodies, reveals, place, onWrite }: Props) {
   const { parts } = texts;
   const country = place?.country ?? 'us';
   return (
     <section aria-labelledby="complaints-title" class="complaints">
       {review.length > 0 && place && (
-        <>
-          <h2>{parts.review}</h2>
+        <details>
+          <summary>{parts.review}</summary>
           <LawRules rules={review} place={place.id} />
-        </>
+        </details>
       )}
       <h2 id="complaints-title">{parts.bodies}</h2>
       <p class="held">{heldText(texts, held, bodies, country)}</p>
@@ -63,14 +65,21 @@ export function Complaints({ texts, held, review, bodies, reveals, place }: Prop
         </ol>
       )}
       {reveals.length > 0 && (
-        <>
-          <h3>{parts.reveals}</h3>
+        <details>
+          <summary>{parts.reveals}</summary>
           <ul>
             {reveals.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-        </>
+        </details>
+      )}
+      {onWrite && (
+        <p class="no-print">
+          <button type="button" class="button" onClick={onWrite}>
+            {texts.letters['complaint']?.label}
+          </button>
+        </p>
       )}
     </section>
   );

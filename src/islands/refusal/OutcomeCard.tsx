@@ -14,9 +14,9 @@ interface Props {
   readonly complaintOpen: boolean;
 }
 
-/** One marked answer: what it may mean, when they may be right, what that means here, and the steps, kind first. */
+/** One checked answer: what to say, the letter, what the law says here, and the rest on opening. */
 export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: Props) {
-  const { ground, findings, rightHere, duties, alternatives, subjects } = outcome;
+  const { ground, findings, rightHere, duties, subjects } = outcome;
   const { parts } = texts;
   const law = subjects.filter(({ kind }) => kind !== 'review');
   const letters = [
@@ -30,21 +30,31 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
       </h2>
       <p class="soft small">{fillText(parts.said, { label: ground.label })}</p>
 
-      <h3>{parts.means}</h3>
-      <ul>
-        {ground.means.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-
-      <h3>{parts.right}</h3>
-      <p>{ground.right.text}</p>
-      <Sources sources={ground.right.sources} />
-      {place && rightHere.length > 0 && (
-        <details>
-          <summary>{fillText(parts.rightHere, { place: place.name })}</summary>
-          <LawRules rules={rightHere} place={place.id} />
-        </details>
+      <div class="say-first">
+        <h3>{parts.say}</h3>
+        <ul class="say">
+          {ground.gentle.say.map((line) => (
+            <li key={line}>
+              <q>{line}</q>
+            </li>
+          ))}
+        </ul>
+        <p>{ground.gentle.do}</p>
+      </div>
+      {letters.length > 0 && (
+        <p class="no-print take-buttons letters-here">
+          {letters.map((one, at) => (
+            <button
+              type="button"
+              class={at === 0 ? 'button main' : 'button'}
+              key={one}
+              onClick={() => onWrite(one)}
+            >
+              {texts.letters[one]?.label}
+              <span class="visually-hidden">: {ground.title}</span>
+            </button>
+          ))}
+        </p>
       )}
 
       {findings.length > 0 && (
@@ -67,19 +77,45 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
           <LawRules rules={[...duties, ...law]} place={place.id} />
         </details>
       )}
+      <details>
+        <summary>{parts.why}</summary>
+        <ul>
+          {ground.means.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h4>{parts.right}</h4>
+        <p>{ground.right.text}</p>
+        <Sources sources={ground.right.sources} />
+        {place && rightHere.length > 0 && (
+          <>
+            <h4>{fillText(parts.rightHere, { place: place.name })}</h4>
+            <LawRules rules={rightHere} place={place.id} />
+          </>
+        )}
+      </details>
+      <details>
+        <summary>{parts.more}</summary>
+        <MoreSteps outcome={outcome} texts={texts} place={place} />
+      </details>
+      <p class="soft small">
+        <a href={`/refusal/${ground.id}/`} target="_blank" rel="noreferrer">
+          {parts.page}
+          <span class="visually-hidden">: {ground.title} (opens in a new tab)</span>
+        </a>{' '}
+        · {fillText(parts.checked, { date: longDate(ground.checked, place?.country ?? 'us') })}
+      </p>
+    </section>
+  );
+}
 
-      <h3>{parts.gentle}</h3>
-      <p>{ground.gentle.do}</p>
-      <p class="side-title">{parts.say}</p>
-      <ul class="say">
-        {ground.gentle.say.map((line) => (
-          <li key={line}>
-            <q>{line}</q>
-          </li>
-        ))}
-      </ul>
-
-      <h3>{parts.middle}</h3>
+/** The steps after the kind one: other ways first, the firm one last, and how often it helps. */
+function MoreSteps({ outcome, texts, place }: Pick<Props, 'outcome' | 'texts' | 'place'>) {
+  const { ground, alternatives } = outcome;
+  const { parts } = texts;
+  return (
+    <>
+      <h4>{parts.middle}</h4>
       <ul>
         {ground.middle.map(({ text, say }) => (
           <li key={text}>
@@ -88,28 +124,16 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
         ))}
       </ul>
       {place && alternatives.length > 0 && (
-        <details>
-          <summary>{fillText(parts.middleHere, { place: place.name })}</summary>
+        <>
+          <h4>{fillText(parts.middleHere, { place: place.name })}</h4>
           <LawRules rules={alternatives} place={place.id} />
-        </details>
+        </>
       )}
-
-      <h3>{parts.firm}</h3>
+      <h4>{parts.firm}</h4>
       <p>{ground.firm.text}</p>
-      {letters.length > 0 && (
-        <p class="no-print output-buttons">
-          {letters.map((one) => (
-            <button type="button" class="button" key={one} onClick={() => onWrite(one)}>
-              {texts.letters[one]?.label}
-              <span class="visually-hidden">: {ground.title}</span>
-            </button>
-          ))}
-        </p>
-      )}
-
       {ground.chances.length > 0 && (
         <>
-          <h3>{parts.chances}</h3>
+          <h4>{parts.chances}</h4>
           <ul>
             {ground.chances.map(({ text, sources }) => (
               <li key={text}>
@@ -119,13 +143,6 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
           </ul>
         </>
       )}
-      <p class="soft small">
-        <a href={`/refusal/${ground.id}/`} target="_blank" rel="noreferrer">
-          {parts.page}
-          <span class="visually-hidden">: {ground.title} (opens in a new tab)</span>
-        </a>{' '}
-        · {fillText(parts.checked, { date: longDate(ground.checked, place?.country ?? 'us') })}
-      </p>
-    </section>
+    </>
   );
 }

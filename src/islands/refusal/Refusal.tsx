@@ -2,7 +2,8 @@ import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given } from '../../domain/flow/when.ts';
 import { lawAnswers } from '../../domain/letter/law.ts';
-import { WRITING, type GroundMark } from '../../domain/refusal/refusal.ts';
+import { HAPPENED, WRITING, type GroundMark } from '../../domain/refusal/refusal.ts';
+import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { OpenAnswersFile } from '../keep/AnswersFile.tsx';
 import { LetterPreview } from '../letter/LetterPreview.tsx';
 import { LawNote } from '../steps/LawNote.tsx';
@@ -11,6 +12,7 @@ import { StepFrame } from '../steps/StepFrame.tsx';
 import { useFrame, type Frame } from '../steps/use-frame.ts';
 import { AnswersAwaited, type AwaitedWords } from './AnswersAwaited.tsx';
 import { refusalExplainer } from './explainer.ts';
+import { HappenedTiles } from './HappenedTiles.tsx';
 import { RefusalResult } from './RefusalResult.tsx';
 import { ReplyFinish } from './ReplyFinish.tsx';
 import { useRefusal } from './use-refusal.ts';
@@ -20,7 +22,12 @@ export interface RefusalProps {
   readonly words: ToolWords;
   readonly marks: readonly GroundMark[];
   readonly places: readonly PlaceGroup[];
-  readonly texts: { readonly leave: string; readonly noPlace: string; readonly awaited: AwaitedWords };
+  readonly texts: {
+    readonly leave: string;
+    readonly noPlace: string;
+    readonly awaited: AwaitedWords;
+    readonly tiles: RefusalText['tiles'];
+  };
 }
 
 const RESULT = 'result';
@@ -57,6 +64,7 @@ export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
   return (
     <StepFrame
       frame={frame}
+      questions={frame.step === HAPPENED ? <HappenedTiles frame={frame} words={texts.tiles} /> : undefined}
       note={asksPlace && note}
       after={
         <>

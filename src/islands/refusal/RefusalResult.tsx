@@ -32,8 +32,10 @@ export function RefusalResult(props: Props) {
   const { outcomes } = result;
   const open = result.held.state === 'free';
   const place = law ? { id: law.place, name: law.name, country: law.country } : undefined;
+  // While nothing is refused, there is nothing to review.
+  const refused = result.stages.includes('refused') ? outcomes : [];
   const review = [
-    ...new Set(outcomes.flatMap(({ subjects }) => subjects.filter(({ kind }) => kind === 'review'))),
+    ...new Set(refused.flatMap(({ subjects }) => subjects.filter(({ kind }) => kind === 'review'))),
   ];
   const arrived = outcomes.length > 0 && result.stages.every((stage) => stage === 'arrived');
   return (
@@ -42,27 +44,7 @@ export function RefusalResult(props: Props) {
       {props.lawNote}
       {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
       {outcomes.length === 0 && <p>{texts.nothing}</p>}
-      {outcomes.length > 0 && (
-        <section class="box" aria-labelledby="short-title">
-          <h2 id="short-title">{texts.result.shortTitle}</h2>
-          {result.pressing && (
-            <p>
-              <strong>{pressingText(texts, result.pressing, law?.country ?? 'us')}</strong>
-            </p>
-          )}
-          <ul class="in-short">
-            {outcomes.map(({ ground }) => (
-              <li key={ground.id}>
-                <button type="button" class="link" onClick={() => show(ground.id)}>
-                  {ground.title}
-                </button>
-                : {ground.gentle.do}
-              </li>
-            ))}
-          </ul>
-          <p class="soft">{texts.leave}</p>
-        </section>
-      )}
+      <First texts={texts} result={result} law={law} />
       {result.stages.includes('pending') && (
         <AnswerClock
           texts={texts}
@@ -89,9 +71,10 @@ export function RefusalResult(props: Props) {
           bodies={result.bodies}
           reveals={[...new Set(outcomes.map(({ ground }) => ground.reveals))]}
           place={place}
+          onWrite={open ? () => props.onWrite('complaint') : undefined}
         />
       )}
-      {outcomes.length > 0 && <Letters {...props} open={open} />}
+      {outcomes.length > 1 && <Letters {...props} open={open} />}
       <DaysOutput
         days={daysToRemember(result, today())}
         title={texts.result.daysTitle}
@@ -120,6 +103,33 @@ export function RefusalResult(props: Props) {
       <SaveOnDevice frame={frame} />
       <p class="soft small">{texts.notAdvice}</p>
     </div>
+  );
+}
+
+/** What matters first: a day that presses, and where several answers were checked, a way to each. */
+function First({ texts, result, law }: Pick<Props, 'texts' | 'result' | 'law'>) {
+  const { outcomes, pressing } = result;
+  if (outcomes.length < 2 && !pressing) return null;
+  return (
+    <section class="box" aria-labelledby="short-title">
+      <h2 id="short-title">{texts.result.shortTitle}</h2>
+      {pressing && (
+        <p>
+          <strong>{pressingText(texts, pressing, law?.country ?? 'us')}</strong>
+        </p>
+      )}
+      {outcomes.length > 1 && (
+        <ul class="in-short">
+          {outcomes.map(({ ground }) => (
+            <li key={ground.id}>
+              <button type="button" class="link" onClick={() => show(ground.id)}>
+                {ground.title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

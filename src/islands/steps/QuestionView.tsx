@@ -127,7 +127,7 @@ function Hint({ question }: Pick<Props, 'question'>) {
   );
 }
 
-function ErrorText({ frame, question }: Props) {
+export function ErrorText({ frame, question }: Props) {
   const error = errorOf(frame, question);
   if (error === undefined) return null;
   return (

@@ -33,7 +33,7 @@ export async function refusalProps(): Promise<RefusalProps> {
     marks: marksOf(refusals, flow),
     places: await placeGroups(),
     words: await toolWords('refusal', texts.privacy),
-    texts: { leave: texts.leave, noPlace: texts.noPlace, awaited: texts.awaited },
+    texts: { leave: texts.leave, noPlace: texts.noPlace, awaited: texts.awaited, tiles: texts.tiles },
   };
 }
 
