@@ -50,7 +50,7 @@ const TEXT = /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/;
  * The first packets of a connection carry 14 KB: a page that fits in them with its styles and script is there as soon as
  * a smaller one, so that a tenth less is not worth fifteen times the work. A page larger than this comes near that.
  */
-const SMALL_PAGE = 9_000;
+const SMALL_PAGE = 7_500;
 
 /** A script larger than this is loaded on a click and used at once by few: the library that writes PDF, say. */
 const LARGE_SCRIPT = 100_000;
