@@ -205,16 +205,30 @@ describe('the table of places', () => {
   });
 
   test.each([
-    ['us-ca', /^look: 5 working days; copy: 15 days$/, /^not settled; outside the right \(federal\)$/],
-    ['us-ny', /^look: 10 days; copy: 30 days \(federal\)$/, /^outside the right$/],
-    ['us-al', /^30 days \(federal\)$/, /^outside the right \(federal\)$/],
-    ['de', /^one month \(EU\)$/, /^part of the right$/],
-    ['au', /^30 days \(guidance, not law\)$/, /^part of the right$/],
-    ['nz', /^20 working days$/, /^part of the right$/],
-    ['ca-nl', /^no fixed limit verified$/, /^not verified$/],
-  ])('%s', (id, time, notes) => {
-    expect(row(id)[1]).toMatch(time);
-    expect(row(id)[3]).toMatch(notes);
+    ['us-ca', /5 working days California$/, /15 days California$/, /a charge is allowed/],
+    ['us-ny', /10 days New York$/, /30 days HIPAA$/, /a charge is allowed/],
+    ['de', /one month EU law$/, /one month EU law$/, /free Germany$/],
+    ['ca-nl', /couldn’t confirm$/, /couldn’t confirm$/, /couldn’t confirm$/],
+  ])('%s', (id, look, copy, cost) => {
+    expect(row(id)[1]).toMatch(look);
+    expect(row(id)[2]).toMatch(copy);
+    expect(row(id)[3]).toMatch(cost);
+  });
+
+  test('answers its questions in words, before the table', () => {
+    const answers = [...document.querySelectorAll('.answers > div')].map(words);
+    expect(answers[0]).toMatch(/soonest\?.*working days: .*California/);
+    expect(answers[1]).toMatch(/free\?.*Germany/);
+  });
+
+  test('has a picture of times that is a table: a dot for each place with a time, and how many', () => {
+    const rows = [...document.querySelectorAll('.plot tbody tr')];
+    for (const one of rows)
+      expect(Number(words(one.querySelector('.many')))).toBe(one.querySelectorAll('circle').length);
+    const length = rows.find((one) =>
+      one.querySelector('svg')?.getAttribute('aria-label')?.includes('California'),
+    );
+    expect(words(length?.querySelector('th'))).toBe('5 working days');
   });
 });
 

@@ -24,6 +24,9 @@ export const SECTIONS = [
   'unverified',
 ] as const;
 
+/** The groups of countries by which the table is filtered. */
+export const COMPARE_GROUPS = ['us', 'eu', 'ca', 'au', 'gb', 'other'] as const;
+
 /** The questions of the card at the top of a place's page, in their order. */
 export const CARD_ROWS = ['see', 'time', 'cost', 'writing', 'separate', 'harm', 'review'] as const;
 
@@ -139,16 +142,35 @@ export const RightsTextSchema = z.strictObject({
     title: words,
     description: filled('count'),
     lead: filled('count'),
-    notes: z.array(words).min(1),
+    answers: z.strictObject({
+      soonest: words,
+      soonestRow: filled('length', 'places'),
+      free: words,
+      freeText: filled('count', 'places'),
+      review: words,
+      reviewText: filled('count', 'all'),
+    }),
+    plot: z.strictObject({
+      title: words,
+      lead: words,
+      caption: words,
+      length: words,
+      dots: words,
+      count: words,
+      dot: filled('place'),
+      missing: filled('count'),
+    }),
+    groups: z.record(z.enum(COMPARE_GROUPS), words),
+    tableTitle: words,
+    key: words,
+    marks: z.record(z.enum(['yes', 'no', 'open', 'unknown']), words),
     caption: words,
     scroll: words,
-    columns: z.record(z.enum(['place', 'time', 'cost', 'notes', 'grounds', 'complaint']), words),
+    columns: z.record(z.enum(['place', 'look', 'copy', 'cost', 'writing', 'separate', 'review']), words),
     unknown: words,
-    none: words,
-    look: words,
-    copy: words,
     or: words,
-    cost: z.record(z.enum(['none', 'allowed', 'unknown']), words),
+    cost: z.record(z.enum(['none', 'allowed']), words),
+    writing: z.record(z.enum(['required', 'may-require', 'not-required']), words),
     separate: z.record(z.enum(['outside', 'inside', 'unsettled']), words),
     kinds: z.record(
       z.enum([
@@ -168,9 +190,9 @@ export const RightsTextSchema = z.strictObject({
     filter: words,
     everywhere: words,
     sort: words,
-    sorts: z.record(z.enum(['place', 'time', 'cost', 'notes']), words),
-    apart: words,
-    any: words,
+    sorts: z.record(z.enum(['place', 'time', 'cost', 'review']), words),
+    pick: filled('place'),
+    only: words,
     count: filled('count'),
   }),
   data: z.strictObject({

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What a visitor chose, by the name of the choice. */
-type Chosen = Readonly<Record<'group' | 'notes' | 'sort', string>>;
+type Chosen = Readonly<Record<'group' | 'sort', string>> & { readonly only: boolean };
 
 /** Choices over the table of places. The table is plain HTML and whole without this: it only hides and reorders rows. */
 export function Compare({ table, groups, count, texts }: Props) {
@@ -20,8 +20,13 @@ export function Compare({ table, groups, count, texts }: Props) {
   const choices = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(count);
   const follow = () => setShown(arrange(table, chosen(choices.current)));
-  useEffect(follow, [table]);
-  const separate = Object.entries(texts.separate);
+  useEffect(() => {
+    follow();
+    // The boxes in the table choose what is compared.
+    const element = document.getElementById(table);
+    element?.addEventListener('change', follow);
+    return () => element?.removeEventListener('change', follow);
+  }, [table]);
   const sorts = Object.entries(texts.sorts);
 
   return (
@@ -34,14 +39,6 @@ export function Compare({ table, groups, count, texts }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice id="apart" name="notes" label={texts.apart}>
-        <option value="">{texts.any}</option>
-        {separate.map(([id, name]) => (
-          <option value={id} key={id}>
-            {name}
-          </option>
-        ))}
-      </Choice>
       <Choice id="sort" name="sort" label={texts.sort}>
         {sorts.map(([id, name]) => (
           <option value={id} key={id}>
@@ -49,6 +46,9 @@ export function Compare({ table, groups, count, texts }: Props) {
           </option>
         ))}
       </Choice>
+      <label class="choice">
+        <input type="checkbox" name="only" autocomplete="off" /> {texts.only}
+      </label>
       <p class="small" role="status">
         {fillText(texts.count, { count: shown })}
       </p>
@@ -58,7 +58,7 @@ export function Compare({ table, groups, count, texts }: Props) {
 
 interface ChoiceProps {
   readonly id: string;
-  readonly name: keyof Chosen;
+  readonly name: 'group' | 'sort';
   readonly label: string;
   readonly children: ComponentChildren;
 }
@@ -79,21 +79,14 @@ function chosen(choices: HTMLElement | null): Chosen {
   const selects = [...(choices?.querySelectorAll('select') ?? [])];
   return {
     group: '',
-    notes: '',
     sort: 'place',
+    only: choices?.querySelector<HTMLInputElement>('[name=only]')?.checked ?? false,
     ...Object.fromEntries(selects.map(({ name, value }) => [name, value])),
   };
 }
 
 /** The order of values that are no numbers; what is not known comes last. */
-const ORDER: Readonly<Record<string, number>> = {
-  none: 0,
-  allowed: 1,
-  inside: 0,
-  unsettled: 1,
-  outside: 2,
-  unknown: 9,
-};
+const ORDER: Readonly<Record<string, number>> = { yes: 0, open: 1, no: 2, unknown: 9 };
 
 const order = new WeakMap<HTMLTableRowElement, number>();
 
@@ -107,8 +100,10 @@ function arrange(table: string, wanted: Chosen): number {
   for (const row of rows) {
     row.hidden =
       (wanted.group !== '' && row.dataset['group'] !== wanted.group) ||
-      (wanted.notes !== '' && row.dataset['notes'] !== wanted.notes);
+      (wanted.only && !row.querySelector<HTMLInputElement>('.pick input')?.checked);
   }
+  for (const dot of document.querySelectorAll<SVGElement>('.plot circle'))
+    dot.classList.toggle('off', wanted.group !== '' && dot.dataset['group'] !== wanted.group);
   const rank = (row: HTMLTableRowElement) => rankOf(row, wanted.sort);
   const place = (row: HTMLTableRowElement) => order.get(row) ?? 0;
   body.append(...rows.sort((one, other) => rank(one) - rank(other) || place(one) - place(other)));
