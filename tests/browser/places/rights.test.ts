@@ -143,7 +143,6 @@ describe('the page of a place', () => {
     ['landscape', { width: 844, height: 390 }, '100%'],
   ])('keeps the way out in reach with %s', async (_, viewport, size) => {
     const page = await site.come('/rights/us-ny/', { viewport });
-    await page.addStyleTag({ content: `html { font-size: ${size} }` }).catch(() => undefined);
     await page.evaluate((text) => document.documentElement.style.setProperty('font-size', text), size);
     await page.evaluate(() => scrollTo(0, 1500));
     const box = await page.locator('.exit').boundingBox();

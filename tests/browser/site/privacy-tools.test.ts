@@ -56,12 +56,12 @@ const TOOLS: readonly Use[] = [
     },
   },
   {
-    name: 'the finder of places',
+    name: 'the picker of places',
     path: '/rights/',
-    asks: NOTHING,
+    asks: /^\/rights\/names\.json$/,
     async use(page) {
-      await page.getByLabel('Find your place').fill(WORD);
-      await page.getByText(/^No place of that name/).waitFor();
+      await page.getByLabel('Type a city, state or country').fill(WORD);
+      await page.getByText(/^We don’t know this name/).waitFor();
     },
   },
   {
