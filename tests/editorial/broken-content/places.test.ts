@@ -183,7 +183,7 @@ describe('an editor of a place who', () => {
     ],
     [
       'asks about a recipient that does not exist',
-      /(?<=starts: receipt\n {4}when: \{ )recipient: \[clinic, public\]/,
+      /(?<=starts: receipt\n {4}when: \{ )recipient: \[clinic, public-clinic, public, training\]/,
       'recipient: [hospital]',
       'recipient: [hospital]',
       /deadlines\.1\.when\.recipient\.0: Choose one of: solo, group/,
