@@ -17,6 +17,12 @@ export function say(fault: FileFault): string {
   return `${fault.file}${fault.line === undefined ? '' : `:${fault.line}`}: ${fault.message}`;
 }
 
+/** The same as a command to GitHub, which then shows it beside the line. Its own marks in a message are escaped. */
+export function annotation({ file, line, message }: FileFault): string {
+  const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return `::error file=${file}${line === undefined ? '' : `,line=${line}`}::${escaped}`;
+}
+
 /** A YAML text read and checked: a value, or the faults that stand in its way. */
 export interface YamlFile<T> {
   readonly value: T | undefined;
