@@ -53,6 +53,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // What the browsers of package.json's browserslist all understand, in scripts and in styles.
+      target: ['chrome140', 'firefox140', 'safari16.4'],
       // The library that writes PDF is as large as it is; it is loaded on the click that needs it.
       chunkSizeWarningLimit: 600,
       rolldownOptions: {

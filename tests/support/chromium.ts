@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { installDebian } from './debian.ts';
 
 /** `quick` has no window, and opens pages in half the time. `whole` is what people use, which also keeps pages to come back to. */
 export type Kind = 'quick' | 'whole';
@@ -33,19 +33,10 @@ function findChromium(kind: Kind): string | undefined {
 export function needChromium(kind: Kind): string {
   const found = findChromium(kind);
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    const debian = (...command: string[]) =>
-      spawnSync('apt-get', command, {
-        stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    debian('update');
-    for (const name of kind === 'quick' ? ['chromium-headless-shell', 'chromium'] : ['chromium']) {
-      debian('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core');
-      const installed = findChromium(kind);
-      if (installed) return installed;
-    }
+  for (const name of kind === 'quick' ? ['chromium-headless-shell', 'chromium'] : ['chromium']) {
+    installDebian(name, 'fonts-dejavu-core');
+    const installed = findChromium(kind);
+    if (installed) return installed;
   }
   throw new Error(
     'The browser tests need a Chromium. Install one (on Debian: "apt-get install chromium"; anywhere: "npx playwright-core install chromium"), or set CHROMIUM_PATH to one.',

@@ -27,7 +27,7 @@ const own = <K extends string>(...ends: readonly K[]) =>
 
 const shared = {
   calendar: each('label', 'hint', 'title', 'save', 'making', 'saved', 'failed'),
-  steps: each('tabEnd', 'continue', 'back', 'private').extend({
+  steps: each('tabEnd', 'printed', 'continue', 'back', 'private').extend({
     progress: filled('at', 'of', 'name'),
     tab: filled('at', 'of'),
     tabError: filled('title'),

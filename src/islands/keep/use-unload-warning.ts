@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { openPanel } from '../panel/page-panel.ts';
 
@@ -17,7 +17,8 @@ let pressed = Number.NEGATIVE_INFINITY;
  * The way out never asks.
  */
 export function useUnloadWarning(active: boolean, words: ToolWords['panel']): void {
-  useEffect(() => {
+  // With the drawing of the answer, so that no press can come between.
+  useLayoutEffect(() => {
     if (!active) return;
     const ask = (event: BeforeUnloadEvent) => {
       const isLeaving = document.documentElement.dataset['left'] !== undefined;

@@ -17,7 +17,13 @@ export function useTemporal(): boolean {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     if ('Temporal' in globalThis) setReady(true);
-    else void import('temporal-polyfill/global').then(() => setReady(true));
+    else {
+      // Where it doesn't come, the page goes on offering the way without script.
+      import('temporal-polyfill/global').then(
+        () => setReady(true),
+        () => undefined,
+      );
+    }
   }, []);
   return ready;
 }

@@ -12,7 +12,7 @@ import { currentStep, fromHereOn, type CurrentStep, type Section } from './secti
 import { useErrors, type StepErrors } from './use-errors.ts';
 import { useFocusOnStep } from './use-focus-on-step.ts';
 import { useSteps } from './use-steps.ts';
-import { useTabTitle } from './use-tab-title.ts';
+import { usePrintTitle, useTabTitle } from './use-tab-title.ts';
 
 /** What tells one tool from another. */
 export interface ToolSetup<T extends { readonly entries: Entries }> {
@@ -105,6 +105,7 @@ export function useFrame<T extends { readonly entries: Entries }>(setup: ToolSet
 
   useLost(ready && !current && !views.includes(step), () => steps.instead(firstStep(sections)));
   useTabTitle(moved.current || errors.list.length > 0 ? tabTitle(words, current, errors) : undefined);
+  usePrintTitle(words.steps.printed);
   useReplaced(saved.replaced, (by) => {
     clear();
     setReturning(undefined);

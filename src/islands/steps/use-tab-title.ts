@@ -1,5 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+/** While the page is printed, its title is that of the print job and of the file that is saved: it says nothing. */
+export function usePrintTitle(printed: string): void {
+  useEffect(() => {
+    let own = document.title;
+    const before = () => {
+      own = document.title;
+      document.title = printed;
+    };
+    const after = () => {
+      document.title = own;
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, [printed]);
+}
+
 /**
  * The tab's title once the client has begun: the step and whether there is an error, and nothing that would tell others
  * what the page is about. `undefined` gives the page its own title back.

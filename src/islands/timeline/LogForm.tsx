@@ -34,7 +34,7 @@ export function LogForm({ words, texts, entry, today, onSave, onCancel }: Props)
     ];
     setErrors(({ attempt }) => ({ list: faults, attempt: attempt + (faults.length > 0 ? 1 : 0) }));
     if (faults.length > 0 || date === undefined) return;
-    onSave({ id: entry?.id ?? crypto.randomUUID(), day: date, note: note.trim() });
+    onSave({ id: entry?.id ?? newId(), day: date, note: note.trim() });
     if (entry) return;
     setNote('');
     setDay(today);
@@ -99,4 +99,9 @@ export function LogForm({ words, texts, entry, today, onSave, onCancel }: Props)
       </div>
     </form>
   );
+}
+
+/** An id that no other note has. `randomUUID` is missing where the site is served without a secure connection. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }

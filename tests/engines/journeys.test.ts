@@ -1,0 +1,249 @@
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '../browser/support/reading.ts';
+import { serveSite, type ServedSite } from '../support/served-site.ts';
+import { comeInFirefox, SHIMMED_VERSION } from './support/firefox.ts';
+import { runsHere } from './support/setup.ts';
+import { until, type Visitor } from './support/visitor.ts';
+import { comeInWebKit } from './support/webkit.ts';
+
+/** The first journeys through the tools, in the engines of Firefox and Safari. Chromium's are in tests/browser. */
+
+const ENGINES = [
+  ['firefox', comeInFirefox],
+  ['webkit', comeInWebKit],
+] as const;
+
+test('the shims for Firefox were looked at for this version of Playwright', () => {
+  const { version } = createRequire(import.meta.url)('playwright-core/package.json') as { version: string };
+  expect(version).toBe(SHIMMED_VERSION);
+});
+
+describe.each(ENGINES)('in %s', (engine, come) => {
+  const here = runsHere(engine);
+  let site: ServedSite;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    if (!here) return;
+    site = await serveSite();
+    visitor = await come(site.origin);
+  });
+  // A driver can lose hold of a tab that has left for another site, so the next test gets a browser of its own.
+  afterEach(async ({ task }) => {
+    if (!here || !/leav/.test(task.name)) return;
+    await visitor.close();
+    visitor = await come(site.origin);
+  });
+  afterAll(async () => {
+    await visitor?.close();
+    await site?.close();
+  });
+
+  /** Opens a page afresh, with its tool awake. */
+  async function open(path: string): Promise<void> {
+    await visitor.open('/icon.svg');
+    await visitor.run(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await visitor.open(path);
+    await until(
+      visitor,
+      () => document.readyState === 'complete' && !document.querySelector('astro-island[ssr]'),
+    );
+  }
+
+  const heading = (words: string) =>
+    until(
+      visitor,
+      (text) => document.querySelector('.tool h1, .tool h2')?.textContent?.includes(text),
+      words,
+    );
+
+  /** Picks in a list of places, as a visitor of any engine can. */
+  const pick = (id: string) =>
+    visitor.run((value) => {
+      const list = document.querySelector<HTMLSelectElement>('.tool select');
+      if (!list) throw new Error('There is no list of places.');
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }, id);
+
+  async function letter(): Promise<void> {
+    await open('/letter/');
+    await until(visitor, () => document.querySelector('.tool select, .tool [role=combobox]'));
+    await pick('us-ny');
+    await visitor.press('.tool .button.main', 'Continue');
+    await heading('Who has the notes?');
+    await visitor.press('.tool label.answer', 'A therapist who works alone');
+    await visitor.press('.tool .moves .link', 'Skip the rest');
+    await until(visitor, () => document.querySelector('.tool .sheet')?.textContent?.includes('Dear'));
+  }
+
+  test.skipIf(!here)('a letter is written, and saved as Word and PDF', async () => {
+    await letter();
+    expect(await visitor.run(() => document.querySelector('.sheet')?.textContent)).toContain(
+      'New York Public Health Law',
+    );
+    await visitor.press('.take-bar .button', 'Save');
+    await visitor.press('.take-buttons .button', 'Plain text');
+    expect((await visitor.saved('letter.txt')).toString()).toContain('New York Public Health Law');
+    await visitor.press('.take-buttons .button', 'Word');
+    expect((await visitor.saved('letter.docx')).subarray(0, 2).toString()).toBe('PK');
+    await visitor.press('.take-buttons .button', 'PDF');
+    expect((await visitor.saved('letter.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test.skipIf(!here)('a printed letter is one sheet with only the letter, and is called so', async () => {
+    await letter();
+    const title = await visitor.run(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const printed = document.title;
+      window.dispatchEvent(new Event('afterprint'));
+      return printed;
+    });
+    expect(title).toBe('Letter');
+    const { pages, words } = await readPdf(await visitor.print());
+    expect(words).toMatch(/Dear/);
+    expect(words).not.toMatch(/Ask for Your Notes|Your answers|Help right now|CC BY|Add a page/);
+    expect(pages).toBe(1);
+  });
+
+  test.skipIf(!here)('help opens over a tool, and every answer is kept and shown', async () => {
+    await open('/readiness/');
+    await visitor.press('.tool .button.main', 'Continue');
+    await visitor.press('.tool label.answer', 'Up and down');
+    await visitor.press('.safety a', 'Help right now');
+    await until(visitor, () =>
+      document.querySelector('dialog.page-panel h1')?.textContent?.includes('Help right now'),
+    );
+    await visitor.press('dialog.page-panel .bar .button');
+    expect(await visitor.run(() => document.querySelectorAll('.tool input:checked').length)).toBe(1);
+    expect(await visitor.run(() => location.pathname)).toBe('/readiness/');
+  });
+
+  test.skipIf(!here)('after a look at another page, Back shows what was answered before', async () => {
+    await open('/readiness/');
+    await visitor.press('.tool .button.main', 'Continue');
+    await visitor.press('.tool label.answer', 'Up and down');
+    await until(visitor, () => document.querySelector('.tool input:checked'));
+    await visitor.run(() => {
+      (window as unknown as { same: boolean }).same = true;
+    });
+    await visitor.open('/guide/');
+    await visitor.back();
+    await until(
+      visitor,
+      () => location.pathname === '/readiness/' && document.querySelector('.tool .asking'),
+    );
+    // Where the browser kept the page whole, it has to show what it holds. Firefox keeps no page that may ask to stay.
+    const same = await visitor.run(() => 'same' in window);
+    if (engine === 'webkit') expect(same).toBe(true);
+    if (same) await until(visitor, () => document.querySelectorAll('.tool input:checked').length === 1);
+  });
+
+  test.skipIf(!here)(
+    'the browser’s Back goes one step back in a tool, and at last to the page before it',
+    async () => {
+      await open('/readiness/');
+      for (const _ of [1, 2]) await visitor.press('.tool .button.main', 'Continue');
+      await until(visitor, () => document.querySelector('#step-progress')?.textContent?.startsWith('3'));
+      for (const step of ['2', '1']) {
+        await visitor.back();
+        await until(
+          visitor,
+          (at) => document.querySelector('#step-progress')?.textContent?.startsWith(at),
+          step,
+        );
+      }
+      await visitor.back();
+      await until(visitor, () => location.pathname === '/icon.svg');
+    },
+  );
+
+  /** The site one leaves for is this one under another name, since no other can be reached. */
+  const elsewhere = () => `${site.origin.replace('127.0.0.1', 'localhost')}/blank.html`;
+  const aimExit = (where: Pick<Visitor, 'run'>) =>
+    where.run((href) => {
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-exit]')) link.href = href;
+    }, elsewhere());
+  const isGone = (where: Pick<Visitor, 'run'>) => until(where, () => location.hostname === 'localhost');
+
+  test.skipIf(!here)('three clean Shifts leave, and Back shows no tool', async () => {
+    await open('/readiness/');
+    await visitor.press('.tool .button.main', 'Continue');
+    await until(visitor, () => history.state?.at === 1);
+    await aimExit(visitor);
+    await visitor.keys('Shift', 'Shift', 'Shift');
+    await isGone(visitor);
+    await visitor.back();
+    await until(
+      visitor,
+      () =>
+        (location.pathname === '/icon.svg' || location.hostname === 'localhost') &&
+        document.querySelector('.tool') === null,
+    );
+  });
+
+  test.skipIf(!here)('leaving takes every tab along', async () => {
+    await open('/readiness/');
+    const other = await visitor.tab('/guide/');
+    await aimExit(visitor);
+    await aimExit(other);
+    await visitor.press('.safety .exit');
+    await isGone(visitor);
+    await isGone(other);
+  });
+
+  test.skipIf(!here)('Shift with another key, or held with one, keeps the visitor here', async () => {
+    await open('/guide/');
+    await visitor.keys(['Shift', 'a'], ['Shift', 'b'], ['Shift', 'c']);
+    await visitor.keys(['Shift', 'Tab'], ['Shift', 'Tab'], ['Shift', 'Tab']);
+    await visitor.keys(['Shift', 'ArrowRight'], ['Shift', 'ArrowRight'], ['Shift', 'ArrowRight']);
+    await visitor.keys(['Control', 'Shift'], ['Control', 'Shift'], ['Control', 'Shift']);
+    await visitor.keys(['Control', 'Alt', 'Shift'], ['Control', 'Alt', 'Shift'], ['Control', 'Alt', 'Shift']);
+    await visitor.keys('Shift', 'Shift', 'ArrowDown', 'Shift', 'Shift');
+    expect(await visitor.run(() => document.documentElement.dataset['left'] ?? 'here')).toBe('here');
+  });
+
+  test.skipIf(!here)('saved answers come back, and leaving erases them', async () => {
+    await open('/readiness/');
+    await visitor.press('.tool .moves .link');
+    await visitor.press('.tool label.answer', 'Save my answers');
+    await until(visitor, () => localStorage.length === 1);
+    await visitor.open('/readiness/');
+    await until(visitor, () =>
+      document.querySelector('.tool [role=status]')?.textContent?.includes('is back'),
+    );
+    await aimExit(visitor);
+    await visitor.press('.safety .exit');
+    await isGone(visitor);
+    await visitor.open('/icon.svg');
+    expect(await visitor.run(() => localStorage.length)).toBe(0);
+  });
+
+  test.skipIf(!here)('no page is wider than a phone, fresh or after narrowing', async () => {
+    const wide: string[] = [];
+    const tooWide = () => document.documentElement.scrollWidth > innerWidth + 1;
+    for (const path of [
+      '/',
+      '/rights/us-ny/',
+      '/letter/',
+      '/readiness/',
+      '/support/',
+      '/guide/two-kinds-of-notes/',
+    ]) {
+      await visitor.resize(360, 740);
+      await visitor.open(path);
+      if (await visitor.run(tooWide)) wide.push(`${path} fresh`);
+      await visitor.resize(1000, 740);
+      await until(visitor, () => innerWidth > 900);
+      await visitor.resize(360, 740);
+      await until(visitor, () => innerWidth < 400);
+      if (await visitor.run(tooWide)) wide.push(`${path} narrowed`);
+    }
+    await visitor.resize(1280, 900);
+    expect(wide).toEqual([]);
+  });
+});
