@@ -157,7 +157,11 @@ function answerDays(standing: Standing): Bare[] {
 /** The days for each kind of holder, where it is open who has the notes. */
 function dependingDays(standing: Standing, from: IsoDate): Bare[] {
   return standing.time.depends.flatMap(({ holders, dues }) =>
-    dues.map((one) => ({ ...limitDay(standing, one, 'answer-if', from, {}), holders })),
+    dues.map((one) => {
+      const day = limitDay(standing, one, 'answer-if', from, {});
+      // One limit can count for two groups that differ in another limit.
+      return { ...day, id: `${day.id}:${holders[0]}`, holders };
+    }),
   );
 }
 
