@@ -27,7 +27,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact({ include: ['**/islands/**/*.tsx'] }),
-    sitemap({ filter: (page) => !/\/(waitlist\/.+|offline\/)/.test(new URL(page).pathname) }),
+    sitemap({
+      filter: (page) => !/\/(waitlist\/.+|offline\/|letter\/by-hand\/.+)/.test(new URL(page).pathname),
+    }),
     editorial(),
   ],
   security: {

@@ -22,6 +22,7 @@ const MANY: Readonly<Record<string, (from: AddressSources) => Readonly<Record<st
     'guide/[topic]': ({ guide }) => guide,
     '[page]': ({ pages }) => pages,
     'rights/[place]': ({ places }) => withoutParts(places),
+    'letter/by-hand/[place]': ({ places }) => withoutParts(places),
     'refusal/[ground]': ({ grounds }) => withoutParts(grounds),
     'waitlist/[page]': ({ waitlist }) => withoutParts(waitlist),
   };

@@ -30,8 +30,8 @@ test('without script the letter page offers a letter to fill in by hand', async 
 
 test('without script the page of a place has its letter, with its law and marked blanks', async () => {
   const page = await site.come('/rights/us-ny/', { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'Print the letter' }).click();
   const letter = page.locator('.fill-in .sheet');
-  await page.locator('.fill-in summary').click();
   await letter.waitFor();
   const words = plain((await letter.textContent()) ?? '');
   expect(words).toContain('section 18 of the New York Public Health Law');
@@ -61,6 +61,8 @@ test('where scripts are blocked on the way, the page of a place is whole', async
     prepare: (context) => context.route('**/_astro/*.js', (route) => route.abort()),
   });
   await page.getByRole('heading', { name: 'How long do they have?' }).waitFor();
+  await page.getByRole('link', { name: 'Print the letter' }).click();
+  await page.locator('.fill-in .sheet').waitFor();
   expect(await page.locator('.fill-in .sheet').textContent()).toContain('[your name]');
 });
 
