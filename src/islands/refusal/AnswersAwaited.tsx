@@ -21,7 +21,7 @@ interface Props {
 /** What stands in place of the result while its texts are loading, or if they could not be loaded. */
 export function AnswersAwaited({ frame, words, failed, onRetry }: Props) {
   return (
-    <div class="readiness-result">
+    <div class={`readiness-result${failed ? ' with-all-answers' : ''}`}>
       <ViewHeading frame={frame}>{failed ? words.failedTitle : words.title}</ViewHeading>
       <div role="status">
         {failed ? <p key="failed">{words.failed}</p> : <p key="loading">{words.loading}</p>}

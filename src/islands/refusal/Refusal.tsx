@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given } from '../../domain/flow/when.ts';
@@ -94,6 +95,7 @@ interface EndingProps {
 /** The result or a finished letter, once its texts are there. */
 function Ending({ frame, helper, texts }: EndingProps) {
   const { tool, result, letter, entries, law, lawState } = helper;
+  useFocusOnArrival(frame, tool.kind);
   if (!frame.ready) return null;
   if (tool.kind !== 'ready' || !result)
     return (
@@ -143,4 +145,14 @@ function Ending({ frame, helper, texts }: EndingProps) {
       }}
     />
   );
+}
+
+/** What held the focus is gone once the texts come, or fail to: the heading takes it, so that it isn't lost. */
+function useFocusOnArrival({ heading }: Frame, state: string): void {
+  const before = useRef(state);
+  useLayoutEffect(() => {
+    if (before.current !== state && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+    before.current = state;
+  }, [state]);
 }

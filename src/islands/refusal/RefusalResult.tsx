@@ -39,7 +39,7 @@ export function RefusalResult(props: Props) {
   ];
   const arrived = outcomes.length > 0 && result.stages.every((stage) => stage === 'arrived');
   return (
-    <div class="readiness-result print-result">
+    <div class={`readiness-result print-result${outcomes.length === 0 ? ' with-all-answers' : ''}`}>
       <ViewHeading frame={frame}>{texts.result.title}</ViewHeading>
       {props.lawNote}
       {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
