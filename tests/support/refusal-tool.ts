@@ -18,7 +18,7 @@ export const REFUSAL = {
   where: 'Where is your therapist, and who has the notes?',
   happened: 'What happened?',
   details: 'A few facts that change the answer',
-  result: 'Where you stand, and what you can do',
+  result: 'What you can do now',
   ask: 'What would you like to write?',
   you: 'Names, tone and a safe way to reach you',
   letter: 'Your letter',
@@ -28,6 +28,20 @@ export const REFUSAL = {
 export class RefusalTool extends LetterTool {
   override async next(): Promise<void> {
     await this.press(/^(Continue|Show where I stand|Show my letter)$/);
+  }
+
+  /** Checks answers. The tile that holds one is opened first. */
+  override async choose(...labels: string[]): Promise<void> {
+    for (const label of labels) {
+      await this.openTileOf(label);
+      await super.choose(label);
+    }
+  }
+
+  /** Opens the tile that holds an answer, as long as it's closed. */
+  async openTileOf(label: string): Promise<void> {
+    const tile = this.answer(label).first().locator('xpath=ancestor::details[not(@open)]');
+    if ((await tile.count()) > 0) await tile.locator('summary').click();
   }
 
   /** From the first step to the result, with a press of Continue on each. */
@@ -47,10 +61,17 @@ export class RefusalTool extends LetterTool {
     await this.at(REFUSAL.result);
   }
 
-  /** Opens a letter from the list under the result, and skips to it. */
-  async write(label: string): Promise<void> {
-    await this.root.locator('.letters-list').getByRole('button', { name: label }).click();
+  /** Opens the questions of a letter from the result. */
+  async startWriting(label: string): Promise<void> {
+    await this.button(new RegExp(`^${label}`))
+      .first()
+      .click();
     await this.at(REFUSAL.ask);
+  }
+
+  /** Opens a letter from the result, and skips to it. */
+  async write(label: string): Promise<void> {
+    await this.startWriting(label);
     await this.press('Skip the rest, show my letter');
     await this.at(REFUSAL.letter);
   }
@@ -75,9 +96,13 @@ export class RefusalTool extends LetterTool {
     return ((await this.root.textContent()) ?? '').replace(/\s+/g, ' ');
   }
 
-  /** The title of the letters that can be written from the result. */
-  letters(): Promise<string[]> {
-    return this.root.locator('.letters-list').getByRole('button').allTextContents();
+  /** The letters that can be written from the result, each once. */
+  async letters(): Promise<string[]> {
+    const names = await this.root
+      .locator('.letters-here, .letters-list, .complaints')
+      .getByRole('button')
+      .allTextContents();
+    return [...new Set(names.map((name) => name.replace(/:.*/, '')))];
   }
 
   /** What the question about the letter's contents has marked. */

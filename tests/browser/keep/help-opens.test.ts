@@ -58,10 +58,11 @@ describe.each(['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'])(
       await page.getByRole('link', { name: 'Guide', exact: true }).first().click();
       await panel(page).locator('article a[href^="/guide/"]').first().click();
       await eventually(() => panel(page).locator('h1').count()).toBe(1);
-      for (const _ of [1, 2]) {
+      const begun = await page.locator('.tool[data-begun]').count();
+      for (const left of [begun + 1, begun]) {
         await page.goBack();
-        // The page goes up again by itself, for the next step back.
-        await eventually(() => page.evaluate(() => history.state?.at)).toBe(1);
+        // The page goes up again by itself, as long as there is another step back.
+        await eventually(() => page.evaluate(() => history.state?.at)).toBe(left > 0 ? 1 : 0);
       }
       await eventually(() => panel(page).isVisible()).toBe(false);
       expect(await answer()).toBe(before);

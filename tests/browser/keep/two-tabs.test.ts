@@ -49,7 +49,7 @@ const TOOLS: readonly Tool[] = [
       await tool.stand({ place: 'us-ny', marks: ['A fee'] });
       await tool.write('Write the reply');
       await tool.change(REFUSAL.you, () => tool.type(NAME, SECRET));
-      await tool.press('Back to where I stand');
+      await tool.press('Back to what I can do');
     },
     place: '#q-place',
     first: REFUSAL.where,

@@ -10,13 +10,13 @@ const site = visitors();
 const MANY = [
   'I’ve heard nothing',
   'Only part of the record',
-  '“It could harm you”',
+  '“It could harm you,”',
   '“Other people are mentioned”',
   'A fee',
-  '“They are lost”',
-  'There is a court case',
+  '“They’re lost,”',
+  'There’s a court case',
   'Therapy ended because I asked',
-  'They will not correct it',
+  'They won’t correct it',
 ];
 
 async function begin(): Promise<RefusalTool> {
@@ -44,13 +44,13 @@ test('axe finds nothing on any step, on a result of many answers, and in a lette
     for (const one of all) if (one instanceof HTMLDetailsElement) one.open = true;
   });
   await look('result, all open');
-  await tool.root.locator('.letters-list').getByRole('button', { name: 'Write the reply' }).click();
-  await tool.choose('Accept another way with thanks');
+  await tool.startWriting('Write the reply');
+  await tool.choose('Accept another way', 'To read it together');
   await look('ask');
   await tool.next();
   await look('you');
   await tool.next();
-  await tool.openPart('Opening');
+  await tool.openPart('What happened');
   await tool.startEditing('Closing');
   await tool.take('Email draft');
   await look('letter');
@@ -61,19 +61,19 @@ test('axe finds nothing on any step, on a result of many answers, and in a lette
 
 test('a complaint’s sheet is as wide as any letter’s', async () => {
   const tool = await begin();
-  await tool.stand({ place: 'us-ny', marks: ['“It could harm you”'] });
+  await tool.stand({ place: 'us-ny', marks: ['“It could harm you,”'] });
   await tool.page.setViewportSize({ width: 1280, height: 800 });
   const width = async () => (await tool.root.locator('.sheet').boundingBox())?.width;
   await tool.write('Write the reply');
   const wide = await width();
   await tool.change(REFUSAL.ask, () => tool.choose('A complaint'));
-  await tool.field('Which body does the complaint go to?').waitFor();
+  await tool.field('Who should get the complaint?').waitFor();
   expect(await width()).toBe(wide);
 });
 
 test('the result prints as one document: all that is folded stands open, with no button and no question', async () => {
   const tool = await begin();
-  await tool.stand({ place: 'us-ny', marks: ['“It could harm you”'], askedOn: '2026-03-01' });
+  await tool.stand({ place: 'us-ny', marks: ['“It could harm you,”'], askedOn: '2026-03-01' });
   const { words } = await readPdf(await tool.page.pdf({ format: 'Letter' }));
   const paper = unspaced(words);
   const grounds = tool.root.locator('.outcome details').first();
@@ -101,7 +101,7 @@ describe('the page', () => {
     await links.filter({ hasText: 'They say it could harm you' }).click();
     await page.getByRole('heading', { level: 1, name: 'They say it could harm you' }).waitFor();
     await page.getByText('United Kingdom', { exact: true }).click();
-    await page.getByText('may not decide this alone').waitFor();
+    await page.getByText('must not decide this alone').waitFor();
   });
 
   test('loads at most 35 KB of script over the wire', async () => {

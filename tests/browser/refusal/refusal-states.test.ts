@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 4, 6, 12);
 const MAY = { timezoneId: 'America/New_York', now: NOW } as const;
 const SILENCE = 'I’ve heard nothing';
-const HARM = '“It could harm you”';
+const HARM = '“It could harm you,”';
 const IN_NEW_YORK: Said = { place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-03-01' };
 
 async function begin(coming: Coming = MAY): Promise<RefusalTool> {
@@ -58,7 +58,7 @@ describe('going through it', () => {
     await tool.next();
     await tool.press('Skip the rest, show where I stand');
     await tool.at(REFUSAL.result);
-    await tool.root.getByText('You marked nothing, and that is fine.').waitFor();
+    await tool.root.getByText('You didn’t check anything, and that’s fine.').waitFor();
     expect(await tool.summary.count()).toBe(0);
     expect(await tool.page.locator('#all').getByRole('link').count()).toBeGreaterThan(25);
     expect(await faults(tool.page, 'nothing marked')).toEqual([]);
@@ -83,7 +83,7 @@ describe('going through it', () => {
     await focused(tool.field(ASKED));
     await tool.type(ASKED, '2027-01-01');
     await tool.next();
-    await tool.summary.getByText('This day has not come yet.').waitFor();
+    await tool.summary.getByText('Choose today or an earlier day').waitFor();
     await focused(tool.summary);
     expect(await faults(tool.page, 'a day ahead')).toEqual([]);
     expect(await tool.field(ASKED).inputValue()).toBe('2027-01-01');
@@ -107,11 +107,13 @@ describe('going through it', () => {
   test('the whole tool can be used with the keyboard alone, and the focus is always seen', async () => {
     const tool = await begin();
     const { page } = tool;
-    await tabTo(page, 'Country, state or province');
+    await tabTo(page, 'State or country');
     await page.keyboard.type('New York');
     await tool.root.getByRole('link', { name: 'Read the law: New York' }).waitFor();
     await use(page, 'Continue', 'Enter');
+    await use(page, 'No answer yet', 'Enter');
     await use(page, SILENCE, 'Space');
+    await use(page, 'They refused', 'Space');
     await use(page, HARM, 'Space');
     await use(page, 'Continue', 'Enter');
     await tabTo(page, ASKED);
@@ -120,22 +122,25 @@ describe('going through it', () => {
     await focused(tool.step(REFUSAL.result));
     await use(page, 'They say it could harm you', 'Enter');
     await focused(tool.root.locator('#outcome-harm'));
-    await use(page, 'The grounds that the law names in New York', 'Enter');
-    await use(page, 'Write the reply: They say it could harm you', 'Enter');
+    await use(page, 'What the law requires of them: New York', 'Enter');
+    await use(page, 'Write the reply', 'Enter');
     await focused(tool.step(REFUSAL.ask));
     await use(page, 'Ask for the rest of the record', 'Space');
     await use(page, 'Skip the rest, show my letter', 'Enter');
     await focused(tool.step(REFUSAL.letter));
-    expect(await tool.words()).not.toContain('the rest of the record');
-    await use(page, 'Edit: Opening', 'Enter');
+    expect(await tool.words()).not.toContain('send me the rest');
+    await tool.partButton('What happened').focus();
+    await page.keyboard.press('Enter');
+    await use(page, 'Edit', 'Enter');
     await untilWriting(page);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('My own words.');
     await use(page, 'Done', 'Enter');
-    await use(page, 'Back to where I stand', 'Enter');
+    await use(page, 'Back to what I can do', 'Enter');
     await focused(tool.step(REFUSAL.result));
     await use(page, 'Erase everything I typed', 'Enter');
-    await focused(tool.step(REFUSAL.where));
+    await tool.at(REFUSAL.where);
+    await focused(tool.button('Undo'));
   });
 });
 
@@ -160,7 +165,7 @@ describe('keeping and leaving', () => {
     const keeping = tool.root.getByRole('checkbox', { name: 'Save my answers' });
     expect(await size()).toBe(0);
     await tool.write('Write the reply');
-    await tool.edit('Opening', 'My own beginning.');
+    await tool.edit('What happened', 'My own beginning.');
     await keeping.check();
     await page.reload();
     await tool.root.getByText('What you entered before is back.').waitFor();
@@ -173,7 +178,8 @@ describe('keeping and leaving', () => {
     expect(await size()).toBe(0);
     await keeping.check();
     await tool.press('Erase everything I typed');
-    await focused(tool.step(REFUSAL.where));
+    await tool.at(REFUSAL.where);
+    await focused(tool.button('Undo'));
     await tool.root.getByText('Everything you typed is erased from this page and this device.').waitFor();
     expect(await size()).toBe(0);
     await tool.stand({ marks: [SILENCE] });
@@ -207,11 +213,11 @@ describe('keeping and leaving', () => {
     expect(name).toBe('answers.json');
     const again = await begin();
     const file = join(tmpdir(), `refusal-answers-${process.pid}.json`);
-    await again.root.getByText('Did you save your answers before?').click();
+    await again.root.getByText('Saved your answers earlier?').click();
     const input = again.root.locator('input[type=file]');
     await writeFile(file, '{"other": true}');
     await input.setInputFiles(file);
-    await again.root.getByText('This file holds no answers of this tool.').waitFor();
+    await again.root.getByText('We can’t read this file.').waitFor();
     await writeFile(file, bytes);
     await input.setInputFiles(file);
     await eventually(() => again.root.locator('#q-place').inputValue()).toBe('us-ny');
@@ -220,10 +226,10 @@ describe('keeping and leaving', () => {
     await again.at(REFUSAL.result);
     expect(await again.outcomes()).toEqual(await tool.outcomes());
     await again.change(REFUSAL.happened, () => again.choose('A fee'));
-    await again.root.locator('.letters-list').getByRole('button', { name: 'Write the reply' }).click();
+    await again.startWriting('Write the reply');
     await again.at(REFUSAL.ask);
     expect(await again.asks(), 'suggestions are not in the file and follow the answers').toContain(
-      'Ask about the charge',
+      'Ask how the charge adds up',
     );
   });
 
@@ -251,7 +257,7 @@ describe('when something does not load', () => {
     await page.route('**/refusal/law/*.json', (route) => route.abort(), { times: 1 });
     const tool = await refusalTool(page);
     await tool.root.locator('#q-place').selectOption('us-ny');
-    await tool.root.getByText('could not be loaded').waitFor();
+    await tool.root.getByText('We couldn’t load the law.').waitFor();
     await tool.next();
     await tool.choose(SILENCE);
     await tool.press('Skip the rest, show where I stand');
@@ -260,8 +266,8 @@ describe('when something does not load', () => {
     expect(await faults(page, 'law missing')).toEqual([]);
     await tool.write('Write the reply');
     expect(await tool.words()).not.toMatch(/CFR|section/);
-    await tool.press('Back to where I stand');
-    await tool.press('try again');
+    await tool.press('Back to what I can do');
+    await tool.press('Try again');
     await tool.root.locator('.findings').getByText('Under HIPAA').first().waitFor();
   });
 
@@ -273,10 +279,10 @@ describe('when something does not load', () => {
     await tool.next();
     await tool.choose(SILENCE);
     await tool.press('Skip the rest, show where I stand');
-    await focused(tool.step('The answers could not be loaded'));
-    await tool.root.getByText('What you marked is still here.').waitFor();
+    await focused(tool.step('We couldn’t load the answers'));
+    await tool.root.getByText('What you chose is still here.').waitFor();
     expect(await faults(page, 'texts missing')).toEqual([]);
-    await tool.press('try again');
+    await tool.press('Try again');
     await focused(tool.step(REFUSAL.result));
     expect(await tool.outcomes()).toEqual(['You’ve heard nothing']);
   });

@@ -7,7 +7,7 @@ import { eventually, visitors, type Coming } from '../support/visitors.ts';
 const site = visitors();
 const MAY = { timezoneId: 'America/New_York', now: '2026-05-06T12:00:00-04:00' } as const;
 const SILENCE = 'I’ve heard nothing';
-const HARM = '“It could harm you”';
+const HARM = '“It could harm you,”';
 
 async function begin(coming: Coming = MAY): Promise<RefusalTool> {
   return refusalTool(await site.come('/refusal/', coming));
@@ -24,23 +24,24 @@ test('in New York, silence and then “it could harm you” lead to one plan and
   const tool = await inNewYork();
   expect(await tool.outcomes()).toEqual(['You’ve heard nothing', 'They say it could harm you']);
   const words = await tool.text();
-  expect(words).toContain('Their answer was due by March 31, 2026. That day has passed.');
-  expect(words).toContain('You can stop at any point and do nothing.');
+  expect(words).toContain('Their answer was due by March 31, 2026. That date has passed.');
+  expect(words).toContain('You don’t have to do anything with this.');
   // 180 days from the day of the answer.
   expect(words).toContain('If you complain, do it by October 31, 2026.');
-  expect(words.indexOf('The gentle step')).toBeLessThan(words.indexOf('The firm step'));
+  expect(words.indexOf('Say this')).toBeLessThan(words.indexOf('Ask firmly, in writing'));
   await tool.write('Write the reply');
   const letter = await tool.words();
-  expect(letter).toContain('My request to see my record reached you on March 1, 2026.');
-  expect(letter).toContain('I have not had an answer yet');
-  expect(letter).toContain('reading it could hurt me');
+  expect(letter).toContain('you got my request on March 1, 2026.');
+  expect(letter).toContain('I haven’t heard back yet.');
+  expect(letter).toContain('reading it could be hard on me or harm me');
   expect(letter).toContain('45 CFR 164.524');
   expect(letter.match(/^Dear|^Hello/gm)).toHaveLength(1);
 });
 
 test('a counselor in the UK who is on no list of the law may not judge harm alone, and the letter asks whose opinion it was', async () => {
   const tool = await begin();
-  const unlisted = 'A therapist who is no health professional in the law’s sense may not decide this alone.';
+  const unlisted =
+    'A therapist who isn’t a health professional in the law’s sense must not decide this alone.';
   await tool.stand({ place: 'gb', marks: [HARM] });
   expect(await tool.text()).not.toContain(unlisted);
   await tool.change(REFUSAL.details, () => tool.choose('No'));
@@ -55,13 +56,13 @@ test('a counselor in the UK who is on no list of the law may not judge harm alon
 
 test('several answers at once give one letter, each thing asked for once', async () => {
   const tool = await begin();
-  await tool.stand({ marks: ['Only part of the record', 'A fee', 'To know why I want it', HARM] });
+  await tool.stand({ marks: ['Only part of the record', 'A fee', 'My reason', HARM] });
   expect(await tool.outcomes()).toHaveLength(4);
   expect(await tool.letters()).toContain('Write the reply');
   await tool.write('Write the reply');
   const lines = (await tool.lines()).filter((line) => line.length > 30);
   expect(new Set(lines).size).toBe(lines.length);
-  expect(lines.join(' ')).toMatch(/part of the record.*charge.*/s);
+  expect(lines.join(' ')).toMatch(/I got part of it.*there’s a charge.*send me the rest.*charge/s);
 });
 
 test('while they still have time, a complaint waits, says until when, and is offered once that day has passed', async () => {
@@ -69,48 +70,46 @@ test('while they still have time, a complaint waits, says until when, and is off
   await tool.stand({ place: 'us-ny', marks: [SILENCE], askedOn: '2026-04-20' });
   await tool.root.getByText('A complaint can wait until May 20, 2026.').waitFor();
   expect(await tool.button(/Draft a complaint/).count()).toBe(0);
-  await tool.root.locator('.letters-list').getByRole('button', { name: 'Write the reply' }).click();
-  await tool.at(REFUSAL.ask);
+  await tool.startWriting('Write the reply');
   expect(await tool.answer('A complaint').count()).toBe(0);
-  expect(await tool.answer('A reminder that the day has passed').count()).toBe(0);
-  expect(await tool.asks()).toEqual(['A friendly question: where does it stand?']);
+  expect(await tool.answer('Remind them that the date has passed').count()).toBe(0);
+  expect(await tool.asks()).toEqual(['Ask, in a friendly way, where things are']);
   await tool.page.goBack();
   await tool.at(REFUSAL.result);
   await tool.change(REFUSAL.details, () => tool.type('When did they get your request?', '2026-03-01'));
-  await tool.root.getByText('Nothing makes you wait with a complaint.').waitFor();
+  await tool.root.getByText('You can complain now.').waitFor();
   await tool.write('Draft a complaint');
-  expect(await tool.words()).toContain('I complain about how my request');
+  expect(await tool.words()).toContain('I am writing to complain about how');
 });
 
 test('what the reply asks for is marked already, and what the client changes there stays', async () => {
   const tool = await inNewYork();
-  await tool.root.locator('.letters-list').getByRole('button', { name: 'Write the reply' }).click();
-  await tool.at(REFUSAL.ask);
+  await tool.startWriting('Write the reply');
   expect(await tool.asks()).toContain('Ask for the rest of the record');
-  expect(await tool.words()).toContain('the rest of the record');
+  expect(await tool.words()).toContain('send me the rest');
   await tool.answer('Ask for the rest of the record').uncheck();
-  await tool.answer('Say that it is not about trust').check();
-  await eventually(() => tool.words()).not.toContain('the rest of the record');
+  await tool.answer('Say that it’s not about trust').check();
+  await eventually(() => tool.words()).not.toContain('send me the rest');
   await tool.page.goBack();
   await tool.change(REFUSAL.happened, () => tool.choose('A fee'));
   await tool.write('Write the reply');
   await tool.changeButton(REFUSAL.ask).click();
-  expect(await tool.asks()).toContain('Say that it is not about trust');
+  expect(await tool.asks()).toContain('Say that it’s not about trust');
   expect(await tool.asks()).not.toContain('Ask for the rest of the record');
 });
 
 test('words written by hand survive going back, another answer and another letter', async () => {
   const tool = await inNewYork();
   await tool.write('Write the reply');
-  await tool.edit('Opening', 'My own beginning.');
+  await tool.edit('What happened', 'My own beginning.');
   await tool.change(REFUSAL.you, () => tool.choose('Formal'));
   expect(await tool.words()).toContain('My own beginning.');
   expect(await tool.words()).toContain('Sincerely,');
-  await tool.press('Back to where I stand');
+  await tool.press('Back to what I can do');
   await tool.change(REFUSAL.happened, () => tool.choose('A fee'));
   await tool.write('Draft a complaint');
   expect(await tool.words()).not.toContain('My own beginning.');
-  await tool.press('Back to where I stand');
+  await tool.press('Back to what I can do');
   await tool.write('Write the reply');
   expect(await tool.words()).toContain('My own beginning.');
 });
@@ -118,15 +117,15 @@ test('words written by hand survive going back, another answer and another lette
 test('the body of a complaint can be chosen, or the service itself', async () => {
   const tool = await inNewYork();
   await tool.write('Draft a complaint');
-  const choice = tool.field('Which body does the complaint go to?');
+  const choice = tool.field('Who should get the complaint?');
   const bodies = await choice.locator('option').allTextContents();
   expect(bodies.length).toBeGreaterThan(2);
   for (const body of [bodies[0], bodies[2]]) {
     await choice.selectOption(body ?? '');
     expect(await tool.lines()).toContain(body);
   }
-  await tool.change(REFUSAL.ask, () => tool.choose('To the therapist’s practice or service itself'));
-  expect(await tool.words()).toContain('for whoever handles complaints');
+  await tool.change(REFUSAL.ask, () => tool.choose('The therapist’s practice or service itself'));
+  expect(await tool.words()).toContain('[name of the therapist or office], complaints');
   expect(await choice.count()).toBe(0);
 });
 
@@ -138,7 +137,8 @@ test('preview, copy, text, Word, PDF, paper and mail carry the same words', asyn
     await tool.choose('Name a professional who may see it');
     await tool.type('The professional who may see it', 'Dr. Łukasz Nguyễn');
   });
-  await tool.edit('Opening', 'My own beginning.\nIn two lines.');
+  await tool.change(REFUSAL.you, () => tool.type('Your name, as they know you', 'Zoë Sample'));
+  await tool.edit('What happened', 'My own beginning.\nIn two lines.');
   const preview = (await tool.lines()).filter((line) => line !== '');
   const text = await tool.save('Plain text');
   const word = await tool.save('Word');
@@ -174,17 +174,16 @@ test('the days to remember are saved under a title that tells nothing', async ()
 test('nothing marked or typed reaches the address, the history, the title, any storage or a file name', async () => {
   const tool = await begin();
   const { page } = tool;
-  const title = await page.title();
   await tool.stand({ place: 'us-ny', marks: [SILENCE, HARM], askedOn: '2026-04-20' });
   await page.getByRole('button', { name: 'They say it could harm you' }).first().click();
   const traces = [await tracesOf(page)];
   await tool.write('Write the reply');
   await tool.change(REFUSAL.you, () => tool.type('Your name, as they know you', 'Qwandalina'));
-  await tool.edit('Opening', 'Snark boojum.');
+  await tool.edit('What happened', 'Snark boojum.');
   const files = [];
   for (const button of ['Word', 'PDF', 'Plain text']) files.push((await tool.save(button)).name);
   traces.push(await tracesOf(page));
-  await tool.press('Back to where I stand');
+  await tool.press('Back to what I can do');
   for (const button of ['Save my answers as a file', 'Save the calendar file'])
     files.push((await tool.save(button)).name);
   traces.push(await tracesOf(page));
@@ -193,7 +192,7 @@ test('nothing marked or typed reaches the address, the history, the title, any s
     const { history, ...rest } = JSON.parse(trace) as { history: string };
     expect(rest).toEqual({
       address: `${site.origin}/refusal/`,
-      title,
+      title: 'Last step',
       ...NOTHING_LEFT,
     });
     expect(history).toBe('{"at":1}');
@@ -222,5 +221,5 @@ test('everyone asks for the same files: the tool’s texts, the law of a picked 
     '/refusal/law/us-ny.json',
     '/refusal/tool.json',
   ]);
-  expect(await asked([HARM, 'A fee', 'There is a court case'], 'Draft a complaint')).toEqual(one);
+  expect(await asked([HARM, 'A fee', 'There’s a court case'], 'Draft a complaint')).toEqual(one);
 });

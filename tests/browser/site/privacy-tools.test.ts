@@ -14,6 +14,8 @@ interface Use {
   readonly path: string;
   /** Types and chooses whatever the tool takes. */
   readonly use: (page: Page) => Promise<unknown>;
+  /** The tab's title then, where it says less than the page's own, since others can see it. */
+  readonly title?: string;
   /** What it may ask for meanwhile, besides code of its own that is loaded late. */
   readonly asks: RegExp;
 }
@@ -23,6 +25,7 @@ const TOOLS: readonly Use[] = [
   {
     name: 'the self-check',
     path: '/readiness/',
+    title: 'Last step',
     asks: NOTHING,
     async use(page) {
       const check = new SelfCheck(page);
@@ -35,6 +38,7 @@ const TOOLS: readonly Use[] = [
   {
     name: 'the timeline',
     path: '/after-you-ask/',
+    title: 'Last step',
     // The law of the picked place, the same file that the refusal helper asks for.
     asks: /^\/refusal\/law\/us-ny\.json$/,
     async use(page) {
@@ -58,6 +62,7 @@ const TOOLS: readonly Use[] = [
   {
     name: 'the picker of places',
     path: '/rights/',
+    // Every name of every place, the same file for everyone.
     asks: /^\/rights\/names\.json$/,
     async use(page) {
       await page.getByLabel('Type a city, state or country').fill(WORD);
@@ -99,14 +104,14 @@ const TOOLS: readonly Use[] = [
 
 test.each(TOOLS)(
   '$name leaves no trace of what is typed or chosen, and asks for nothing but its own files',
-  async ({ path, use, asks }) => {
+  async ({ path, title, use, asks }) => {
     const page = await site.come(path);
     await page.waitForFunction(() => !document.querySelector('astro-island[ssr]:not([client="visible"])'));
-    const title = await page.title();
+    const own = await page.title();
     const requests = await requestsOf(page);
     await use(page);
     const { history, ...traces } = JSON.parse(await tracesOf(page)) as Record<string, string>;
-    expect(traces).toEqual({ address: site.origin + path, title, ...NOTHING_LEFT });
+    expect(traces).toEqual({ address: site.origin + path, title: title ?? own, ...NOTHING_LEFT });
     expect(history).toMatch(STEP_ONLY);
     const asked = requests.filter(
       ({ url }) => url.pathname !== '/icon.svg' && !/^(blob|data):$/.test(url.protocol),

@@ -42,8 +42,8 @@ const STOPS: readonly Stop[] = [
     go: (page) => new LetterTool(page).finish(),
     told: [
       ['heading', STEPS.letter],
-      ['button', /^Edit ?: Closing$/],
-      ['button', 'PDF'],
+      ['button', /^Change: Closing$/],
+      ['button', 'Save'],
       ['checkbox', /^Save my answers/],
     ],
   },
