@@ -5,7 +5,7 @@ import { lineagesHold, placeFaults } from './places.ts';
 import { readinessFaults } from './readiness.ts';
 import { missingRefusals, refusalFaults, refusalKnownAnswers, refusalTextFaults } from './refusals.ts';
 import { missingPages, searchFaults } from './search.ts';
-import { supportFaults } from './support.ts';
+import { countriesWithoutHelp, supportFaults } from './support.ts';
 import { glossaryFaults, rightsTextFaults } from './words.ts';
 import { timelineFaults, timelineKnownAnswers } from './timeline.ts';
 import type { Files } from '../content-files.ts';
@@ -71,10 +71,13 @@ function knownOf({ flows, places }: Files): Readonly<Record<string, KnownAnswers
 }
 
 /** Faults of files that hang on no others. */
-function alone({ glossary, support, search }: Files): FileFault[] {
+function alone({ glossary, places, support, search }: Files): FileFault[] {
   return [
     ...glossary.across(glossaryFaults),
-    ...support.across(supportFaults),
+    ...support.across((texts) => [
+      ...supportFaults(texts),
+      ...countriesWithoutHelp(texts, Object.keys(places.values)),
+    ]),
     ...search.across(searchFaults),
   ];
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fillText } from '../../domain/text/fill.ts';
 import { answerLabels } from '../../domain/flow/flow.ts';
 import { longDate } from '../../domain/day/iso-date.ts';
@@ -134,6 +134,10 @@ interface LawLineProps {
 
 /** Where to read the law of the place, or that it is loading or could not be loaded. */
 function LawLine({ view, law, onRetry }: LawLineProps) {
+  // The region is there a drawing before its words, or a screen reader may miss them.
+  const [there, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
+  if (!there) return <div class="law-note no-print" role="status" />;
   return (
     <div class="law-note no-print" role="status">
       {law.kind === 'loading' && <p>{view.law}</p>}

@@ -251,6 +251,8 @@ describe('Shift', () => {
     const page = await visit('/guide/', (one) => one.clock.install());
     const told = page.locator('[data-presses] [role=status]');
     expect(await told.textContent()).toBe('');
+    const off = page.getByRole('button', { name: 'Turn off leaving by Shift' });
+    expect(await off.isVisible()).toBe(false);
     await page.keyboard.press('Shift');
     await eventually(() => told.textContent()).toBe('Press Shift 2 more times to leave this site.');
     expect(await told.isVisible()).toBe(true);
