@@ -6,7 +6,6 @@ import { lawAnswers } from '../../domain/letter/law.ts';
 import { HAPPENED, WRITING, type GroundMark } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { OpenAnswersFile } from '../keep/AnswersFile.tsx';
-import { LetterPreview } from '../letter/LetterPreview.tsx';
 import { LawNote } from '../steps/LawNote.tsx';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { StepFrame } from '../steps/StepFrame.tsx';
@@ -14,9 +13,8 @@ import { useFrame, type Frame } from '../steps/use-frame.ts';
 import { AnswersAwaited, type AwaitedWords } from './AnswersAwaited.tsx';
 import { refusalExplainer } from './explainer.ts';
 import { HappenedTiles } from './HappenedTiles.tsx';
-import { RefusalResult } from './RefusalResult.tsx';
-import { ReplyFinish } from './ReplyFinish.tsx';
 import { useRefusal } from './use-refusal.ts';
+import { useViews } from './use-views.ts';
 
 export interface RefusalProps {
   readonly flow: Flow;
@@ -52,6 +50,7 @@ export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
       { topics: writing, end: LETTER },
     ],
   });
+  const views = useViews(frame.begun);
   const asksPlace = frame.current?.questions.some(({ kind }) => kind === 'place');
   const isWriting = writing.some(({ topic }) => topic.id === frame.step);
   const note = (
@@ -76,12 +75,18 @@ export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
       beside={
         isWriting &&
         letter &&
-        helper.tool.kind === 'ready' && (
-          <LetterPreview letter={letter} edits={helper.edits} words={helper.tool.value.desk} started />
+        helper.tool.kind === 'ready' &&
+        views.state.kind === 'ready' && (
+          <views.state.value.LetterPreview
+            letter={letter}
+            edits={helper.edits}
+            words={helper.tool.value.desk}
+            started
+          />
         )
       }
     >
-      {!frame.current && <Ending frame={frame} helper={helper} texts={texts} />}
+      {!frame.current && <Ending frame={frame} helper={helper} views={views} texts={texts} />}
     </StepFrame>
   );
 }
@@ -89,23 +94,28 @@ export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
 interface EndingProps {
   readonly frame: Frame;
   readonly helper: ReturnType<typeof useRefusal>;
+  readonly views: ReturnType<typeof useViews>;
   readonly texts: RefusalProps['texts'];
 }
 
-/** The result or a finished letter, once its texts are there. */
-function Ending({ frame, helper, texts }: EndingProps) {
+/** The result or a finished letter, once its texts and what draws them are there. */
+function Ending({ frame, helper, views, texts }: EndingProps) {
   const { tool, result, letter, entries, law, lawState } = helper;
-  useFocusOnArrival(frame, tool.kind);
+  useFocusOnArrival(frame, `${tool.kind} ${views.state.kind}`);
   if (!frame.ready) return null;
-  if (tool.kind !== 'ready' || !result)
+  if (tool.kind !== 'ready' || views.state.kind !== 'ready' || !result)
     return (
       <AnswersAwaited
         frame={frame}
         words={texts.awaited}
-        failed={tool.kind === 'failed'}
-        onRetry={helper.retryTool}
+        failed={tool.kind === 'failed' || views.state.kind === 'failed'}
+        onRetry={() => {
+          if (tool.kind === 'failed') helper.retryTool();
+          if (views.state.kind === 'failed') views.retry();
+        }}
       />
     );
+  const { RefusalResult, ReplyFinish } = views.state.value;
   if (frame.step === LETTER && letter)
     return (
       <ReplyFinish
