@@ -18,7 +18,8 @@ export const files: readonly string[] = readdirSync(DIST, { recursive: true, enc
 
 /** Every page of the built site. */
 export const pages: readonly BuiltPage[] = files
-  .filter((file) => file.endsWith('.html'))
+  // The empty page for after leaving is none that anyone reads.
+  .filter((file) => file.endsWith('.html') && file !== '/blank.html')
   .map((file) => {
     const html = readFileSync(join(DIST, file), 'utf8');
     return { path: file.replace(/index\.html$/, ''), html, document: new JSDOM(html).window.document };

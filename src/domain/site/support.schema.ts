@@ -103,6 +103,7 @@ export const SupportSchema = z
         talkNow: words,
         comesFirst: words.describe('Spoken when search shows help, before the number of results.'),
         sources: words,
+        sourcesAbout: words,
         emergencyNumber: words,
         checked: filled('checked', 'next').describe('{checked} and {next} are days.'),
         howWeCheck: words,
