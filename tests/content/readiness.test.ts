@@ -4,7 +4,7 @@ import { answersFile, readAnswersFile } from '../../src/domain/flow/answers-file
 import { effective, isChoice, openTopics } from '../../src/domain/flow/flow.ts';
 import type { Choice, Flow } from '../../src/domain/flow/flow.schema.ts';
 import { answerLabels } from '../../src/domain/flow/flow.ts';
-import { dayToThinkAgain, letterAnswers, readiness } from '../../src/domain/readiness/readiness.ts';
+import { dayToThinkAgain, letterAnswers, readiness, shortWayFirst } from '../../src/domain/readiness/readiness.ts';
 import { MOST_UNEVEN, readinessFaults, sideWords } from '../../src/editorial/checks/readiness.ts';
 import type { Readiness } from '../../src/domain/readiness/readiness.schema.ts';
 import { given, type Answers } from '../../src/domain/flow/when.ts';
@@ -63,14 +63,30 @@ describe('the questions', () => {
     },
   );
 
-  test('each say why they are asked, one question a step', () => {
+  test('each say why they are asked, at most two a step, and danger has a step of its own', () => {
     for (const { why, questions: asked } of flow.topics) {
       expect(why).toMatch(/\.$/);
-      expect(asked).toHaveLength(1);
+      expect(asked.length).toBeLessThanOrEqual(2);
+      if (asked.some(({ id }) => id in texts.danger.when)) expect(asked).toHaveLength(1);
     }
   });
 
-  test.each(['gains', 'worries', 'purpose', 'hope', 'company'])('%s stand in order of the alphabet', (id) => {
+  test('that lead to a first result are five, and take at most eight presses', () => {
+    const { short, more } = shortWayFirst(texts, openTopics(flow, { answers: {}, fields: {} }));
+    const asked = short.flatMap((one) => one.questions.map(({ id }) => id));
+    expect(asked).toEqual(['now', 'home', 'official', 'bond', 'lean']);
+    expect(asked.length + short.length).toBeLessThanOrEqual(8);
+    expect([...short, ...more].map(({ topic }) => topic.id)).toEqual(
+      flow.topics.map(({ id }) => id).filter((id) => id !== 'by-when'),
+    );
+  });
+
+  test('end with danger where danger can be named, since its help opens under the last answer', () => {
+    for (const [id, wanted] of Object.entries(texts.danger.when))
+      expect(wanted).toEqual([there(choices.find((question) => question.id === id)).answers.at(-1)?.id]);
+  });
+
+  test.each(['gains', 'worries', 'purpose', 'hope', 'company'])('%s are in order of the alphabet', (id) => {
     const labels = there(choices.find((question) => question.id === id))
       .answers.filter((answer) => !answer.alone)
       .map(({ label }) => label);
@@ -122,7 +138,7 @@ describe('every way through', () => {
     );
   });
 
-  test('with nothing answered all ways stand open, and nothing is claimed', () => {
+  test('with nothing answered all ways are open, and nothing is claimed', () => {
     const result = resultOf({});
     expect(result.fitting).toEqual([]);
     expect(result.open.map(({ option }) => option.id)).toEqual(OPTIONS);
@@ -159,6 +175,30 @@ describe('every way through', () => {
     }
     for (const { when, ask } of texts.questions)
       expect(readiness(texts, (when ?? {}) as Answers).questions).toContain(ask);
+  });
+
+  test.each([
+    [{ official: ['court'] }, true],
+    [{ official: ['custody'], lean: ['ask'] }, true],
+    [{ home: ['watched'] }, true],
+    [{ pressure: ['to-ask'] }, true],
+    [{ official: ['insurance'], now: ['hard'] }, false],
+    [{ lean: ['ask'] }, false],
+    [{}, false],
+  ])('after %j the letter waits for something else: %s', (answers, waits) => {
+    const result = resultOf(answers);
+    expect(result.letterWaits).toBe(waits);
+    expect(result.first.some(({ beforeLetter }) => beforeLetter)).toBe(waits);
+  });
+
+  test('a court case puts the lawyer before everything else, and before any letter', () => {
+    for (const official of ['court', 'custody'])
+      for (const lean of [...OPTIONS, 'unsure', 'unsaid']) {
+        const answers = { official: [official], lean: [lean], home: ['watched'], now: ['hard'] };
+        const result = resultOf(answers);
+        expect(result.first[0]?.id).toBe('lawyer-first');
+        expect(result.letterWaits).toBe(true);
+      }
   });
 
   test('danger is noticed at once and closes nothing', () => {
@@ -283,6 +323,11 @@ describe('a fault in the content is told', () => {
     expect(told({ sources: { ...texts.sources, more: there(gone) } })).toEqual([
       'Nothing cites this source. Cite it, or take it out.',
     ]);
+  });
+
+  test('a short way that isn’t the start of the questions', () => {
+    expect(told({ shortWay: ['now', 'lean'] })).toEqual([expect.stringContaining('"lean" is not topic 2')]);
+    expect(told({ shortWay: ['then'] })).toEqual([expect.stringContaining('"then" is not topic 1')]);
   });
 
   test('a condition or a letter answer that leads nowhere', () => {

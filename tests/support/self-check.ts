@@ -34,6 +34,23 @@ export class SelfCheck {
     }
   }
 
+  /** Answers everything, at a place in New York unless another is named, and ends at the result. */
+  async goWholeWay(place = 'us-ny'): Promise<void> {
+    await this.goShortWay();
+    await this.press('Answer more questions');
+    await this.root.locator('#q-where').selectOption(place);
+    await this.press('Continue');
+    await this.answer(...MORE_WAY);
+    await this.at('Your result');
+  }
+
+  /** Answers the five questions and ends at the result. */
+  async goShortWay(): Promise<void> {
+    await this.at(FIRST_QUESTION);
+    await this.answer(...SHORT_WAY);
+    await this.at('Your result');
+  }
+
   async finish(): Promise<void> {
     await this.press('Skip the rest, show my result');
     await this.at('Your result');
@@ -45,23 +62,28 @@ export class SelfCheck {
   }
 }
 
-/** One answer a step, from the second step to the last, for somebody whose matter is in court. */
-export const WHOLE_WAY: readonly (readonly string[])[] = [
-  ['It is a very hard time'],
-  ['To carry on with someone new', 'To close a chapter'],
-  ['How far I have come'],
+/** The question that the self-check begins with. */
+export const FIRST_QUESTION = 'How are things right now?';
+
+/** The five answers that lead to a first result, a step each, for somebody whose matter is in court. */
+export const SHORT_WAY: readonly (readonly string[])[] = [
+  ['It’s a very hard time'],
+  ['Other people might see my mail or device', 'A court case'],
+  ['Yes, and I could bring this up', 'Ask for a summary'],
+];
+
+/** The answers of the same person to what is asked after that, without the place, which comes before them. */
+export const MORE_WAY: readonly (readonly string[])[] = [
+  ['Yes, there’s a deadline'],
+  ['To start with someone new', 'To close a chapter'],
+  ['How far I’ve come'],
   ['Cold or harsh words about me'],
   ['A friend or relative'],
-  ['Others could come across my mail or device'],
-  ['We meet, and I could bring it up'],
   ['A clinic or hospital'],
-  ['A court case'],
-  ['There is a last day'],
-  ['Someone pushes me to ask'],
-  ['The kinds of notes are new to me'],
+  ['Someone is pushing me to ask'],
+  ['This is new to me'],
   ['Closure'],
   ['Being upset at a bad time'],
-  ['Asking for a summary'],
-  ['Time to settle on a choice'],
+  ['More time'],
   ['In a month'],
 ];

@@ -3,6 +3,7 @@ import { SiteAddressSchema, WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema, daysInOrder } from '../day/day.schema.ts';
 import { WhenSchema } from '../flow/flow.schema.ts';
 import { words } from '../text/words.schema.ts';
+import { ReadinessWordsSchema } from './words.schema.ts';
 
 /** The shape of `content/readiness/options.yaml`: the ways to go, what brings each up, and what goes with a result. */
 
@@ -34,16 +35,25 @@ const option = z.strictObject({
   }),
 });
 
+const share = z.strictObject({
+  count: z.int().min(0).max(100).describe('How many out of 100.'),
+  says: words.describe('What these people said, going on from "49 of 100".'),
+});
+
 export const ReadinessSchema = z
   .strictObject({
     title: words,
     description: words,
     lead: words,
-    decision: words.describe('The decision, in so many words. It stands at the start and on every result.'),
+    decision: words.describe('The decision, in so many words. It is at the start and on every result.'),
     situation: z.array(words).min(1),
     kindsLink: link,
     privacy: z.array(words).min(1),
     notA: words,
+    shortWay: z
+      .array(key)
+      .min(1)
+      .describe('The topics that lead to a first result, in the order of the flow.'),
     written: DaySchema,
     checked: DaySchema,
     nextCheck: DaySchema,
@@ -53,7 +63,15 @@ export const ReadinessSchema = z
     sources: z.record(key, z.strictObject({ title: words, url: WebAddressSchema })),
     danger: z.strictObject({ when: WhenSchema, title: words, text: words }),
     options: z.array(option).min(2),
-    first: z.array(z.strictObject({ id: key, when: WhenSchema, text: words, link })),
+    first: z.array(
+      z.strictObject({
+        id: key,
+        when: WhenSchema,
+        beforeLetter: z.boolean().default(false).describe('Whether the letter has to wait for this.'),
+        text: words,
+        link,
+      }),
+    ),
     clashes: z.array(
       z.strictObject({
         id: key,
@@ -69,16 +87,18 @@ export const ReadinessSchema = z
     numbers: z.array(
       z.strictObject({
         people: words.describe('Who was asked: how many, where, when.'),
-        good: words,
-        hard: words,
+        good: z.array(share).min(1),
+        hard: z.array(share).min(1),
         limit: words,
         cites: z.array(key).min(1),
       }),
     ),
     unknown: words,
+    words: ReadinessWordsSchema,
   })
   .check(daysInOrder);
 
 export type Readiness = z.infer<typeof ReadinessSchema>;
 export type Option = Readiness['options'][number];
 export type Point = Option['good'][number];
+export type Share = z.infer<typeof share>;

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Option, Readiness } from './readiness.schema.ts';
+import type { OpenTopic } from '../flow/flow.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
 
-/** An answer that the client gave and that something in the result rests on. */
+/** An answer that the client gave and that something in the result is based on. */
 export interface Said {
   readonly question: string;
   readonly answers: readonly string[];
@@ -27,6 +28,8 @@ export interface ReadinessResult {
   readonly fitting: readonly Way[];
   /** The ways that no answer brought up. They stay open. */
   readonly open: readonly Way[];
+  /** Whether something comes before the letter, which is then a draft. */
+  readonly letterWaits: boolean;
   readonly first: readonly (Readiness['first'][number] & { readonly said: readonly Said[] })[];
   readonly clashes: readonly (Readiness['clashes'][number] & { readonly said: readonly Said[] })[];
   /** Three questions to take to the session. */
@@ -34,22 +37,33 @@ export interface ReadinessResult {
 }
 
 const HOW_MANY_QUESTIONS = 3;
-/** Answers that hold something back. What they bring up stands behind what was said plainly. */
+/** Answers that hold something back. What they bring up comes after what was said plainly. */
 export const HELD_BACK: readonly string[] = ['unsure', 'unsaid'];
 
-/** The result of the self-check: ways with reasons, never a score. It hangs on nothing but the answers. */
+/** The result of the self-check: ways with reasons, never a score. It depends on nothing but the answers. */
 export function readiness(texts: Readiness, answers: Answers): ReadinessResult {
   const ways = texts.options.map((option) => ({ option, reasons: reasons(option, answers) }));
   const held = texts.questions.filter(({ when }) => when && holds(when, answers));
   const plain = texts.questions.filter(({ when }) => !when);
+  const first = saidBy(texts.first, answers);
   return {
     danger: holds(texts.danger.when, answers),
     fitting: ways.filter((way) => way.reasons.length > 0),
     open: ways.filter((way) => way.reasons.length === 0),
-    first: saidBy(texts.first, answers),
+    letterWaits: first.some(({ beforeLetter }) => beforeLetter),
+    first,
     clashes: saidBy(texts.clashes, answers),
     questions: [...held, ...plain].slice(0, HOW_MANY_QUESTIONS).map(({ ask }) => ask),
   };
+}
+
+/** The open topics in two parts: the short way to a first result, and what can be answered after it. */
+export function shortWayFirst(
+  { shortWay }: Pick<Readiness, 'shortWay'>,
+  open: readonly OpenTopic[],
+): { readonly short: readonly OpenTopic[]; readonly more: readonly OpenTopic[] } {
+  const isShort = ({ topic }: OpenTopic) => shortWay.includes(topic.id);
+  return { short: open.filter(isShort), more: open.filter((one) => !isShort(one)) };
 }
 
 function reasons(option: Option, answers: Answers): Reason[] {

@@ -17,11 +17,26 @@ export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fau
   const unknown = conditionFaults(texts, flow, letter);
   return [
     ...doubleFaults(texts),
+    ...shortWayFaults(texts, flow),
     ...unknown,
     ...texts.options.flatMap((option, at) => unevenFaults(option, ['options', at])),
     ...citeFaults(texts),
     ...(unknown.length > 0 ? [] : [...silentFaults(texts, flow), ...unseenFaults(texts, flow)]),
   ];
+}
+
+/** The short way has to be the start of the flow, so that the questions after it are one way too. */
+function shortWayFaults({ shortWay }: Readiness, { topics }: Flow): Fault[] {
+  return shortWay.flatMap((id, at) =>
+    topics[at]?.id === id
+      ? []
+      : [
+          {
+            path: ['shortWay', at],
+            message: `"${id}" is not topic ${at + 1} of the flow, "${topics[at]?.id}" is. Name the first topics in their order.`,
+          },
+        ],
+  );
 }
 
 /** The lists whose entries carry a condition, beside the ways. */

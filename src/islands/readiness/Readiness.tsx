@@ -4,7 +4,7 @@ import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { effective, NO_ENTRIES, openTopics, type Entries } from '../../domain/flow/flow.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given, type Answers } from '../../domain/flow/when.ts';
-import { letterAnswers, readiness } from '../../domain/readiness/readiness.ts';
+import { letterAnswers, readiness, shortWayFirst } from '../../domain/readiness/readiness.ts';
 import type { Option, Readiness as Texts } from '../../domain/readiness/readiness.schema.ts';
 import type { Help, HelpWords } from '../../domain/site/support.ts';
 import { HelpNow } from '../help/HelpNow.tsx';
@@ -57,6 +57,7 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
   }, [saved.replaced]);
 
   const entries = ready ? effective(flow, saved.value.entries) : NO_ENTRIES;
+  const { short, more } = shortWayFirst(texts, ready ? openTopics(flow, saved.value.entries) : []);
   const frame = useFrame({
     tool: 'readiness',
     flow,
@@ -66,7 +67,10 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
     saved,
     entries,
     context: entries.answers,
-    sections: [{ topics: ready ? openTopics(flow, saved.value.entries) : [], end: RESULT, skipAtOnce: true }],
+    sections: [
+      { topics: short, end: RESULT, skipAtOnce: true },
+      { topics: more, end: RESULT },
+    ],
     views: handedOver ? [LETTER] : [],
     eraseBesides: handedOver ? ['letter'] : [],
   });
@@ -74,10 +78,7 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
   const result = readiness(texts, entries.answers);
   const danger = (
     <HelpNow
-      title={texts.danger.title}
-      text={texts.danger.text}
-      help={help}
-      words={helpWords}
+      {...{ title: texts.danger.title, text: texts.danger.text, help, words: helpWords }}
       shown={result.danger && (frame.step === RESULT || frame.step in texts.danger.when)}
       country={(given(entries.answers, 'where')[0] ?? '').slice(0, 2)}
     />
@@ -103,7 +104,9 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
       }
     >
       {frame.step === RESULT && ready && (
-        <ReadinessResult frame={frame} texts={texts} result={result} danger={danger} onLetter={openLetter} />
+        <ReadinessResult
+          {...{ frame, texts, result, danger, more: more[0]?.topic.id, onLetter: openLetter }}
+        />
       )}
       {handedOver && (
         <div hidden={frame.step !== LETTER}>

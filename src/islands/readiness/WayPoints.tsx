@@ -1,17 +1,19 @@
 import type { Option, Point, Readiness } from '../../domain/readiness/readiness.schema.ts';
+import { SourceLink } from './SourceLink.tsx';
 
-type Sources = Readiness['sources'];
+type Texts = Pick<Readiness, 'sources' | 'words'>;
 
 /** One way to go: its good and hard points side by side in the same dress, and what it may be like. */
-export function WayPoints({ option, sources }: { option: Option; sources: Sources }) {
+export function WayPoints({ option, texts }: { option: Option; texts: Texts }) {
+  const { ways } = texts.words;
   return (
     <div class="way-points">
       <p>{option.short}</p>
       <div class="sides">
-        <Side title="Good points" points={option.good} sources={sources} />
-        <Side title="Hard points" points={option.hard} sources={sources} />
+        <Side title={ways.good} points={option.good} texts={texts} />
+        <Side title={ways.hard} points={option.hard} texts={texts} />
       </div>
-      <p class="side-title">What it may be like</p>
+      <p class="side-title">{ways.like}</p>
       <ul>
         {option.like.map((line) => (
           <li key={line}>{line}</li>
@@ -21,7 +23,7 @@ export function WayPoints({ option, sources }: { option: Option; sources: Source
   );
 }
 
-function Side({ title, points, sources }: { title: string; points: readonly Point[]; sources: Sources }) {
+function Side({ title, points, texts }: { title: string; points: readonly Point[]; texts: Texts }) {
   return (
     <div>
       <p class="side-title">{title}</p>
@@ -29,25 +31,10 @@ function Side({ title, points, sources }: { title: string; points: readonly Poin
         {points.map(({ text, cite }) => (
           <li key={text}>
             {text}
-            {cite !== undefined && <SourceLink cite={cite} sources={sources} />}
+            {cite !== undefined && <SourceLink cite={cite} texts={texts} />}
           </li>
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Where a claim is written. It opens beside the page, so that no answer is lost. */
-export function SourceLink({ cite, sources }: { cite: string; sources: Sources }) {
-  const source = sources[cite];
-  if (!source) return null;
-  return (
-    <>
-      {' '}
-      <a class="source" href={source.url} target="_blank" rel="noreferrer">
-        {source.title}
-        <span class="visually-hidden"> (opens in a new tab)</span>
-      </a>
-    </>
   );
 }

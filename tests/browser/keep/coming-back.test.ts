@@ -42,11 +42,11 @@ const TOOLS: readonly Tool[] = [
     path: '/readiness/',
     async type(page) {
       const check = new SelfCheck(page);
-      await check.root.locator('#q-where').selectOption('gb');
-      await check.press('Continue');
       await check.choose('Up and down');
+      await check.press('Continue');
+      await check.choose('A court case');
     },
-    read: async (page) => String(await new SelfCheck(page).root.getByLabel('Up and down').isChecked()),
+    read: async (page) => String(await new SelfCheck(page).root.getByLabel('A court case').isChecked()),
     typed: 'true',
   },
   {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { REFUSAL, RefusalTool } from '../../support/refusal-tool.ts';
-import { SelfCheck, WHOLE_WAY } from '../../support/self-check.ts';
+import { FIRST_QUESTION, SelfCheck } from '../../support/self-check.ts';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
 
@@ -15,17 +15,30 @@ interface Tool {
   readonly path: string;
   /** From the first step to the end, with SECRET wherever words can be typed, in New York. */
   readonly finish: (page: Page) => Promise<unknown>;
-  /** On the first step, moves the matter to another place. */
-  readonly place: string;
+  /** Gives another answer on the first step. */
+  readonly change: (page: Page) => Promise<void>;
+  /** How the other tab shows that answer, and how the device keeps it. */
+  readonly changed: { readonly shown: string; readonly kept: string };
+  /** Whether nothing is answered on the first step. */
+  readonly isBlank: (page: Page) => Promise<boolean>;
   readonly first: string;
 }
+
+/** Another place in the first question. */
+const byPlace = {
+  change: async (page: Page) => {
+    await page.locator('.tool #q-place').selectOption('gb');
+  },
+  changed: { shown: 'United Kingdom', kept: '"gb"' },
+  isBlank: async (page: Page) => (await page.locator('.tool #q-place').inputValue()) === '',
+};
 
 const TOOLS: readonly Tool[] = [
   {
     name: 'letter',
     path: '/letter/',
     finish: (page) => new LetterTool(page).finish({ therapist: SECRET }),
-    place: '#q-place',
+    ...byPlace,
     first: STEPS.where,
   },
   {
@@ -33,13 +46,12 @@ const TOOLS: readonly Tool[] = [
     path: '/readiness/',
     async finish(page) {
       const check = new SelfCheck(page);
-      await check.root.locator('#q-where').selectOption('us-ny');
-      await check.press('Continue');
-      await check.answer(...WHOLE_WAY);
-      await check.at('Your result');
+      await check.goShortWay();
     },
-    place: '#q-where',
-    first: 'Where is your therapist?',
+    change: (page) => page.locator('.tool').getByLabel('Up and down').check(),
+    changed: { shown: 'Up and down', kept: '"mixed"' },
+    isBlank: async (page) => (await page.locator('.tool .answer input:checked').count()) === 0,
+    first: FIRST_QUESTION,
   },
   {
     name: 'refusal',
@@ -51,7 +63,7 @@ const TOOLS: readonly Tool[] = [
       await tool.change(REFUSAL.you, () => tool.type(NAME, SECRET));
       await tool.press('Back to what I can do');
     },
-    place: '#q-place',
+    ...byPlace,
     first: REFUSAL.where,
   },
 ];
@@ -60,23 +72,23 @@ const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.g
 
 test.each(TOOLS)(
   'two tabs of $name that keep answers show the same, and neither loses what the other did',
-  async ({ name, path, finish, place, first }) => {
+  async ({ name, path, finish, change, changed, isBlank, first }) => {
     const one = await site.come(path);
     await finish(one);
     await one.getByRole('checkbox', { name: 'Save my answers' }).check();
     const other = await one.context().newPage();
     await other.goto(path);
     await other.getByText('What you entered before is back.').waitFor();
-    await other.locator(`.tool ${place}`).selectOption('gb');
+    await change(other);
     await one.getByText('You changed this in another tab.').waitFor();
-    await one.locator('.answers-list').getByText('United Kingdom').first().waitFor();
+    await one.locator('.answers-list').getByText(changed.shown).first().waitFor();
     const both = await kept(one, name);
-    expect(both).toContain('"gb"');
+    expect(both).toContain(changed.kept);
     if (name !== 'readiness') expect(both).toContain(SECRET);
 
     await one.locator('.tool').getByRole('button', { name: 'Erase everything I typed' }).click();
     await other.getByText('What was saved on this device was erased, or its time ran out.').waitFor();
-    await eventually(() => other.locator(`.tool ${place}`).inputValue()).toBe('');
+    await eventually(() => isBlank(other)).toBe(true);
     await other.getByRole('heading', { level: 2, name: first, exact: true }).waitFor();
     expect(await kept(other, name)).toBe('');
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusalTool } from '../../support/refusal-tool.ts';
-import { SelfCheck, WHOLE_WAY } from '../../support/self-check.ts';
+import { SelfCheck } from '../../support/self-check.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { LetterTool } from '../../support/tool-page.ts';
 import { visitors, type Coming } from '../support/visitors.ts';
@@ -97,12 +97,10 @@ const WORKED_OUT: readonly [string, string, (coming: Coming) => Promise<string>]
   ],
   [
     'the self-check',
-    'Think again on April',
+    'Think about it again on April',
     async (coming) => {
       const check = new SelfCheck(await site.come('/readiness/', coming));
-      await check.press('Continue');
-      await check.answer(...WHOLE_WAY);
-      await check.at('Your result');
+      await check.goWholeWay();
       return (await check.root.allInnerTexts()).join();
     },
   ],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { SelfCheck, WHOLE_WAY } from '../../support/self-check.ts';
+import { SelfCheck } from '../../support/self-check.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { NOTHING_LEFT, requestsOf, STEP_ONLY, tracesOf } from '../support/traces.ts';
 import { eventually, visitors } from '../support/visitors.ts';
@@ -29,10 +29,7 @@ const TOOLS: readonly Use[] = [
     asks: NOTHING,
     async use(page) {
       const check = new SelfCheck(page);
-      await check.root.locator('#q-where').selectOption('us-ny');
-      await check.press('Continue');
-      await check.answer(...WHOLE_WAY);
-      await check.at('Your result');
+      await check.goWholeWay();
     },
   },
   {

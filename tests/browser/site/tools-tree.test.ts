@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { REFUSAL, RefusalTool } from '../../support/refusal-tool.ts';
-import { SelfCheck, WHOLE_WAY } from '../../support/self-check.ts';
+import { SelfCheck } from '../../support/self-check.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { treeFaults, treeOf } from '../support/tree.ts';
@@ -52,13 +52,11 @@ const STOPS: readonly Stop[] = [
     path: '/readiness/',
     async go(page) {
       const check = new SelfCheck(page);
-      await check.press('Continue');
-      await check.answer(...WHOLE_WAY);
-      await check.at('Your result');
+      await check.goWholeWay();
     },
     told: [
       ['heading', 'Your result'],
-      ['button', 'Open the letter tool here'],
+      ['button', 'Draft the letter to send after that'],
       ['checkbox', /^Save my answers/],
     ],
   },

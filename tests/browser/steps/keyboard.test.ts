@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { focus, tabTo, use, untilWriting } from '../support/keys.ts';
-import { SelfCheck } from '../../support/self-check.ts';
+import { FIRST_QUESTION, SelfCheck } from '../../support/self-check.ts';
 import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
 
@@ -105,27 +105,23 @@ test('after the skip link the focus goes on inside the content', async () => {
 test('the self-check can be gone through with the keyboard alone, and the focus is always seen', async () => {
   const page = await site.come('/readiness/');
   const check = new SelfCheck(page);
-  await check.at('Where is your therapist?');
-  await tabTo(page, 'Country, state or province');
-  await page.keyboard.type('New York');
-  await use(page, 'Continue', 'Enter');
-  await check.at('How are things with you right now?');
+  await check.at(FIRST_QUESTION);
   // Of answers that exclude each other, Tab stops at one, and the arrows lead to the others.
   await tabTo(page, '');
   await page.keyboard.press('ArrowDown');
   expect(await check.root.locator('.answer input:checked').count()).toBe(1);
   await use(page, 'Continue', 'Enter');
-  await use(page, 'To close a chapter', 'Space');
+  await use(page, 'A complaint about a therapist', 'Space');
   await use(page, 'Skip the rest, show my result', 'Enter');
   await check.at('Your result');
-  await use(page, 'Good and hard points', 'Enter');
-  await use(page, 'Open the letter tool here', 'Enter');
+  await use(page, 'Ask for part of them', 'Enter');
+  await use(page, 'Write a request for a part', 'Enter');
   await check.at('Your answers came along');
   await use(page, 'Back to my result', 'Enter');
   await check.at('Your result');
   await use(page, 'Save my answers', 'Space');
   await use(page, 'Erase everything I typed', 'Enter');
-  await check.at('Where is your therapist?');
+  await check.at(FIRST_QUESTION);
 });
 
 test('the timeline can be used with Tab, Space and Enter alone, and the focus is always seen', async () => {

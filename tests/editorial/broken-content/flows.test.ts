@@ -162,14 +162,14 @@ describe('an editor of the self-check’s questions who', () => {
   eachSlip(CHECK, [
     [
       'leaves a field out',
-      /^ {4}why: Some days carry.*\n/m,
+      /^ {4}why: Some days you can.*\n/m,
       '',
       /^ {2}- id: now$/,
-      /topics\.1\.why: This field is missing/,
+      /topics\.0\.why: This field is missing/,
     ],
     [
       'leaves the question out',
-      /^ {8}ask: How are things with you right now\?\n/m,
+      /^ {8}ask: How are things right now\?\n/m,
       '',
       '- id: now',
       /ask: This field is missing/,
