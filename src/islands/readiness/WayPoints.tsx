@@ -3,7 +3,7 @@ import { SourceLink } from './SourceLink.tsx';
 
 type Texts = Pick<Readiness, 'sources' | 'words'>;
 
-/** One way to go: its good and hard points side by side in the same dress, and what it may be like. */
+/** One way to go: its good and hard points side by side in the same dress, and below them what it may be like. */
 export function WayPoints({ option, texts }: { option: Option; texts: Texts }) {
   const { ways } = texts.words;
   return (
@@ -12,13 +12,8 @@ export function WayPoints({ option, texts }: { option: Option; texts: Texts }) {
       <div class="sides">
         <Side title={ways.good} points={option.good} texts={texts} />
         <Side title={ways.hard} points={option.hard} texts={texts} />
+        <Side title={ways.like} points={option.like.map((text) => ({ text }))} texts={texts} />
       </div>
-      <p class="side-title">{ways.like}</p>
-      <ul>
-        {option.like.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
     </div>
   );
 }
