@@ -3,6 +3,7 @@ import { fillInLetter } from '../../domain/letter/fill-in.ts';
 import { finalLetter, NO_EDITS } from '../../domain/letter/edits.ts';
 import { letterLaw } from '../../domain/letter/law.ts';
 import { TONES } from '../../domain/letter/letter.schema.ts';
+import { cardOf, spoken } from '../../domain/law/card.ts';
 import { label, resolve } from '../../domain/law/place.ts';
 import { ruleLists, rules, type Rule } from '../../domain/law/rights.ts';
 import { letterText } from '../../exports/letter-text.ts';
@@ -33,6 +34,8 @@ export interface ReviewSheet extends CaseDates {
   readonly extended: boolean;
   readonly holder: string | null;
   readonly summary: string;
+  /** The card of its page, a line a question, so that a reviewer checks what visitors read first. */
+  readonly card: Readonly<Record<string, string>>;
   readonly facts: readonly SheetFact[];
   /** Said when no limit could be verified; otherwise null. */
   readonly noDeadline: string | null;
@@ -64,6 +67,7 @@ export function reviewPlace(content: Content, id: string, one: ReviewCase): Revi
     holder: one.holder ?? null,
     ...dates,
     summary: place.summary.text,
+    card: cardLines(content, id),
     facts: facts(content, id),
     noDeadline: dates.deadlines.length === 0 ? 'There is no fixed limit that we could verify.' : null,
     letters: Object.fromEntries(
@@ -74,6 +78,13 @@ export function reviewPlace(content: Content, id: string, one: ReviewCase): Revi
     spoken: tones(content, id, 'spoken', one),
     unverified: place.unverified,
   };
+}
+
+function cardLines({ places, rights }: Content, id: string): Readonly<Record<string, string>> {
+  const rows = rights ? cardOf(places, id, rights.card).rows : [];
+  return Object.fromEntries(
+    rows.map(({ question, points, more }) => [question, [...points.map(spoken), ...more].join('; ')]),
+  );
 }
 
 function facts({ places }: Content, id: string): SheetFact[] {

@@ -32,6 +32,10 @@ export function reviewText(sheet: ReviewSheet): string {
           `${one.by ?? 'no date'}  ${one.body}${one.timeLimit ? ` (${one.timeLimit})` : ''}${one.url ? ` <${one.url}>` : ''}`,
       ),
     ],
+    [
+      'THE CARD OF ITS PAGE',
+      ...Object.entries(sheet.card).map(([question, answer]) => `${question} ${answer}`),
+    ],
     ['NOT VERIFIED YET', ...sheet.unverified.map((line) => `- ${line}`)],
     ...Object.entries(sheet.spoken).map(([tone, text]) => [`TO SAY: ${tone}`, text]),
     ...Object.entries(sheet.letters).flatMap(([kind, tones]) =>
