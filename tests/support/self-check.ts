@@ -79,7 +79,7 @@ export const MORE_WAY: readonly (readonly string[])[] = [
   ['How far I’ve come'],
   ['Cold or harsh words about me'],
   ['A friend or relative'],
-  ['A clinic or hospital'],
+  ['A private clinic or hospital'],
   ['Someone is pushing me to ask'],
   ['This is new to me'],
   ['Closure'],
