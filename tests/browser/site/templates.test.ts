@@ -78,6 +78,12 @@ function moving(page: Page): Promise<string[]> {
   );
 }
 
+/**
+ * What a wide screen says twice or a narrow one in another place: links that the card at the top has too, the names of
+ * columns that stand in each cell there, and the place of a letter that has no word yet.
+ */
+const ELSEWHERE = '.contents .on-card, #compare thead, .preview:has(.invite)';
+
 /** What the page says with all that is folded open; and what of it is cut off, out of reach or behind the bar. */
 async function reading(page: Page): Promise<{ words: string; faults: string[] }> {
   const faults = await page.evaluate(() => {
@@ -94,13 +100,27 @@ async function reading(page: Page): Promise<{ words: string; faults: string[] }>
       document.querySelector('.safety')?.getBoundingClientRect() ?? {};
     const bar = Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight;
     scrollTo(0, 0);
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents .on-card a')];
+    const lone = links.filter(
+      ({ hash }) =>
+        ![...document.querySelectorAll(`main a[href="${hash}"]`)].some((one) => one.checkVisibility()),
+    );
     return [
+      ...lone.map(({ hash }) => `nothing leads to ${hash}`),
       ...cut.map((one) => `${one.tagName} ${one.className} is cut off`),
       ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
       ...(bar > 1 / 3 ? [`the bar covers ${Math.round(bar * 100)} % of the height`] : []),
     ];
   });
+  const apart = page.locator(`main :is(${ELSEWHERE})`);
+  const show = (display: string) =>
+    apart.evaluateAll((all, way) => {
+      for (const one of all)
+        if (one instanceof HTMLElement) one.style.setProperty('display', way, 'important');
+    }, display);
+  await show('none');
   const words = (await page.getByRole('main').allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+  await show('');
   return { words, faults };
 }
 

@@ -16,7 +16,7 @@ function stopAt(one: Element | null): Stop {
   // A heading that a step gave the focus to after the press is no stop of the Tab key.
   if (/^H[1-6]$/.test(one.tagName) && one.getAttribute('tabindex') === '-1')
     return { text: '', visible: true };
-  const shown = [one, one.closest('.answer')].some((part) => {
+  const shown = [one, one.closest('.answer, .ways li')].some((part) => {
     if (!part) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
