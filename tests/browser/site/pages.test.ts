@@ -53,6 +53,8 @@ async function visitAll(): Promise<Visited> {
   });
   const all = requests.flat();
   const elsewhere = all
+    // A picture inside a style is asked of nobody.
+    .filter(({ url }) => url.protocol !== 'data:')
     .filter(({ url, method, body }) => url.origin !== site.origin || method !== 'GET' || body)
     .map(({ url, method }) => `${method} ${url.href}`);
   return { sideways, left, elsewhere, asked: all.length, axe };
