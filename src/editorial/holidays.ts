@@ -29,12 +29,21 @@ export function calendarEntries(root: string): { id: string; calendar: Calendar 
   );
 }
 
+/** Calendars worked out so far: reckoning moons takes most of a check of content, and hardly any place changes it. */
+const reckoned = new Map<string, Calendar | undefined>();
+
 /** The calendar of a place for the years around one; undefined where the library does not know the place. */
 export function calendarOf(
   id: string,
   { holidays }: Pick<Place, 'holidays'>,
   year: number,
 ): Calendar | undefined {
+  const key = JSON.stringify([id, holidays, year]);
+  if (!reckoned.has(key)) reckoned.set(key, reckon(id, holidays, year));
+  return reckoned.get(key);
+}
+
+function reckon(id: string, holidays: Holidays | undefined, year: number): Calendar | undefined {
   const list = listOf(holidays?.calendar ?? id.toUpperCase());
   if (!list) return undefined;
   for (const rule of holidays?.also ?? []) {
