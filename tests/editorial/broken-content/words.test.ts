@@ -202,17 +202,17 @@ describe('an editor of the texts on rights who', () => {
   eachSlip('content/rights.yaml', [
     [
       'fills in what is not known there',
-      /\{name\} is part of \{place\}\./,
-      '{name} is part of {country}.',
+      '{part} is in {place}.',
+      '{part} is in {country}.',
       '{country}',
-      /find\.within: Nothing is filled in for \{country\} here\. The blanks of this text: \{name\}, \{place\}/,
+      /find\.within: Nothing is filled in for \{country\} here\. The blanks of this text: \{part\}, \{place\}/,
     ],
     [
       'leaves a bracket open',
-      'All {count} places',
-      'All {count places',
-      '{count places',
-      /find\.all: There is a bracket/,
+      '{count} matches.',
+      '{count matches.',
+      '{count matches',
+      /find\.some: There is a bracket/,
     ],
     [
       'names a place that is not there',
@@ -237,8 +237,8 @@ describe('an editor of the texts on rights who', () => {
     ],
     [
       'misspells a field',
-      /^ {2}hint: Type a country/m,
-      '  hnit: Type a country',
+      /^ {2}hint: Nothing/m,
+      '  hnit: Nothing',
       'hnit',
       /"hnit" is not a field here\. Write "hint"/,
     ],
@@ -370,7 +370,7 @@ describe('an editor of the waitlist’s words who', () => {
     ],
     [
       'writes a text where a list belongs',
-      /^ {4}text:\n {6}- Thank you\. We write.*\n.*\n/m,
+      /^ {4}text:\n {6}- Thank you\. We’ll write.*\n.*\n/m,
       '    text: Thank you.\n',
       'text: Thank you',
       /pages\.confirmed\.text: Write a list, each line with a dash/,
@@ -405,7 +405,7 @@ describe('an editor of the waitlist’s words who', () => {
     ],
     [
       'leaves a word of a field out',
-      /^ {4}hint: We send one mail.*\n/m,
+      /^ {4}hint: We’ll send one email.*\n/m,
       '',
       'email:',
       /form\.email\.hint: This field is missing/,
