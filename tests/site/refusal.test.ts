@@ -36,8 +36,8 @@ describe('the page of each answer', () => {
     const document = documentOf(`/refusal/${id}/`);
     expect([...document.querySelectorAll('h1')].map(words)).toEqual([refusals[id]?.title]);
     const parts = [...document.querySelectorAll('main h2')].map(words);
-    const order = ['They may have said', 'The gentle step', 'What it may mean', 'When they may be right'];
-    order.push('A middle way', 'The firm step', 'What a complaint shows about you', 'Or leave it here');
+    const order = ['What to do today', 'They may have said', 'What it may mean', 'When they may be right'];
+    order.push('Ask firmly, in writing', 'What a complaint shows about you', 'Or leave it here');
     expect(parts.filter((part) => order.includes(part))).toEqual(order);
     expect(words(document.querySelector('.sheet'))).toContain('[your name]');
   });
