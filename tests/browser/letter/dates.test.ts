@@ -121,5 +121,5 @@ test.each([
   await tool.stand({ place: 'us', marks: ['I’ve heard nothing'], askedOn: '2026-01-31' });
   const clock = tool.root.locator('.clock', { hasText: 'March 2, 2026' });
   await clock.waitFor();
-  expect((await clock.allInnerTexts()).join().includes('That day has passed.')).toBe(passed);
+  expect((await clock.allInnerTexts()).join().includes('That date has passed.')).toBe(passed);
 });

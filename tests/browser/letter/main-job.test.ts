@@ -23,7 +23,7 @@ test('a New York client of a solo therapist gets from the home page to a request
     await what;
     presses += many;
   };
-  await press(page.getByRole('main').getByRole('link', { name: 'Write a letter' }).click());
+  await press(page.getByRole('main').getByRole('link', { name: 'Go straight to the letter' }).click());
   // Opening the list and taking a place from it are two.
   await press(tool.pickPlace('us-ny'), 2);
   await press(tool.next());

@@ -384,7 +384,7 @@ describe('one press erases the saved site', () => {
     await page.goto('/letter/');
     const tool = new LetterTool(page);
     await tool.finish();
-    await tool.root.getByText('Erasing also takes the copy of this site').waitFor();
+    await tool.root.getByText('This also erases the copy of this site').waitFor();
     await tool.press('Erase everything I typed');
     await tool.root.getByText('The saved copy of the site is erased too.').waitFor();
     await eventually(() => traces(page)).toEqual(NOTHING);

@@ -94,7 +94,7 @@ describe('search over a page', () => {
     expect(await first.locator('ul a').first().getAttribute('href')).toMatch(
       /^\/guide\/court-and-custody\/#/,
     );
-    expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results?/);
+    expect(await page.locator('.small.status').textContent()).toMatch(/^\d+ results?/);
   });
 
   test('is walked with arrows, and Enter goes there', async () => {
@@ -212,7 +212,7 @@ describe('where search finds nothing or cannot be had', () => {
     const page = await opened();
     await field(page).fill('xqzvk');
     await page.locator('.nothing').waitFor();
-    expect(await page.getByRole('status').textContent()).toBe('Nothing found.');
+    expect(await page.locator('.small.status').textContent()).toBe('Nothing found.');
     for (const href of ['/guide/', '/letter/', '/a-z/'])
       expect(await page.locator(`.nothing a[href="${href}"]`).count()).toBe(1);
   });
