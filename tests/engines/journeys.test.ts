@@ -112,7 +112,6 @@ describe.each(ENGINES)('in %s', (engine, come) => {
 
   test.skipIf(!here)('help opens over a tool, and every answer is kept and shown', async () => {
     await open('/readiness/');
-    await visitor.press('.tool .button.main', 'Continue');
     await visitor.press('.tool label.answer', 'Up and down');
     await visitor.press('.safety a', 'Help right now');
     await until(visitor, () =>
@@ -125,7 +124,6 @@ describe.each(ENGINES)('in %s', (engine, come) => {
 
   test.skipIf(!here)('after a look at another page, Back shows what was answered before', async () => {
     await open('/readiness/');
-    await visitor.press('.tool .button.main', 'Continue');
     await visitor.press('.tool label.answer', 'Up and down');
     await until(visitor, () => document.querySelector('.tool input:checked'));
     await visitor.run(() => {
