@@ -131,6 +131,21 @@ test('a reminder says that the day has passed only if it has', () => {
   expect(words('2026-11-20')).not.toContain('was due');
 });
 
+test('somebody who heard nothing and then was refused does not write that no answer came', () => {
+  const words = (kind: string, ...grounds: string[]) =>
+    sentences(
+      make('us-ny', { answers: happened(grounds), fields: { 'told-on': '2026-11-20' } }, kind).letter,
+    )
+      .map(ours)
+      .join(' ');
+  const noAnswer = /heard back yet|had an answer yet|have not had an answer|had no answer/;
+  for (const kind of ['reply', 'complaint']) {
+    expect(words(kind, 'silence')).toMatch(noAnswer);
+    expect(words(kind, 'silence', 'harm')).not.toMatch(noAnswer);
+    expect(words(kind, 'silence', 'holding')).not.toMatch(noAnswer);
+  }
+});
+
 test('text, Word and preview carry the same words', async () => {
   const ids = Object.keys(places);
   for (const [at, entries] of sets.slice(0, 40).entries()) {

@@ -17,7 +17,7 @@ export interface ReplyParts {
 
 /**
  * The input of a reply, a correction, a statement, a complaint or a thank-you. Its letters ask what happened by
- * `grounds` and `stage`, whatever the group of an answer, and name only law that binds this therapist.
+ * `grounds`, `stage` and `heard`, whatever the group of an answer, and name only law that binds this therapist.
  */
 export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): LetterInput {
   const found = marked(marks, entries.answers);
@@ -28,9 +28,15 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       grounds: found.map(({ id }) => id),
       matter: matterOf(found.map(({ id }) => id)),
       stage: [...new Set(found.map(({ stage }) => stage))],
+      heard: heard(found.map(({ id }) => id)),
     },
     fields: entries.fields,
     blanks,
     ...(body && { facts: { body: body.body } }),
   };
+}
+
+/** Whether any answer came: silence for weeks and then a refusal is no silence anymore. */
+function heard(grounds: readonly string[]): 'nothing' | 'something' {
+  return grounds.every((id) => id === 'silence') ? 'nothing' : 'something';
 }

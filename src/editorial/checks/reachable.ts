@@ -34,6 +34,7 @@ const ONE_AT_A_TIME = [
   'due',
   'stage',
   'matter',
+  'heard',
 ];
 
 /**

@@ -16,6 +16,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
     grounds: groundIds(flow),
     stage: ['pending', 'refused', 'arrived'],
     matter: [...MATTERS],
+    heard: ['nothing', 'something'],
     complaint: ['open', 'held'],
     'law-line': Object.keys(places),
     'law-country': [...new Set(Object.values(places).map(({ country }) => country))],

@@ -32,7 +32,7 @@ test('in New York, silence and then “it could harm you” lead to one plan and
   await tool.write('Write the reply');
   const letter = await tool.words();
   expect(letter).toContain('you got my request on March 1, 2026.');
-  expect(letter).toContain('I haven’t heard back yet.');
+  expect(letter).not.toContain('I haven’t heard back yet.');
   expect(letter).toContain('reading it could be hard on me or harm me');
   expect(letter).toContain('45 CFR 164.524');
   expect(letter.match(/^Dear|^Hello/gm)).toHaveLength(1);
