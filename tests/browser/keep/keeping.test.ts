@@ -92,7 +92,7 @@ test('coming back does not move the day on which it is thrown away', async () =>
   await tool.press('Skip the rest, show my letter');
   await tool.root.getByText('Saved until 5/13/2026.').waitFor();
   await comeBack(tool.page, 8);
-  expect(await tool.page.evaluate(() => localStorage.length)).toBe(0);
+  await eventually(() => tool.page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test.each([

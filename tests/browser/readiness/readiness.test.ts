@@ -248,6 +248,8 @@ test('nothing chosen reaches the network, the address, the title, the history or
       );
     },
   });
+  // The code of the questions still comes while the first one can be answered.
+  await check.page.waitForLoadState('networkidle');
   const before = asked.length;
   await check.goWholeWay();
   expect(asked.slice(before)).toEqual([]);
