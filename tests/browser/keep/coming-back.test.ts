@@ -95,7 +95,7 @@ async function typing({ path, type }: Tool): Promise<Page> {
 
 /** A page that was left before can leave again before the move to it is done: then the browser calls that off. */
 function overtaken(error: Error): void {
-  if (!error.message.includes('net::ERR_ABORTED')) throw error;
+  if (!/net::ERR_ABORTED|Not attached to an active page/.test(error.message)) throw error;
 }
 
 /** All that a page shows, fields included. */
