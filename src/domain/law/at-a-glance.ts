@@ -1,5 +1,6 @@
 import { applying, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
+import { CHARGES, HARM_TESTS, type SEPARATES, type WRITINGS } from './values.ts';
 import { glanceTime, type Time } from './glance-time.ts';
 
 /**
@@ -10,14 +11,14 @@ export interface AtAGlance {
   /** Whether the client can see the record: all of it, most, only some kinds of records, or not settled how far. */
   readonly see: Answer<'yes' | 'most' | 'partly' | 'unsettled'>;
   /** Whether one has to ask in writing. */
-  readonly writing: Answer<'required' | 'may-require' | 'not-required'>;
+  readonly writing: Answer<(typeof WRITINGS)[number]>;
   readonly look: Time;
   readonly copy: Time;
-  readonly cost: Answer<'none' | 'allowed'> & { readonly shorts: readonly Said<string>[] };
+  readonly cost: Answer<(typeof CHARGES)[number]> & { readonly shorts: readonly Said<string>[] };
   /** Notes that a therapist keeps apart from the record. */
-  readonly separate: Answer<'outside' | 'inside' | 'unsettled'>;
+  readonly separate: Answer<(typeof SEPARATES)[number]>;
   /** How great a harm to the client must be before they may refuse over it. */
-  readonly harm: Answer<'life' | 'serious' | 'harm' | 'some'>;
+  readonly harm: Answer<(typeof HARM_TESTS)[number] | 'some'>;
   readonly review: Review;
 }
 
@@ -54,7 +55,7 @@ export function atAGlance(places: Places, id: string): AtAGlance {
     cost: {
       ...best(
         said(places, id, ({ fees }) => (fees && fees.charge !== 'unknown' ? fees.charge : undefined)),
-        ['none', 'allowed'],
+        CHARGES,
       ),
       shorts: said(places, id, ({ fees }) => fees?.short),
     },
@@ -142,7 +143,7 @@ function harm(places: Places, id: string): AtAGlance['harm'] {
   });
   const none = said(places, id, ({ denial }) => denial?.without?.includes('harm-self') || undefined)[0];
   if (all.length === 0 && none) return { state: 'none', from: none.from };
-  return best(all, ['life', 'serious', 'harm', 'some']);
+  return best(all, [...HARM_TESTS, 'some']);
 }
 
 const MILDEST_FIRST = ['harm', 'serious', 'life'] as const;

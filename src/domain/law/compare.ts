@@ -1,4 +1,4 @@
-import { atAGlance } from './at-a-glance.ts';
+import { atAGlance, type Answer } from './at-a-glance.ts';
 import type { Time } from './glance-time.ts';
 import { lawName } from './card.ts';
 import { shortest } from './time-plot.ts';
@@ -54,6 +54,12 @@ export function compareRow(places: Places, id: string, { card, compare }: Rights
           law: lawOf(one.lengths[0]?.from ?? id),
         }
       : unknown;
+  const answer = <T extends string>(
+    one: Answer<T>,
+    mark: (value: T) => Cell['mark'],
+    texts: Readonly<Record<T, string>>,
+  ): Cell =>
+    one.state === 'known' ? { mark: mark(one.value), text: texts[one.value], law: lawOf(one.from) } : unknown;
   const [reviewer] = review.reviewers;
   return {
     id,
@@ -61,30 +67,9 @@ export function compareRow(places: Places, id: string, { card, compare }: Rights
     group: groupOf(places, id),
     look: time(look),
     copy: time(copy),
-    cost:
-      cost.state === 'known'
-        ? {
-            mark: cost.value === 'none' ? 'yes' : 'no',
-            text: compare.cost[cost.value],
-            law: lawOf(cost.from),
-          }
-        : unknown,
-    writing:
-      writing.state === 'known'
-        ? {
-            mark: writing.value === 'required' ? 'no' : 'yes',
-            text: compare.writing[writing.value],
-            law: lawOf(writing.from),
-          }
-        : unknown,
-    separate:
-      separate.state === 'known'
-        ? {
-            mark: SEPARATE[separate.value],
-            text: compare.separate[separate.value],
-            law: lawOf(separate.from),
-          }
-        : unknown,
+    cost: answer(cost, (value) => (value === 'none' ? 'yes' : 'no'), compare.cost),
+    writing: answer(writing, (value) => (value === 'required' ? 'no' : 'yes'), compare.writing),
+    separate: answer(separate, (value) => SEPARATE[value], compare.separate),
     review: reviewer ? { mark: 'yes', text: reviewer.value, law: lawOf(reviewer.from) } : unknown,
     days: shortest(places, id)?.days,
   };

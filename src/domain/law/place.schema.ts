@@ -5,6 +5,7 @@ import { words } from '../text/words.schema.ts';
 import type { Calendar } from '../day/calendar.ts';
 import { HOLDERS } from './holders.ts';
 import { DeadlineSchema, WithinSchema } from './limit.schema.ts';
+import { CHARGES, GROUND_KINDS, HARM_TESTS, SEPARATES, WRITINGS } from './values.ts';
 import { cited, citedCases, CiteSchema, citedWhen, key, when } from './rule.schema.ts';
 
 /**
@@ -44,14 +45,14 @@ const source = z.strictObject({
 });
 
 const charge = z
-  .enum(['none', 'allowed', 'unknown'])
+  .enum([...CHARGES, 'unknown'])
   .describe('none: a first copy is free. allowed: some charge may be made. unknown: not verified.');
 
 const separate = z
-  .enum(['outside', 'inside', 'unsettled'])
+  .enum(SEPARATES)
   .describe('Notes a therapist keeps apart: outside the right, inside it, or unsettled.');
 
-const writing = z.enum(['required', 'may-require', 'not-required', 'unknown']);
+const writing = z.enum([...WRITINGS, 'unknown']);
 
 const casesNote = 'Where the answer is another for some. The first one then speaks for the others.';
 
@@ -75,20 +76,9 @@ const request = citedWhen.extend({
 });
 
 const ground = citedWhen.extend({
-  kind: z.enum([
-    'separate-notes',
-    'harm-self',
-    'harm-others',
-    'other-people',
-    'in-confidence',
-    'legal-case',
-    'representative',
-    'excessive',
-    'not-held',
-    'other',
-  ]),
+  kind: z.enum(GROUND_KINDS),
   test: z
-    .enum(['life', 'serious', 'harm'])
+    .enum(HARM_TESTS)
     .optional()
     .describe(
       'For harm to the client: how great it must be. life: a danger to life or physical safety. serious: serious or substantial harm. harm: less than that.',

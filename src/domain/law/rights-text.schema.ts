@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FindWordsSchema } from './find-place.schema.ts';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
+import { CHARGES, GROUND_KINDS, HARM_TESTS, SEPARATES, WRITINGS } from './values.ts';
 
 /** The shape of `content/rights.yaml`: the texts of the pages on rights and on open data. */
 
@@ -56,19 +57,19 @@ const card = z.strictObject({
   sooner: filled('length'),
   only: filled('length').describe('Where all the times that we know of hold in some cases only.'),
   time: z.record(z.enum(['none', 'unconfirmed']), words),
-  writing: z.record(z.enum(['required', 'may-require', 'not-required', 'none', 'unconfirmed']), words),
-  cost: z.record(z.enum(['none', 'allowed', 'unconfirmed']), words),
-  separate: z.record(z.enum(['outside', 'inside', 'unsettled', 'none', 'unconfirmed']), words),
-  harm: z.record(z.enum(['life', 'serious', 'harm', 'some', 'none', 'unconfirmed']), words),
+  writing: z.record(z.enum([...WRITINGS, 'none', 'unconfirmed']), words),
+  cost: z.record(z.enum([...CHARGES, 'unconfirmed']), words),
+  separate: z.record(z.enum([...SEPARATES, 'none', 'unconfirmed']), words),
+  harm: z.record(z.enum([...HARM_TESTS, 'some', 'none', 'unconfirmed']), words),
   told: z
     .strictObject({
-      writing: z.record(z.enum(['required', 'may-require', 'not-required', 'none', 'unconfirmed']), words),
-      separate: z.record(z.enum(['outside', 'inside', 'unsettled', 'none', 'unconfirmed']), words),
+      writing: z.record(z.enum([...WRITINGS, 'none', 'unconfirmed']), words),
+      separate: z.record(z.enum([...SEPARATES, 'none', 'unconfirmed']), words),
     })
     .describe('The same answers under the headings of the topics.'),
   beside: z.strictObject({
-    separate: z.record(z.enum(['outside', 'inside', 'unsettled']), filled('law')),
-    harm: z.record(z.enum(['life', 'serious', 'harm', 'some']), filled('law')),
+    separate: z.record(z.enum(SEPARATES), filled('law')),
+    harm: z.record(z.enum([...HARM_TESTS, 'some']), filled('law')),
   }),
   reviewer: filled('who'),
   complaint: filled('body'),
@@ -171,24 +172,10 @@ export const RightsTextSchema = z.strictObject({
     columns: z.record(z.enum(['place', 'look', 'copy', 'cost', 'writing', 'separate', 'review']), words),
     unknown: words,
     or: words,
-    cost: z.record(z.enum(['none', 'allowed']), words),
-    writing: z.record(z.enum(['required', 'may-require', 'not-required']), words),
-    separate: z.record(z.enum(['outside', 'inside', 'unsettled']), words),
-    kinds: z.record(
-      z.enum([
-        'separate-notes',
-        'harm-self',
-        'harm-others',
-        'other-people',
-        'in-confidence',
-        'legal-case',
-        'representative',
-        'excessive',
-        'not-held',
-        'other',
-      ]),
-      words,
-    ),
+    cost: z.record(z.enum(CHARGES), words),
+    writing: z.record(z.enum(WRITINGS), words),
+    separate: z.record(z.enum(SEPARATES), words),
+    kinds: z.record(z.enum(GROUND_KINDS), words),
     filter: words,
     everywhere: words,
     sort: words,

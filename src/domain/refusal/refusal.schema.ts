@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SiteAddressSchema, WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema, daysInOrder } from '../day/day.schema.ts';
 import { WhenSchema } from '../flow/flow.schema.ts';
+import { GROUND_KINDS } from '../law/values.ts';
 import { filled, words } from '../text/words.schema.ts';
 
 /** The shape of one answer that a request can get, `content/refusals/<ground>.yaml`: what it may mean and what to do. */
@@ -41,20 +42,6 @@ export const LAW_PARTS = [
   'retention',
 ] as const;
 
-/** The grounds for refusal in a place's file that this answer can rest on. */
-const GROUNDS = [
-  'separate-notes',
-  'harm-self',
-  'harm-others',
-  'other-people',
-  'in-confidence',
-  'legal-case',
-  'representative',
-  'excessive',
-  'not-held',
-  'other',
-] as const;
-
 export const RefusalSchema = z
   .strictObject({
     title: words.describe('The answer as a heading, such as: They say that it could harm you.'),
@@ -67,7 +54,7 @@ export const RefusalSchema = z
       text: words.describe('When they may be right, said plainly, for any place.'),
       cites,
       grounds: z
-        .array(z.enum(GROUNDS))
+        .array(z.enum(GROUND_KINDS))
         .default([])
         .describe('Which grounds for refusal of the place are shown here.'),
     }),

@@ -4,6 +4,7 @@ import { FACT_BLANKS } from '../../domain/letter/blanks.ts';
 import { LETTER_FACTS } from '../../domain/letter/facts.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import type { Fault } from '../../domain/law/place.ts';
+import { CHARGES, SEPARATES } from '../../domain/law/values.ts';
 import { reachFaults, unseen } from './reachable.ts';
 import type { When } from '../../domain/flow/when.ts';
 
@@ -15,8 +16,8 @@ const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'law-look': ['known', 'unknown'],
   'law-limit': ['known', 'unknown'],
   'law-answer': ['copy', 'respond', 'unknown'],
-  'law-fee': ['none', 'allowed', 'unknown'],
-  'law-separate': ['outside', 'inside', 'unsettled', 'unknown'],
+  'law-fee': [...CHARGES, 'unknown'],
+  'law-separate': [...SEPARATES, 'unknown'],
   due: ['passed', 'ahead', 'unknown'],
 };
 

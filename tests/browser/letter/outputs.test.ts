@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
-import { readPdf, textLines, unspaced, wordLines } from '../support/reading.ts';
+import { readPdf, textLines, sameWordsInFiles, unspaced, wordLines } from '../support/reading.ts';
 import { visitors } from '../support/visitors.ts';
 import { fillEverything } from '../support/whole-tool.ts';
 
@@ -16,14 +16,7 @@ test('preview, text, Word and PDF carry the same words', async () => {
   await fillEverything(tool);
   await tool.edit('Closing', 'My own end.\nIn two lines.');
   await tool.leaveOut('If something is left out');
-  const preview = (await tool.lines()).filter((line) => line !== '');
-  const text = await tool.save('Plain text');
-  const word = await tool.save('Word');
-  const pdf = await tool.save('PDF');
-  expect([text.name, word.name, pdf.name]).toEqual(['letter.txt', 'letter.docx', 'letter.pdf']);
-  expect(textLines(text.bytes)).toEqual(preview);
-  expect(await wordLines(word.bytes)).toEqual(preview);
-  expect(unspaced((await readPdf(pdf.bytes)).words)).toBe(unspaced(preview.join('')));
+  await sameWordsInFiles(tool);
 });
 
 test('the PDF says its title and language, is tagged and can be selected as text', async () => {

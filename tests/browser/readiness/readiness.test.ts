@@ -6,6 +6,7 @@ import { content } from '../../support/content.ts';
 import { FIRST_QUESTION, MORE_WAY, SelfCheck, SHORT_WAY } from '../../support/self-check.ts';
 import { axeFindings } from '../support/axe.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
+import { NOTHING_LEFT, tracesOf } from '../support/traces.ts';
 import { expectScriptWithinBudget } from '../support/script-weight.ts';
 
 const site = visitors();
@@ -253,16 +254,8 @@ test('nothing chosen reaches the network, the address, the title, the history or
   const before = asked.length;
   await check.goWholeWay();
   expect(asked.slice(before)).toEqual([]);
-  const traces = await check.page.evaluate(() => ({
-    stored: localStorage.length + sessionStorage.length,
-    cookies: document.cookie,
-    history: JSON.stringify(history.state),
-    address: location.href,
-    title: document.title,
-  }));
-  expect(traces).toEqual({
-    stored: 0,
-    cookies: '',
+  expect(JSON.parse(await tracesOf(check.page))).toEqual({
+    ...NOTHING_LEFT,
     history: '{"at":1}',
     address: `${site.origin}/readiness/`,
     title: 'Last step',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { REFUSAL, refusalTool, type RefusalTool } from '../../support/refusal-tool.ts';
-import { readPdf, textLines, unspaced, wordLines } from '../support/reading.ts';
+import { readPdf, sameWordsInFiles, unspaced } from '../support/reading.ts';
 import { NOTHING_LEFT, requestsOf, tracesOf } from '../support/traces.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
 
@@ -139,14 +139,7 @@ test('preview, copy, text, Word, PDF, paper and mail carry the same words', asyn
   });
   await tool.change(REFUSAL.you, () => tool.type('Your name, as they know you', 'Zoë Sample'));
   await tool.edit('What happened', 'My own beginning.\nIn two lines.');
-  const preview = (await tool.lines()).filter((line) => line !== '');
-  const text = await tool.save('Plain text');
-  const word = await tool.save('Word');
-  const pdf = await tool.save('PDF');
-  expect([text.name, word.name, pdf.name]).toEqual(['letter.txt', 'letter.docx', 'letter.pdf']);
-  expect(textLines(text.bytes)).toEqual(preview);
-  expect(await wordLines(word.bytes)).toEqual(preview);
-  expect(unspaced((await readPdf(pdf.bytes)).words)).toBe(unspaced(preview.join('')));
+  const preview = await sameWordsInFiles(tool);
   await tool.press('Copy');
   await tool.root.getByText('Copied.').waitFor();
   const copied = await tool.page.evaluate(() => navigator.clipboard.readText());

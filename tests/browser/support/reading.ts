@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { plain } from '../../support/tool-page.ts';
+import { expect } from 'vitest';
+import { plain, type LetterTool } from '../../support/tool-page.ts';
 
 /** The paragraphs of a Word file, as its reader sees them. */
 export async function wordLines(bytes: Buffer): Promise<string[]> {
@@ -57,4 +58,17 @@ export function unspaced(text: string): string {
 function decoded(text: string): string {
   const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
+}
+
+/** Saves a letter in every form, sees that each carries the lines of the preview, and gives those. */
+export async function sameWordsInFiles(tool: Pick<LetterTool, 'lines' | 'save'>): Promise<string[]> {
+  const preview = (await tool.lines()).filter((line) => line !== '');
+  const text = await tool.save('Plain text');
+  const word = await tool.save('Word');
+  const pdf = await tool.save('PDF');
+  expect([text.name, word.name, pdf.name]).toEqual(['letter.txt', 'letter.docx', 'letter.pdf']);
+  expect(textLines(text.bytes)).toEqual(preview);
+  expect(await wordLines(word.bytes)).toEqual(preview);
+  expect(unspaced((await readPdf(pdf.bytes)).words)).toBe(unspaced(preview.join('')));
+  return preview;
 }

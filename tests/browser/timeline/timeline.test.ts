@@ -4,6 +4,7 @@ import { content } from '../../support/content.ts';
 import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { axeFindings } from '../support/axe.ts';
 import { eventually, setClock, visitors, type Coming } from '../support/visitors.ts';
+import { NOTHING_LEFT, tracesOf } from '../support/traces.ts';
 import { expectScriptWithinBudget } from '../support/script-weight.ts';
 
 const site = visitors();
@@ -137,16 +138,8 @@ test('nothing is stored or sent until keeping is switched on, and nothing shows 
   expect(asked.slice(before).filter((one) => !one.startsWith('GET /_astro/'))).toEqual([
     'GET /refusal/law/us-ny.json',
   ]);
-  const traces = await tool.page.evaluate(() => ({
-    stored: localStorage.length + sessionStorage.length,
-    cookies: document.cookie,
-    history: JSON.stringify(history.state),
-    address: location.href,
-    title: document.title,
-  }));
-  expect(traces).toEqual({
-    stored: 0,
-    cookies: '',
+  expect(JSON.parse(await tracesOf(tool.page))).toEqual({
+    ...NOTHING_LEFT,
     history: '{"at":1}',
     address: `${site.origin}/after-you-ask/`,
     title: 'Last step',
