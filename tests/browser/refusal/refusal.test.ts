@@ -139,7 +139,7 @@ test('preview, copy, text, Word, PDF, paper and mail carry the same words', asyn
   });
   await tool.change(REFUSAL.you, () => tool.type('Your name, as they know you', 'Zoë Sample'));
   await tool.edit('What happened', 'My own beginning.\nIn two lines.');
-  const preview = await sameWordsInFiles(tool);
+  const { preview, text } = await sameWordsInFiles(tool);
   await tool.press('Copy');
   await tool.root.getByText('Copied.').waitFor();
   const copied = await tool.page.evaluate(() => navigator.clipboard.readText());

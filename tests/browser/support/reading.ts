@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from 'vitest';
-import { plain, type LetterTool } from '../../support/tool-page.ts';
+import { plain, type LetterTool, type Saved } from '../../support/tool-page.ts';
 
 /** The paragraphs of a Word file, as its reader sees them. */
 export async function wordLines(bytes: Buffer): Promise<string[]> {
@@ -60,8 +60,10 @@ function decoded(text: string): string {
   return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
 }
 
-/** Saves a letter in every form, sees that each carries the lines of the preview, and gives those. */
-export async function sameWordsInFiles(tool: Pick<LetterTool, 'lines' | 'save'>): Promise<string[]> {
+/** Saves a letter in every form, sees that each carries the lines of the preview, and gives those and the plain text. */
+export async function sameWordsInFiles(
+  tool: Pick<LetterTool, 'lines' | 'save'>,
+): Promise<{ preview: string[]; text: Saved }> {
   const preview = (await tool.lines()).filter((line) => line !== '');
   const text = await tool.save('Plain text');
   const word = await tool.save('Word');
@@ -70,5 +72,5 @@ export async function sameWordsInFiles(tool: Pick<LetterTool, 'lines' | 'save'>)
   expect(textLines(text.bytes)).toEqual(preview);
   expect(await wordLines(word.bytes)).toEqual(preview);
   expect(unspaced((await readPdf(pdf.bytes)).words)).toBe(unspaced(preview.join('')));
-  return preview;
+  return { preview, text };
 }
