@@ -164,20 +164,27 @@ async function wholeList(file: string): Promise<string[]> {
   return emails;
 }
 
-test('a copy that is put over the list ends the service at once, since it can’t go on with it', async () => {
-  const home = mkdtempSync(join(folder, 'replaced-'));
+/** An empty list in a folder of its own, a copy of it, and a ticket to join with. */
+async function emptyListWithCopy(name: string) {
+  const home = mkdtempSync(join(folder, name));
   const WAITLIST_FILE = join(home, 'list.sqlite');
+  const copy = join(home, 'copy.sqlite');
   const store = openStore({ file: WAITLIST_FILE });
   const ticket = await ticketFrom(store, Date.now());
-  await store.copyTo(join(home, 'copy.sqlite'));
+  await store.copyTo(copy);
   await store.close();
+  return { WAITLIST_FILE, copy, ticket };
+}
+
+test('a copy that is put over the list ends the service at once, since it can’t go on with it', async () => {
+  const { WAITLIST_FILE, copy, ticket } = await emptyListWithCopy('replaced-');
   const service = await startService(await freePort(), { WAITLIST_FILE });
   const agent = new Agent();
   expect(await post(service.port, { email: 'a@example.org', consent: 'yes', ticket }, agent)).toBe(303);
-  copyFileSync(join(home, 'copy.sqlite'), WAITLIST_FILE);
+  copyFileSync(copy, WAITLIST_FILE);
   expect(await post(service.port, { email: 'b@example.org', consent: 'yes', ticket }, agent)).toBeUndefined();
   expect(service.output()).toContain('the database file is another one now');
-  expect(readFileSync(WAITLIST_FILE).equals(readFileSync(join(home, 'copy.sqlite')))).toBe(true);
+  expect(readFileSync(WAITLIST_FILE).equals(readFileSync(copy))).toBe(true);
   const again = await startService(await freePort(), { WAITLIST_FILE });
   expect(await post(again.port, { email: 'c@example.org', consent: 'yes', ticket }, agent)).toBe(303);
   await again.end('SIGTERM');
@@ -185,18 +192,13 @@ test('a copy that is put over the list ends the service at once, since it can’
 });
 
 test('a copy that is put in place after a crash is not mixed with the log of the old list', async () => {
-  const home = mkdtempSync(join(folder, 'crashed-'));
-  const WAITLIST_FILE = join(home, 'list.sqlite');
-  const store = openStore({ file: WAITLIST_FILE });
-  const ticket = await ticketFrom(store, Date.now());
-  await store.copyTo(join(home, 'copy.sqlite'));
-  await store.close();
+  const { WAITLIST_FILE, copy, ticket } = await emptyListWithCopy('crashed-');
   const service = await startService(await freePort(), { WAITLIST_FILE });
   const agent = new Agent();
   for (let at = 0; at < 50; at++)
     await post(service.port, { email: `p${at}@example.org`, consent: 'yes', ticket }, agent);
   await service.end('SIGKILL');
-  copyFileSync(join(home, 'copy.sqlite'), WAITLIST_FILE);
+  copyFileSync(copy, WAITLIST_FILE);
   const again = await startService(await freePort(), { WAITLIST_FILE });
   expect(await post(again.port, { email: 'c@example.org', consent: 'yes', ticket }, agent)).toBe(303);
   await again.end('SIGTERM');

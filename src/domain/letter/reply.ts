@@ -1,6 +1,6 @@
 import type { Entries } from '../flow/flow.ts';
 import type { LetterInput } from './letter.ts';
-import { marked, type GroundMark } from '../refusal/refusal.ts';
+import { marked, stagesOf, type GroundMark } from '../refusal/refusal.ts';
 import { matterOf } from '../refusal/matter.ts';
 import { binding, type Body, type RefusalLaw } from '../refusal/law.ts';
 
@@ -27,7 +27,7 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       ...entries.answers,
       grounds: found.map(({ id }) => id),
       matter: matterOf(found.map(({ id }) => id)),
-      stage: [...new Set(found.map(({ stage }) => stage))],
+      stage: stagesOf(found),
       heard: heard(found.map(({ id }) => id)),
     },
     fields: entries.fields,

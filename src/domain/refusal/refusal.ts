@@ -77,6 +77,11 @@ export function marked(marks: readonly GroundMark[], answers: Answers): GroundMa
   return marks.filter(({ id, group }) => given(answers, group).includes(id));
 }
 
+/** Where these answers leave the request, each stage once. */
+export function stagesOf(found: readonly Pick<GroundMark, 'stage'>[]): Stage[] {
+  return [...new Set(found.map(({ stage }) => stage))];
+}
+
 /** The questions on which the law that binds can depend. */
 const BINDING = [
   'place',
@@ -119,7 +124,7 @@ export function refusalKnown(
       'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
       'law-fee': factFor(bound?.fees ?? null, answers) ?? 'unknown',
       grounds: found.map(({ id }) => id),
-      stage: [...new Set(found.map(({ stage }) => stage))],
+      stage: stagesOf(found),
       due: time.state === 'ahead' || time.state === 'passed' ? time.state : 'unknown',
       complaint: state === 'free' ? 'open' : 'held',
     };
@@ -203,7 +208,7 @@ export function refusal(input: RefusalInput): RefusalResult {
     outcomes: grounds.map((ground) =>
       outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
     ),
-    stages: [...new Set(chosen.map(({ stage }) => stage))],
+    stages: stagesOf(chosen),
     clock: time,
     held: wait,
     bodies,

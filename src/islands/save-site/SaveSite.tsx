@@ -24,6 +24,15 @@ export function SaveSite({ words, places, placeWords }: Props) {
   if (phase.kind === 'waking') return <p class="soft">{words.waiting}</p>;
   if (phase.kind === 'impossible') return <p class="notice">{words.problem[phase.why]}</p>;
   if (phase.kind === 'saving') return <Saving words={words} part={phase.part} onStop={site.stop} />;
+  const choose = typeof list === 'object' && (
+    <Choose
+      words={words}
+      places={places}
+      placeWords={placeWords}
+      list={list}
+      onSave={(choice) => void site.save(choice)}
+    />
+  );
   return (
     <>
       <Result said={said} />
@@ -48,25 +57,11 @@ export function SaveSite({ words, places, placeWords }: Props) {
           </button>
         </p>
       )}
-      {typeof list === 'object' && !mark && (
-        <Choose
-          words={words}
-          places={places}
-          placeWords={placeWords}
-          list={list}
-          onSave={(choice) => void site.save(choice)}
-        />
-      )}
-      {typeof list === 'object' && mark && (
+      {!mark && choose}
+      {mark && choose && (
         <details>
           <summary>{words.choose.other}</summary>
-          <Choose
-            words={words}
-            places={places}
-            placeWords={placeWords}
-            list={list}
-            onSave={(choice) => void site.save(choice)}
-          />
+          {choose}
         </details>
       )}
     </>
