@@ -81,7 +81,7 @@ test('what is kept is gone after its day, and the device holds nothing', async (
   const tool = await keptLetter();
   await comeBack(tool.page, 8);
   expect(await tool.root.locator('#q-place').inputValue()).toBe('');
-  expect(await tool.page.evaluate(() => localStorage.length)).toBe(0);
+  await eventually(() => tool.page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('coming back does not move the day on which it is thrown away', async () => {
