@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { eraseFromDevice, readFromDevice, saveOnDevice, type Found, type Saved } from './device-storage.ts';
 import { useOnReturn } from './page-returns.ts';
 
@@ -35,8 +35,8 @@ export function useDeviceCopy<T extends object>(
   const fromDevice = useRef(new WeakSet<T>());
 
   // What is saved follows every change, but not the day it is erased. Where a change no longer fits, nothing older may
-  // stay behind and come back in its place.
-  useEffect(() => {
+  // stay behind and come back in its place. Saved before it is drawn: who goes away the moment they see it loses nothing.
+  useLayoutEffect(() => {
     if (savedUntil === undefined || fromDevice.current.has(value) || saveOnDevice(name, value, savedUntil))
       return;
     eraseFromDevice(name);

@@ -202,6 +202,19 @@ test('what is kept comes back, can be kept longer, ends on its day, and leaves n
   await eventually(() => stored(tool.page)).toBe('{}');
 });
 
+test('a note is on the device before it is drawn, so that going away at once loses nothing', async () => {
+  const tool = await keptTimeline();
+  await tool.root.locator('#q-log-day').fill('2026-02-11');
+  await tool.root.locator('#q-log-note').fill('Another note');
+  const saved = await tool.root.getByRole('button', { name: 'Add the note' }).evaluate(async (button) => {
+    (button as HTMLButtonElement).click();
+    // However many of these there are, the browser draws nothing between them.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return localStorage.getItem('timeline');
+  });
+  expect(saved).toContain('Another note');
+});
+
 test('one press erases from the device at once; it can be taken back, until something is entered or it is let go', async () => {
   const tool = await keptTimeline();
   await tool.press('Erase everything');
