@@ -10,25 +10,3 @@ export function isoDate(text: string | undefined): IsoDate | undefined {
     return undefined;
   }
 }
-
-/** A day in full, without a weekday: "January 31, 2026" or, outside the US, "31 January 2026". */
-export function longDate(date: IsoDate, country: string): string {
-  const day = Temporal.PlainDate.from(date);
-  const month = MONTHS[day.month - 1];
-  return country === 'us' ? `${month} ${day.day}, ${day.year}` : `${day.day} ${month} ${day.year}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

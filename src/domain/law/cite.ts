@@ -37,7 +37,7 @@ function unwrap(part: string): string {
   return part.slice(1, -1);
 }
 
-/** What is wrong with the form of a cite, with the mend; undefined if it can be read. */
+/** What is wrong with the form of a cite, with what to do; undefined if it can be read. */
 export function citeSlip(text: string): string | undefined {
   const parts = text
     .split(';')

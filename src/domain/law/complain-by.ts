@@ -1,4 +1,4 @@
-import { longDate } from '../day/iso-date.ts';
+import { longDate } from '../text/en.ts';
 import { fillText } from '../text/fill.ts';
 import { lastDayFor } from './complaint.ts';
 import type { Within } from './limit.schema.ts';

@@ -3,7 +3,14 @@ import { isoDate, type IsoDate } from '../day/iso-date.ts';
 import { couldHold, holds, type Answers } from '../flow/when.ts';
 import { countingLimit, letterLimits, type LetterLaw } from '../letter/law.ts';
 import type { Body, RefusalLaw } from '../refusal/law.ts';
-import { daysByHolder, isHolderOpen, type HolderDays } from './by-holder.ts';
+import {
+  daysByFact,
+  daysByHolder,
+  differByHolder,
+  isHolderOpen,
+  withoutMatter,
+  type AnswerDays,
+} from './by-answer.ts';
 import { due, extendedDue, extensionOf, lastDay, type Due } from './deadline.ts';
 import { withCare } from './holders.ts';
 import type { Starts } from './limit.schema.ts';
@@ -11,32 +18,31 @@ import type { Starts } from './limit.schema.ts';
 /** Where an unanswered request stands today. */
 export interface Clock {
   /**
-   * `no-day`: there is a limit, but not the day it counts from. `depends`: it depends on who has the notes, which is
-   * open. `unknown`: no fixed limit that we could verify.
+   * `no-day`: there is a limit, but not the day it counts from. `depends`: it depends on a fact that is open, such as
+   * who has the notes. `unknown`: no fixed limit that we could verify.
    */
   readonly state: 'ahead' | 'passed' | 'unknown' | 'no-day' | 'depends';
   readonly due: Due | undefined;
   /** The day to which the law lets them put it off, if they wrote in time and gave a reason. */
   readonly extended: Due | undefined;
-  /** Where it depends on who has the notes: the days for each of them. */
-  readonly depends: readonly HolderDays[];
+  /** Where it depends on an open fact: the days for each answer to it. */
+  readonly depends: readonly AnswerDays[];
 }
 
 /** `answers` may hold recipient, client and form, on which limits can depend. */
 export function clock(
   law: LetterLaw | null,
-  answers: Answers,
+  entered: Answers,
   askedOn: string | undefined,
   today: IsoDate,
   pauses: readonly Pause[] = [],
 ): Clock {
-  const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
   const asked = isoDate(askedOn);
+  const answers = law ? withoutMatter(law.limits, entered, asked ?? today) : entered;
+  const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
   const none = { due: undefined, extended: undefined, depends: [] };
-  if (law && !limit && isHolderOpen(answers)) {
-    const depends = daysByHolder(law.limits, answers, asked ?? today);
-    if (depends.length > 0) return { ...none, state: asked === undefined ? 'no-day' : 'depends', depends };
-  }
+  const depends = law ? daysThatDepend(law, limit !== undefined, answers, asked ?? today, pauses) : [];
+  if (depends.length > 0) return { ...none, state: asked === undefined ? 'no-day' : 'depends', depends };
   if (!law || !limit) return { ...none, state: 'unknown' };
   if (asked === undefined) return { ...none, state: 'no-day' };
   const first = due(limit, asked, pauses);
@@ -49,12 +55,34 @@ export function clock(
   };
 }
 
-/** The last of the days on which an answer is due, where it depends on who has the notes. */
-export function lastOfAll({ depends }: Pick<Clock, 'depends'>): IsoDate | undefined {
-  return depends
-    .flatMap(({ dues }) => dues.map(({ date }) => date))
-    .sort()
-    .at(-1);
+/**
+ * The days for each answer to what is open: who has the notes, where no limit counts for all or those whom nearly
+ * everybody asks have different ones; else another fact.
+ */
+function daysThatDepend(
+  { limits }: LetterLaw,
+  isLimited: boolean,
+  answers: Answers,
+  from: IsoDate,
+  pauses: readonly Pause[],
+): readonly AnswerDays[] {
+  const isOpen = isHolderOpen(answers) && (!isLimited || differByHolder(limits, answers, from));
+  const byHolder = isOpen ? daysByHolder(limits, answers, from, pauses) : [];
+  return byHolder.length > 0 ? byHolder : daysByFact(limits, answers, from, pauses);
+}
+
+/** The first and the last of the days on which an answer is due, where it depends on a fact that is open. */
+export function rangeOfAll({ depends }: Pick<Clock, 'depends'>): {
+  readonly first: IsoDate | undefined;
+  readonly last: IsoDate | undefined;
+} {
+  const days = depends.flatMap(({ dues }) => dues.map(({ date }) => date)).sort();
+  return { first: days[0], last: days.at(-1) };
+}
+
+/** The last of those days: the time to answer is over then, whatever the open fact is. */
+export function lastOfAll(time: Pick<Clock, 'depends'>): IsoDate | undefined {
+  return rangeOfAll(time).last;
 }
 
 /** Whether a complaint makes sense now. `until` and `month` carry the day from which it does. */

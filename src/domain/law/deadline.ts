@@ -86,7 +86,9 @@ export function limits(places: Places, id: string): Limit[] {
  */
 export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
   const known = withCare(answers);
-  const open = all.filter((limit) => limit.starts === 'receipt' && isSettled(limit) && binds(limit, known));
+  const open = withoutGeneral(
+    all.filter((limit) => limit.starts === 'receipt' && isSettled(limit) && binds(limit, known)),
+  );
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
     return speaking.filter((limit) => limit.from === speaking[0]?.from);
@@ -107,6 +109,17 @@ function isSettled({ condition, when }: Pick<Limit, 'condition' | 'when'>): bool
 }
 
 const ASKED_SELDOM = ['site', 'medium', 'file', 'age', 'covered'] as const;
+
+/** Without a place's limits for all others, where it has one on the same for this very case. */
+function withoutGeneral<L extends Limit>(binding: readonly L[]): L[] {
+  const isParticular = ({ when }: L) =>
+    [...ASKED_SELDOM, 'client'].some((fact) => when?.[fact] !== undefined);
+  return binding.filter(
+    (limit) =>
+      isParticular(limit) ||
+      !binding.some((other) => isParticular(other) && other.from === limit.from && other.what === limit.what),
+  );
+}
 
 /** How soon one may look, from a nearest place that says nothing of copies. */
 function looksOfNearest<L extends Limit>(open: readonly L[], chosen: readonly L[]): L[] {
@@ -131,7 +144,8 @@ function distinct<L extends Limit>(limits: readonly L[]): L[] {
  * calendar.
  */
 export function due(limit: Limit, received: IsoDate, pauses: readonly Pause[] = []): Due {
-  return { limit, ...countFrom(received, limit, pauses) };
+  // A question or an estimate stops the clock only where the law says so.
+  return { limit, ...countFrom(received, limit, limit.pauses ? pauses : []) };
 }
 
 /** The last day of a time that is given by its length alone, counted like every limit. */
@@ -153,7 +167,7 @@ export function extendedDue(
   if (extension.starts !== 'first-period') return due(extension, received, pauses);
   if (first.unit !== extension.unit) return due(extension, due(first, received, pauses).counted);
   const whole = { ...extension, amount: first.amount + extension.amount, inclusive: first.inclusive };
-  return { limit: extension, ...countFrom(received, whole, pauses) };
+  return { limit: extension, ...countFrom(received, whole, first.pauses ? pauses : []) };
 }
 
 /** An extension counts together with the first limit of its own place; all others from the day itself. */
@@ -205,18 +219,4 @@ export function extensionOf(first: Limit, all: readonly Limit[], answers: Answer
       isSettled(limit) &&
       binds(limit, withCare(answers)),
   );
-}
-
-/** How long a limit is, in words: "30 days", "one month", "5 working days", "72 hours". */
-export function spell(limit: Pick<Limit, 'amount' | 'unit'>): string {
-  const noun = {
-    'calendar-days': 'day',
-    'working-days': 'working day',
-    'business-days': 'business day',
-    'calendar-months': 'month',
-    hours: 'hour',
-  }[limit.unit];
-  if (limit.amount === 1) return `one ${noun}`;
-  const number = limit.amount === 2 && limit.unit === 'calendar-months' ? 'two' : String(limit.amount);
-  return `${number} ${noun}s`;
 }

@@ -1,4 +1,6 @@
-import { limits, spell, type Limit } from './deadline.ts';
+import { spell } from '../text/en.ts';
+import { limits, type Limit } from './deadline.ts';
+import { groupedBy } from './grouped-by.ts';
 import { withCare, type Holder } from './holders.ts';
 import { applying, type Places } from './place.ts';
 import { holds, type Answers } from '../flow/when.ts';
@@ -69,7 +71,7 @@ export function glanceTime(places: Places, id: string, what: 'inspect' | 'copy')
  */
 function soonest(firm: readonly Limit[], situation: Answers, what: 'inspect' | 'copy'): Limit | undefined {
   const holding = firm.filter((limit) => holds(limit.when, { ...situation, form: what }));
-  const speaking = [...Map.groupBy(holding, ({ from }) => from).values()].flatMap((own) => {
+  const speaking = [...groupedBy(holding, ({ from }) => from).values()].flatMap((own) => {
     const exact = own.filter((limit) => limit.what === what);
     return exact.length > 0 ? exact : own;
   });
@@ -79,7 +81,7 @@ function soonest(firm: readonly Limit[], situation: Answers, what: 'inspect' | '
 
 /** The different lengths that were found, the shortest first, each with whom it is for. */
 function grouped(found: readonly (Limit | undefined)[]): Length[] {
-  const different = Map.groupBy(
+  const different = groupedBy(
     found.filter((limit) => limit !== undefined),
     spell,
   );

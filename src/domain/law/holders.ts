@@ -1,4 +1,4 @@
-import { given, holds, type Answers, type When } from '../flow/when.ts';
+import { given, holds, isOpen, type Answers, type When } from '../flow/when.ts';
 
 /**
  * Who can hold a record. The same words are the answers to the question "recipient" in every flow, and what `when`
@@ -55,18 +55,34 @@ const CARE: Readonly<Partial<Record<Holder, 'private' | 'public'>>> = {
   unlicensed: 'private',
 };
 
+/** Holders who give no licensed care: an insurer or an evaluator, and somebody without a license. */
+const NO_PROFESSIONALS: readonly string[] = ['insurer', 'unlicensed'] satisfies Holder[];
+
+/** All others: whoever of them has a record may be bound by a law for professionals. */
+export const PROFESSIONALS: readonly Holder[] = HOLDERS.filter(
+  (holder) => !NO_PROFESSIONALS.includes(holder),
+);
+
+/** Whether a rule rests on a law for licensed or listed professionals, and these answers name somebody who is none. */
+export function isForOthers(cites: Bound['cites'], answers: Answers): boolean {
+  const isProfessional = !given(answers, 'recipient').some((holder) => NO_PROFESSIONALS.includes(holder));
+  return !isProfessional && Boolean(cites?.some(({ professional }) => professional));
+}
+
 /** A rule with whom it holds for, and whom it never binds. */
 interface Bound {
   readonly when?: When | undefined;
   readonly except?: When | undefined;
+  readonly cites?: readonly { readonly professional?: true }[] | undefined;
 }
 
 /**
  * Whether a rule binds in this case. Laws on access speak of the living: about someone who has died, only a rule that
  * names them does. `answers` are those of `withCare`.
  */
-export function binds({ when, except }: Bound, answers: Answers): boolean {
+export function binds({ when, except, cites }: Bound, answers: Answers): boolean {
   if (except !== undefined && holds(except, answers)) return false;
+  if (isForOthers(cites, answers)) return false;
   if (given(answers, 'about').includes('died') && !when?.['about']?.includes('died')) return false;
   return holds(when, answers);
 }
@@ -78,7 +94,7 @@ export function binds({ when, except }: Bound, answers: Answers): boolean {
 export function withCare(entered: Answers): Answers {
   const [about = 'self'] = given(entered, 'about');
   const answers = { ...entered, about: about === 'helping' ? 'self' : about };
-  if (given(answers, 'care').length > 0) return answers;
+  if (!isOpen(answers, 'care')) return answers;
   const care = given(answers, 'recipient').flatMap((holder) => CARE[holder as Holder] ?? []);
   return care.length === 0 ? answers : { ...answers, care };
 }

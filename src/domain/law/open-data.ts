@@ -7,7 +7,7 @@ import { notVerified } from './rights.ts';
 import { CARD_ROWS, SECTIONS, type RightsText } from './rights-text.schema.ts';
 
 /** What is published of a place: its file with its id and without our notes to ourselves. */
-const { unverified: _, ...published } = PlaceSchema.shape;
+const { unverified: _, shared: _s, ...published } = PlaceSchema.shape;
 
 export const OpenPlaceSchema = z.strictObject({
   $schema: z.url().describe('The address of this schema.'),
@@ -36,12 +36,18 @@ export interface Imprint {
   readonly schema: string;
 }
 
+/** The version that is published: the newest. */
+export const dataVersion = ({ versions: [newest] }: Pick<RightsText['data'], 'versions'>): string =>
+  newest.version;
+
 /** The words of the card at the top of a place's page. */
 type CardTexts = RightsText['card'];
 
 /** Where the files of the data set are. */
 export const DATA_FILES = {
   all: '/data/places.json',
+  rules: '/data/rules.csv',
+  feed: '/data/changes.atom',
   schema: '/data/place.schema.json',
   of: (id: string) => `/data/places/${id}.json`,
 };
@@ -50,7 +56,7 @@ export const DATA_FILES = {
 export function openPlace(places: Places, id: string, imprint: Imprint, card: CardTexts): OpenPlace {
   const place = places[id];
   if (!place) throw new Error(`There is no place "${id}"`);
-  const { unverified: _notes, ...facts } = place;
+  const { unverified: _notes, shared: _shared, ...facts } = place;
   return {
     $schema: imprint.schema,
     version: imprint.version,
@@ -71,10 +77,15 @@ function answers(places: Places, id: string, texts: CardTexts): OpenPlace['atAGl
   return Object.fromEntries(rows) as OpenPlace['atAGlance'];
 }
 
-type Facts = Omit<Place, 'unverified'>;
+type Facts = Omit<Place, 'unverified' | 'shared'>;
 
 /** A stub gives its summary, its laws and its sources; what else its file holds may have numbers that nobody verified. */
-function withoutNumbers({ calendar: _calendar, holidays: _holidays, ...facts }: Facts): Facts {
+function withoutNumbers({
+  calendar: _calendar,
+  holidays: _holidays,
+  changes: _changes,
+  ...facts
+}: Facts): Facts {
   return {
     ...facts,
     appliesTo: null,
@@ -92,13 +103,17 @@ function withoutNumbers({ calendar: _calendar, holidays: _holidays, ...facts }: 
 }
 
 /** All places in one file, by id. */
-export function openData(places: Places, imprint: Imprint & { credit: string }, card: CardTexts) {
-  const { schema, version, licence, credit } = imprint;
+export function openData(
+  places: Places,
+  imprint: Imprint & { credit: string; notice: string },
+  card: CardTexts,
+) {
+  const { schema, version, licence, credit, notice } = imprint;
   return {
     version,
     licence,
     credit,
-    notice: 'Information, not legal advice. null and empty lists mean "not verified", never "no such rule".',
+    notice,
     placeSchema: schema,
     lastChecked: lastChecked(places),
     places: Object.keys(places).map((id) => openPlace(places, id, imprint, card)),

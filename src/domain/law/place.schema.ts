@@ -34,6 +34,12 @@ const law = z.strictObject({
     .describe(
       'Where the law does not bind everyone: for whom it holds, such as "if it covers your license". Letters then say "as far as it applies to you".',
     ),
+  professional: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where the law binds only licensed or listed health professionals and facilities. Then it is not named to an insurer, an evaluator or somebody without a license.',
+    ),
   url: WebAddressSchema.nullable().describe('Where to read it; null if no address could be confirmed.'),
   about: words.describe('What it says, in a few words.'),
 });
@@ -64,6 +70,9 @@ const fees = citedWhen.extend({
     .describe(
       'The charge in a few words for the card at the top of the page, such as "At most 25 cents a page".',
     ),
+  unpaidBill: CiteSchema.optional().describe(
+    'Where it is written that an unpaid bill for care is no reason to hold the record back. Letters name it.',
+  ),
   cases: z.array(cited.extend({ charge, when })).min(1).optional().describe(casesNote),
 });
 const notes = citedWhen.extend({
@@ -72,6 +81,9 @@ const notes = citedWhen.extend({
 });
 const request = citedWhen.extend({
   writing,
+  direct: CiteSchema.optional().describe(
+    'Where it is written that a client can have the copy sent to somebody else, such as a lawyer. Letters name it.',
+  ),
   cases: z.array(cited.extend({ writing, when })).min(1).optional().describe(casesNote),
 });
 
@@ -86,7 +98,7 @@ const ground = citedWhen.extend({
 });
 
 const duty = citedWhen.extend({
-  kind: z.enum(['written-reasons', 'give-the-rest', 'tell-review', 'tell-complaint', 'other']),
+  kind: z.enum(['written-reasons', 'give-the-rest', 'decision', 'tell-review', 'tell-complaint', 'other']),
 });
 
 const alternative = citedWhen.extend({
@@ -95,10 +107,27 @@ const alternative = citedWhen.extend({
 
 const complaint = z.strictObject({
   body: words.describe('The name of the body, as it calls itself.'),
+  addressee: words
+    .optional()
+    .describe(
+      'How a letter to it names it, where the name here says more, such as what its complaints are about.',
+    ),
   url: WebAddressSchema.nullable(),
   phone: words.optional(),
   timeLimit: words.optional().describe('How long one has, in words; leave out if not known.'),
   within: WithinSchema.optional().describe('The same limit as numbers, so that a date can be worked out.'),
+  concerns: z
+    .literal('conduct')
+    .optional()
+    .describe(
+      'conduct where the body licenses or disciplines people and does not watch over access: it then comes last.',
+    ),
+  itself: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where this is the practice or service that is complained about, which has to be asked first.',
+    ),
   when: when.optional(),
   text: words,
   cite: CiteSchema,
@@ -117,7 +146,7 @@ const BesideParentSchema = z
     }),
   ])
   .describe(
-    "both: the parent's rules apply beside these. replaced: these stand in their place. Where that differs by who has the notes: { usually: replaced, both: [unlicensed] }.",
+    "both: the parent's rules apply beside these. replaced: these apply instead. Where that differs by who has the notes: { usually: replaced, both: [unlicensed] }.",
   );
 
 const season = z.strictObject({
@@ -150,6 +179,15 @@ export const PlaceSchema = z
       .optional()
       .describe('The name inside a sentence where it differs, such as "the United Kingdom".'),
     country: z.string().regex(/^[a-z]{2}$/, 'Write the two-letter country code, such as us.'),
+    languages: z
+      .array(
+        z.string().regex(/^[a-z]{2}(-[a-z]+)?$/, 'Write the name of a folder under content/, such as de.'),
+      )
+      .min(1)
+      .optional()
+      .describe(
+        'The languages that letters here are written in, the usual one first. Left out: those of the parent, or English.',
+      ),
     parent: id.nullable().describe('The place whose rules also apply, or null.'),
     besideParent: BesideParentSchema.optional(),
     instead: z
@@ -157,13 +195,30 @@ export const PlaceSchema = z
       .min(1)
       .optional()
       .describe(
-        'Places whose rules stand in for this file for some who hold records, such as schools under FERPA.',
+        'Places whose rules apply instead of this file for some who hold records, such as schools under FERPA.',
+      ),
+    federal: cited
+      .extend({ recipient: z.array(z.enum(HOLDERS)).min(1), follows: z.array(id).min(1) })
+      .optional()
+      .describe(
+        'Holders that the whole country runs: no rule of a state binds them. `follows` are the places with their rules.',
       ),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),
     asOf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write year and month, such as 2026-06.'),
     checked: DaySchema,
     nextCheck: DaySchema,
+    changes: z
+      .array(z.strictObject({ date: DaySchema, text: words }))
+      .min(1)
+      .optional()
+      .describe(
+        'What was changed in this file and when, each in a sentence for those who follow the law, the newest first. The feed of changes says it.',
+      ),
+    shared: z
+      .record(key, words)
+      .optional()
+      .describe('Sentences that other places call as {id:key}, so that each is written once.'),
     summary: cited,
     laws: z.record(key, law),
     sources: z.record(key, source),
@@ -178,7 +233,16 @@ export const PlaceSchema = z
       .describe('partly where the right covers some kinds of records and not others, as the summary says.'),
     holidays: HolidaysSchema.optional(),
     basis: z
-      .array(z.strictObject({ cite: CiteSchema, when: when.optional() }))
+      .array(
+        z.strictObject({
+          cite: CiteSchema,
+          when: when.optional(),
+          insteadOf: z
+            .string()
+            .optional()
+            .describe('The key of a parent’s law for the same case that does not hold here.'),
+        }),
+      )
       .describe('The laws a letter names, in order. May name laws of the parent.'),
     request: request.nullable(),
     deadlines: z.array(DeadlineSchema),
@@ -201,6 +265,12 @@ export const PlaceSchema = z
             who: words
               .optional()
               .describe('Who reviews a refusal, in a few words that follow "by", such as "a court".'),
+            arranged: z
+              .literal(true)
+              .optional()
+              .describe(
+                'true where whoever refused has to make or arrange the review when asked. Only then does a letter to them name this rule; a court or an authority is asked by other ways.',
+              ),
           })
           .nullable(),
       })
@@ -216,6 +286,10 @@ export const PlaceSchema = z
     message: 'A place with a parent says how the two sets of rules meet: both, replaced or unsettled.',
     path: ['besideParent'],
   })
+  .refine(
+    ({ changes = [] }) => changes.every(({ date }, at) => at === 0 || date <= (changes[at - 1]?.date ?? '')),
+    { message: 'Changes are listed with the newest first.', path: ['changes'] },
+  )
   .check(daysInOrder);
 
 /** A place's file, and the calendar that is worked out for it when the site is built. */

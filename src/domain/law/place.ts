@@ -58,10 +58,31 @@ export function reaching(places: Places, id: string): Reaching[] {
   return reach;
 }
 
-/** For whom a place's rules do not hold, because another place's rules stand in for them. */
+/**
+ * For whom a place's rules do not hold: other places' rules stand in for them, or the whole country runs what they
+ * run, which no state's rule binds.
+ */
 export function exceptOf(places: Places, id: string): When | undefined {
   const instead = places[id]?.instead ?? [];
-  return instead.length === 0 ? undefined : { recipient: instead.flatMap(({ recipient }) => recipient) };
+  const above = lineage(places, id).flatMap((at) => (at === id ? [] : (places[at]?.federal ?? [])));
+  const recipient = [...instead, ...above.filter(({ follows }) => !follows.includes(id))].flatMap(
+    (one) => one.recipient,
+  );
+  return recipient.length === 0 ? undefined : { recipient };
+}
+
+/** For whom it is settled that the country's own law covers them, so that nobody has to know. */
+export function coveredIn(places: Places, id: string): When | undefined {
+  for (const at of lineage(places, id)) {
+    const federal = places[at]?.federal;
+    if (federal) return federal.follows.includes(id) ? {} : { recipient: federal.recipient };
+  }
+  return undefined;
+}
+
+/** A law in the federal file of the United States. Its sources alone, such as a list of boards, bind on other grounds. */
+export function isFederal(cited: Pick<Cited, 'from' | 'kind'>): boolean {
+  return cited.from === 'us' && cited.kind === 'law';
 }
 
 /** Everybody, those of a condition, or nobody. */
@@ -90,6 +111,8 @@ export interface Cited {
   readonly url: string | null;
   /** The place in whose file it was found. */
   readonly from: string;
+  /** Whether it is a law that binds only licensed or listed professionals and facilities. */
+  readonly professional?: true;
 }
 
 /** Looks every reference of a cite up in the place, then in its parents. A reference that nobody has is left out. */
@@ -97,7 +120,13 @@ export function resolve(places: Places, id: string, cite: string): Cited[] {
   return cites(cite).flatMap(({ key, part }): Cited[] => {
     for (const from of lineage(places, id)) {
       const law = places[from]?.laws[key];
-      if (law) return [{ key, part, kind: 'law', name: law.name, url: law.url, from }];
+      if (law)
+        return [
+          {
+            ...{ key, part, kind: 'law', name: law.name, url: law.url, from },
+            ...(law.professional && { professional: true }),
+          },
+        ];
       const source = places[from]?.sources[key];
       if (source) return [{ key, part, kind: 'source', name: source.title, url: source.url, from }];
     }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FindWordsSchema } from './find-place.schema.ts';
+import { DaySchema } from '../day/day.schema.ts';
+import { RULE_COLUMNS } from './open-rules.ts';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
 import { CHARGES, GROUND_KINDS, HARM_TESTS, SEPARATES, WRITINGS } from './values.ts';
@@ -34,6 +36,13 @@ export const CARD_ROWS = ['see', 'time', 'cost', 'writing', 'separate', 'harm', 
 const names = z.strictObject({
   also: z.array(words).default([]).describe('Other names of the place, in any language.'),
   parts: z.array(words).default([]).describe('Parts of it that have no page of their own.'),
+});
+
+/** A version of the open data, and what changed with it. */
+const version = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write a version such as 1.0.0.'),
+  date: DaySchema,
+  lines: z.array(words).min(1),
 });
 
 /** The words of the card at the top of a place's page. */
@@ -136,7 +145,6 @@ export const RightsTextSchema = z.strictObject({
     data: words,
     asOf: filled('asOf', 'checked', 'next'),
     how: words,
-    mend: words,
     unverified: filled('place'),
     complete: words,
   }),
@@ -182,21 +190,37 @@ export const RightsTextSchema = z.strictObject({
     sorts: z.record(z.enum(['place', 'time', 'cost', 'review']), words),
     pick: filled('place'),
     only: words,
+    more: words.describe(
+      'Said on a phone, where a line shows only how soon and at what cost until its box is checked.',
+    ),
     count: filled('count'),
   }),
   data: z.strictObject({
     title: words,
     description: filled('count'),
     lead: words,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Write a version such as 1.0.0.'),
     licence: words,
     licenceUrl: WebAddressSchema,
     credit: words,
+    notice: words.describe('The first line of the file of all places. Programs hand it on.'),
     parts: z.array(z.strictObject({ title: words, lines: z.array(words).min(1) })),
+    changes: words,
+    versions: z
+      .tuple([version], version)
+      .describe('The versions of the data, the newest first: it is the one that is published.'),
+    versionOn: filled('version', 'date'),
     files: words,
     all: words,
+    rules: words,
+    feed: words,
     schema: words,
     each: words,
+    columns: words,
+    columnMeanings: z.record(z.enum(RULE_COLUMNS), words),
+    feedTitle: filled('site'),
+    feedEntry: filled('place', 'date'),
+    feedChange: filled('place', 'date'),
+    feedChecked: words.describe('What the feed says of a check that changed nothing worth a sentence.'),
     fields: words,
     state: filled('version', 'count', 'checked'),
     meanings: z.record(z.string(), words),

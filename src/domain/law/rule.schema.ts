@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../text/words.schema.ts';
+import { sharedWords, words } from '../text/words.schema.ts';
 import { HOLDERS } from './holders.ts';
 
 /** The parts that every rule of a place's file is made of. Descriptions are written for editors. */
@@ -41,7 +41,7 @@ export const when = z
 
 /** A sentence about law with its source. */
 export const cited = z.strictObject({
-  text: words.describe('The rule in plain words, our own.'),
+  text: sharedWords.describe('The rule in plain words, our own.'),
   cite: CiteSchema,
 });
 

@@ -1,3 +1,4 @@
+import { groupedBy } from './grouped-by.ts';
 import type { ShownSource } from '../refusal/refusal.ts';
 
 /** More words than this between what two titles share, and they are no parts of one law. */
@@ -8,7 +9,7 @@ const MOST_WORDS = 3;
  * 1(b)" become "Act, section 1(a), 1(b)". The order stays that of the first of each.
  */
 export function oneLinkEach(sources: readonly ShownSource[]): ShownSource[] {
-  const byAddress = Map.groupBy(sources, ({ url, title }) => url ?? title);
+  const byAddress = groupedBy(sources, ({ url, title }) => url ?? title);
   return [...byAddress.values()].flatMap((same) => {
     const [{ url }] = same as [ShownSource];
     const titles = [...new Set(same.map(({ title }) => title))];

@@ -1,5 +1,6 @@
 import { atAGlance } from './at-a-glance.ts';
 import type { Time } from './glance-time.ts';
+import { groupedBy } from './grouped-by.ts';
 import type { Places } from './place.ts';
 
 /** A place in the picture of times: who it is, and in which group of countries. */
@@ -35,7 +36,7 @@ export function timePlot(places: Places, groupOf: (id: string) => string): PlotR
     const time = shortest(places, id);
     return time ? [{ ...time, dot: { id, name: places[id]?.name ?? id, group: groupOf(id) } }] : [];
   });
-  return [...Map.groupBy(timed, ({ length }) => length).values()]
+  return [...groupedBy(timed, ({ length }) => length).values()]
     .map((same) => ({
       length: same[0]?.length ?? '',
       days: same[0]?.days ?? 0,

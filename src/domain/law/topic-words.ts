@@ -1,6 +1,7 @@
+import { spell } from '../text/en.ts';
 import { fillText } from '../text/fill.ts';
 import { lawName } from './card.ts';
-import { limits, spell } from './deadline.ts';
+import { limits } from './deadline.ts';
 import { ruleLists } from './rights.ts';
 import { lawsOn, type Topic } from './topics.ts';
 import type { Places } from './place.ts';

@@ -1,5 +1,7 @@
-import { limits, spell, type Limit } from './deadline.ts';
+import { spell } from '../text/en.ts';
+import { limits, type Limit } from './deadline.ts';
 import type { CardRow, Point } from './card.ts';
+import { groupedBy } from './grouped-by.ts';
 import { applying, label, type Cited, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
 import { ruleLists, type Rule } from './rights.ts';
@@ -160,7 +162,7 @@ const keyOf = (cited: Cited) => cited.url ?? label(cited);
 
 /** The sources of a topic in the order in which they are first named. What has one address is one source. */
 function numbered(cites: readonly Cited[]): Numbered[] {
-  const groups = Map.groupBy(cites, keyOf);
+  const groups = groupedBy(cites, keyOf);
   return [...groups].map(([key, same], at) => {
     const titles = oneLinkEach(same.map((cited) => ({ title: label(cited), url: cited.url })));
     return {

@@ -23,6 +23,7 @@ export const GROUND_KINDS = [
   'other-people',
   'in-confidence',
   'legal-case',
+  'custody',
   'representative',
   'excessive',
   'not-held',

@@ -1,5 +1,6 @@
+import { longDate } from '../text/en.ts';
 import { countFrom, type Span } from '../day/count.ts';
-import { longDate, type IsoDate } from '../day/iso-date.ts';
+import type { IsoDate } from '../day/iso-date.ts';
 import { fillText } from '../text/fill.ts';
 import { atAGlance } from './at-a-glance.ts';
 import { lawName } from './card.ts';
@@ -59,4 +60,11 @@ export function yourDays(rules: readonly DayRule[], received: IsoDate, country: 
 export function exampleDay(checked: IsoDate): IsoDate {
   const day = Temporal.PlainDate.from(checked).add({ days: 1 });
   return day.add({ days: day.dayOfWeek > 5 ? 8 - day.dayOfWeek : 0 }).toString();
+}
+
+/** The written example of a place: the day of the request, and what is due, in the order in which its limits are fetched. */
+export function exampleOf(places: Places, id: string, texts: RightsText) {
+  const { checked = '', country = '' } = places[id] ?? {};
+  const start = exampleDay(checked);
+  return { country, start, days: yourDays(dayRules(places, id, texts), start, country) };
 }
