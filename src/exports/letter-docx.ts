@@ -20,7 +20,7 @@ export async function letterDocx(
     lastModifiedBy: '',
     description: '',
     styles: {
-      default: { document: { run: { font: 'Georgia', size: 23, language: { value: 'en-US' } } } },
+      default: { document: { run: { font: 'Georgia', size: 23, language: languageOf(letter[0]?.tag) } } },
     },
     numbering: {
       config: [
@@ -68,12 +68,13 @@ function drawn({ png, width, height }: Signature): Paragraph {
   });
 }
 
-function block({ role, lines }: FinalParagraph, signed: boolean): Paragraph[] {
+function block({ role, lines, tag }: FinalParagraph, signed: boolean): Paragraph[] {
+  const language = languageOf(tag);
   if (role === 'list') {
     return lines.map(
       (line) =>
         new Paragraph({
-          children: [run(line)],
+          children: [run(line, { language })],
           numbering: { reference: 'dashes', level: 0 },
           bidirectional: isRightToLeft(line),
         }),
@@ -81,7 +82,7 @@ function block({ role, lines }: FinalParagraph, signed: boolean): Paragraph[] {
   }
   const bold = role === 'subject' || role === 'page';
   const small = role === 'note' ? { size: 19 } : {};
-  const children = lines.map((line, at) => run(line, { bold, break: at > 0 ? 1 : 0, ...small }));
+  const children = lines.map((line, at) => run(line, { bold, break: at > 0 ? 1 : 0, language, ...small }));
   return [
     new Paragraph({
       children,
@@ -101,8 +102,26 @@ const SPACE: Readonly<Record<string, { before: number; after: number }>> = {
   note: { before: 500, after: 0 },
 };
 
-function run(text: string, options: { bold?: boolean; break?: number; size?: number } = {}): TextRun {
-  return new TextRun({ text, ...options });
+interface RunOptions {
+  readonly bold?: boolean;
+  readonly break?: number;
+  readonly size?: number;
+  readonly language: ReturnType<typeof languageOf>;
+}
+
+function run(text: string, options: RunOptions): TextRun {
+  return new TextRun({ text, rightToLeft: isRightToLeft(text), ...options });
+}
+
+/** A language as Word wants it: scripts from right to left and those of East Asia are named apart. */
+function languageOf(tag = 'en') {
+  const { language, region, script } = new Intl.Locale(tag === 'en' ? 'en-US' : tag).maximize();
+  const value = `${language}-${region}`;
+  return {
+    value,
+    ...(script === 'Hebr' && { bidirectional: value }),
+    ...(['Hant', 'Hans', 'Jpan', 'Kore'].includes(script ?? '') && { eastAsia: value }),
+  };
 }
 
 /** Whether a line is written from right to left as a whole: its first letter decides, as it does in a browser. */

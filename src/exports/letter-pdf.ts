@@ -30,7 +30,7 @@ export async function letterPdf(
     // The type list of the library is behind the library, which knows PDF/UA.
     subset: 'PDF/UA' as PDFKit.PDFDocumentOptions['subset'],
     tagged: true,
-    lang: 'en',
+    lang: letter[0]?.tag ?? 'en',
     displayTitle: true,
     info: { Title: title, Creator: '', Producer: '' },
     font: null as unknown as string,
@@ -68,9 +68,13 @@ function drawn(document: Pdf, { path, width }: Signature): PDFKit.PDFStructureEl
   });
 }
 
-function block(document: Pdf, { role, lines }: FinalParagraph, signed: boolean): PDFKit.PDFStructureElement {
+function block(
+  document: Pdf,
+  { role, lines, tag }: FinalParagraph,
+  signed: boolean,
+): PDFKit.PDFStructureElement {
   if (role !== 'list') {
-    return document.struct(role === 'page' ? 'H1' : 'P', {}, () => {
+    return document.struct(role === 'page' ? 'H1' : 'P', { lang: tag }, () => {
       if (role === 'signature' && !signed) document.moveDown(2.5);
       if (role === 'note') document.moveDown(1).fontSize(9.5);
       if (role === 'page') document.fontSize(15);
@@ -79,13 +83,16 @@ function block(document: Pdf, { role, lines }: FinalParagraph, signed: boolean):
       document.moveDown(0.75);
     });
   }
-  const list = document.struct('L');
+  const list = document.struct('L', { lang: tag });
   for (const [at, line] of lines.entries()) {
+    const label = document.struct('Lbl', {}, () => {
+      document.text('–  ', { lineGap: 3, indent: 12, continued: true });
+    });
     const body = document.struct('LBody', {}, () => {
-      document.text(`–  ${line}`, { lineGap: 3, indent: 12 });
+      document.text(line, { lineGap: 3, indent: 12 });
       if (at === lines.length - 1) document.moveDown(0.75);
     });
-    list.add(document.struct('LI', {}, [body]));
+    list.add(document.struct('LI', {}, [label, body]));
   }
   list.end();
   return list;

@@ -8,7 +8,7 @@ export interface MailDraft {
 }
 
 /** Longer links are cut off by some mail programs and browsers (Windows hands programs about 2,000 characters). */
-const LONGEST = 1900;
+const LONGEST = 2000;
 
 export function mailDraft(letter: readonly FinalParagraph[], subject: string): MailDraft {
   const start = `mailto:?subject=${strict(subject)}`;

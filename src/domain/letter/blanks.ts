@@ -1,9 +1,18 @@
-import { due, spell } from '../law/deadline.ts';
-import { isoDate, longDate } from '../day/iso-date.ts';
-import { basisFor, RULES_IN_LETTERS, rulesFor, type LetterLaw, type LetterLimits } from './law.ts';
+import { due } from '../law/deadline.ts';
+import { isoDate } from '../day/iso-date.ts';
+import {
+  basisFor,
+  RULES_IN_LETTERS,
+  rulesFor,
+  type LetterLaw,
+  type LetterLimits,
+  type NamedLimit,
+} from './law.ts';
 import type { LetterInput } from './letter.ts';
-import { given, type Answers } from '../flow/when.ts';
-import { list } from '../text/en.ts';
+import { given } from '../flow/when.ts';
+import { english } from '../text/en.ts';
+import type { Grammar } from '../text/grammar.ts';
+import type { Wording } from './translation.ts';
 
 /** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
 export interface Piece {
@@ -13,10 +22,21 @@ export interface Piece {
   readonly question?: string;
 }
 
-/** What blanks are filled from: what the client gave, and the limits that count for this letter. */
+/** What blanks are filled from: what the client gave, the limits that count for this letter, and a language. */
 export interface Filling {
   readonly input: LetterInput;
   readonly limits: LetterLimits;
+  readonly wording: Wording;
+}
+
+/** English, as letters to the country of this law write it. */
+export function englishWording({ law, blanks, facts }: LetterInput): Wording {
+  return {
+    grammar: english(law?.country ?? ''),
+    blank: (question) => blanks[question],
+    law: (name) => name,
+    body: (name) => facts?.['addressee'] ?? name,
+  };
 }
 
 /** Fills the blanks of one sentence. Undefined if a fact of law that it needs is not known. */
@@ -26,32 +46,49 @@ export function fill(text: string, context: Filling): Piece[] | undefined {
     if (part === '') continue;
     const blank = /^\{([a-z-]+)\}$/.exec(part)?.[1];
     const piece: Piece | undefined =
-      blank === undefined ? { kind: 'words', text: part } : value(blank, context);
+      blank === undefined ? { kind: 'words', text: part } : value(blank, context, part === text);
     if (piece === undefined) return undefined;
-    pieces.push(piece);
+    add(piece, pieces, context.wording.grammar);
   }
   return pieces;
 }
 
-function value(blank: string, context: Filling): Piece | undefined {
-  const { input, limits } = context;
+/** Adds a piece to those before it, as the language writes the two next to each other. */
+function add(piece: Piece, pieces: Piece[], grammar: Grammar) {
+  const before = pieces.pop();
+  const [one, next] = grammar.meet(before?.text ?? '', piece.text);
+  if (before) pieces.push({ ...before, text: one });
+  if (next !== '') pieces.push({ ...piece, text: next });
+}
+
+/** The piece for one blank. `alone`: nothing else is in the sentence. */
+function value(blank: string, context: Filling, alone: boolean): Piece | undefined {
+  const { input, limits, wording } = context;
   const date = DATES[blank];
-  if (date !== undefined) return dateField(date, input);
-  if (blank === 'basis') return input.law ? fact(nameLaws(input.law, input.answers)) : undefined;
-  if (blank === 'body') return input.facts?.['body'] === undefined ? undefined : fact(input.facts['body']);
+  if (date !== undefined) return dateField(date, context, alone);
+  if (blank === 'basis') return input.law ? fact(nameLaws(context, input.law)) : undefined;
+  if (blank === 'body')
+    return input.facts?.['body'] === undefined ? undefined : fact(wording.body(input.facts['body']));
   const [ground, what] = blank.split('-');
-  if (ground === 'look' || ground === 'answer' || ground === 'guide') {
+  if (isTimed(ground)) {
     const limit = limits[ground];
     if (!limit) return undefined;
-    if (what === 'law') return fact(limit.named);
+    if (what === 'law') return fact(wording.law(limit.named));
     if (what === 'short') return fact(limit.short);
-    if (what === 'period') return fact(spell(limit));
-    return dueDate(context, ground);
+    if (what === 'period') return fact(wording.grammar.length(limit));
+    return dueDate(context, limit);
   }
   const rule = what === 'law' ? RULES_IN_LETTERS.find((one) => one === ground) : undefined;
-  if (rule === undefined) return typed(blank, input);
+  if (rule === undefined) return typed(blank, context);
   const named = input.law ? rulesFor(input.law, rule, input.answers) : [];
-  return named.length === 0 ? undefined : fact(list([...new Set(named.map((one) => one.named))]));
+  return named.length === 0
+    ? undefined
+    : fact(
+        listed(
+          wording,
+          named.map((one) => one.named),
+        ),
+      );
 }
 
 /** Blanks that show a date the client typed, and the question it was typed in. */
@@ -63,30 +100,32 @@ const DATES: Readonly<Record<string, string>> = {
   'to-date': 'to',
 };
 
+/** What a letter gives a time and a day for. */
+const TIMED = ['look', 'answer', 'guide', 'sooner'] as const satisfies (keyof LetterLimits)[];
+
+function isTimed(ground: string | undefined): ground is (typeof TIMED)[number] {
+  return TIMED.some((one) => one === ground);
+}
+
 /** Every blank that a letter may hold besides the ids of fields. The check of content files uses this list. */
 export const FACT_BLANKS: readonly string[] = [
   'basis',
   'body',
   ...Object.keys(DATES),
   ...RULES_IN_LETTERS.map((rule) => `${rule}-law`),
-  ...['look', 'answer', 'guide'].flatMap((ground) => [
-    `${ground}-law`,
-    `${ground}-short`,
-    `${ground}-period`,
-    `${ground}-date`,
-  ]),
+  ...TIMED.flatMap((ground) => [`${ground}-law`, `${ground}-short`, `${ground}-period`, `${ground}-date`]),
 ];
 
 function fact(text: string): Piece {
   return { kind: 'fact', text: unbroken(text) };
 }
 
-function typed(question: string, { fields, blanks }: LetterInput): Piece {
-  const text = printable(fields[question] ?? '')
+function typed(question: string, { input, wording }: Filling): Piece {
+  const text = printable(input.fields[question] ?? '')
     .trim()
     .replace(/[^\S\n]+/g, ' ');
   return text === ''
-    ? { kind: 'blank', text: `[${blanks[question] ?? question}]`, question }
+    ? { kind: 'blank', text: `[${wording.blank(question) ?? question}]`, question }
     : { kind: 'field', text, question };
 }
 
@@ -98,29 +137,40 @@ export function printable(text: string): string {
     .replace(/\p{Cc}|[\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
 }
 
-function dateField(question: string, input: LetterInput): Piece {
+/** Questions for a day on which something happens. The others ask for the first or the last day of a time. */
+const HAPPENS_ON: readonly string[] = ['sent', 'asked-on', 'told-on'];
+
+function dateField(question: string, { input, wording }: Filling, alone: boolean): Piece {
   const date = isoDate(input.fields[question]);
-  if (date === undefined) return { kind: 'blank', text: `[${input.blanks[question] ?? 'date'}]`, question };
-  return { kind: 'field', text: onOneLine(longDate(date, input.law?.country ?? '')), question };
+  if (date === undefined) return { kind: 'blank', text: `[${wording.blank(question) ?? 'date'}]`, question };
+  const { grammar } = wording;
+  const day = HAPPENS_ON.includes(question) && !alone ? grammar.onDay(date) : grammar.date(date);
+  return { kind: 'field', text: onOneLine(day), question };
 }
 
 /** The due date counts from the day this letter arrives if it is the request; after that, from the day of the first request. */
-function dueDate({ input, limits }: Filling, ground: keyof LetterLimits): Piece | undefined {
-  const limit = limits[ground];
-  if (!limit) return undefined;
+function dueDate({ input, wording: { grammar } }: Filling, limit: NamedLimit): Piece {
   const [kind = ''] = given(input.answers, 'kind');
   const from = ['request', 'heads-up'].includes(kind) ? 'sent' : 'asked-on';
   const received = isoDate(input.fields[from]);
-  if (received === undefined) return { kind: 'blank', text: `[${spell(limit)} later]` };
+  if (received === undefined) return { kind: 'blank', text: grammar.later(limit) };
   const { date, holidaysMove } = due(limit, received);
-  const day = onOneLine(longDate(date, input.law?.country ?? ''));
+  const day = onOneLine(grammar.date(date));
   // A letter may not claim a day that a public holiday we do not know could move.
-  return fact(holidaysMove ? `${day} (plus any public holidays)` : day);
+  return fact(holidaysMove ? grammar.beforeHolidays(day) : day);
 }
 
 /** The laws a letter rests on, each named once. */
-function nameLaws(law: LetterLaw, answers: Answers): string {
-  return list([...new Set(basisFor(law, answers).map(({ inLetter }) => inLetter))]);
+function nameLaws({ input, wording }: Filling, law: LetterLaw): string {
+  return listed(
+    wording,
+    basisFor(law, input.answers).map(({ inLetter }) => inLetter),
+  );
+}
+
+/** Laws as one part of a sentence, each once. */
+function listed({ grammar, law }: Wording, names: readonly string[]): string {
+  return grammar.list([...new Set(names.map(law))]);
 }
 
 /** Keeps lengths of time and citations on one line: a number holds on to the word it belongs to. */

@@ -17,6 +17,11 @@ export const DeskWordsSchema = z.strictObject({
   changes: filled('count'),
   closeSheet: words,
   spoken: each('title', 'lead'),
+  language: each('choose', 'retry', 'twins', 'lost', 'page', 'add').extend({
+    loading: filled('language'),
+    failed: filled('language'),
+    honest: filled('place'),
+  }),
   sheet: each(
     'hint',
     'why',
@@ -42,7 +47,22 @@ export const DeskWordsSchema = z.strictObject({
     changeOf: filled('question'),
     blanks: filled('list'),
   }),
-  sign: each('open', 'title', 'pad', 'clear', 'use', 'cancel', 'remove', 'drawn', 'removed', 'alt'),
+  sign: each(
+    'open',
+    'title',
+    'pad',
+    'clear',
+    'use',
+    'cancel',
+    'remove',
+    'drawn',
+    'removed',
+    'alt',
+    'loading',
+    'failed',
+    'retry',
+    'type',
+  ),
   take: each(
     'title',
     'copy',
@@ -55,6 +75,8 @@ export const DeskWordsSchema = z.strictObject({
     'print',
     'email',
     'calendar',
+    'file',
+    'document',
     'shareText',
     'sharePdf',
     'shareNote',
@@ -63,12 +85,14 @@ export const DeskWordsSchema = z.strictObject({
     'notCopied',
     'shared',
     'queue',
+    'noPdf',
   ).extend({
     making: filled('what'),
     saved: filled('file'),
     failed: filled('what'),
     lacking: filled('letters'),
   }),
+  sent: each('title', 'text', 'press'),
   email: each('text', 'open', 'long', 'copy', 'empty', 'paste'),
   next: each(
     'title',
@@ -76,12 +100,13 @@ export const DeskWordsSchema = z.strictObject({
     'read',
     'keep',
     'send',
-    'id',
+    'identity',
     'authority',
     'address',
     'headsUp',
     'unknown',
     'silenceNoBody',
+    'remindedNoBody',
     'answerCame',
   ).extend({
     look: filled('date', 'basis'),
@@ -90,10 +115,16 @@ export const DeskWordsSchema = z.strictObject({
     guidance: filled('date', 'basis'),
     longer: filled('date'),
     silence: filled('body'),
+    reminded: filled('body'),
     answerHref: SiteAddressSchema,
   }),
   notAdvice: words,
   general: words,
 });
 
-export type DeskWords = z.infer<typeof DeskWordsSchema>;
+type AllDeskWords = z.infer<typeof DeskWordsSchema>;
+
+export interface DeskWords extends Omit<AllDeskWords, 'sent'> {
+  /** Left out on pages in another language: the timeline is in English. */
+  readonly sent?: AllDeskWords['sent'] | undefined;
+}

@@ -3,7 +3,7 @@ import type { Holder } from '../law/holders.ts';
 
 /**
  * What follows from the client's answers, told as answers of its own, so that a letter asks for it with one word instead
- * of a list: `addressee` is whom the letter speaks to, `whose` whose record it is, `wants` how they would get it,
+ * of a list: `addressee` is whom the letter speaks to, `whose` whose record it is, `record-of` who that is, `wants` how they would get it,
  * `asked-for` whether the whole record or some of it, `asking` whether a reply asks for anything.
  */
 
@@ -11,6 +11,7 @@ import type { Holder } from '../law/holders.ts';
 export const LETTER_FACTS = {
   addressee: ['person', 'office', 'keeper', 'unknown'],
   whose: ['own', 'other'],
+  'record-of': ['self', 'child', 'adult', 'died'],
   wants: ['copy', 'look', 'both', 'see'],
   'asked-for': ['whole', 'some'],
   asking: ['some', 'none'],
@@ -43,6 +44,7 @@ export function letterFacts(answers: Answers): Answers {
   return {
     addressee: ADDRESSEES[holder as Holder] ?? 'unknown',
     whose: about === 'self' || about === 'helping' ? 'own' : 'other',
+    'record-of': about === 'helping' ? 'self' : about,
     wants: wants(given(answers, 'form')),
     'asked-for': parts.some((part) => !APART.includes(part)) ? 'some' : 'whole',
     asking: given(answers, 'ask').some((ask) => !SAID_ONLY.includes(ask)) ? 'some' : 'none',

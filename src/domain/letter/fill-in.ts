@@ -3,6 +3,7 @@ import type { Flow } from '../flow/flow.schema.ts';
 import { compose, type Letter } from './letter.ts';
 import { lawAnswers, type LetterLaw } from './law.ts';
 import type { LetterText } from './letter.schema.ts';
+import type { Translation } from './translation.ts';
 import type { Answers } from '../flow/when.ts';
 
 /**
@@ -15,8 +16,11 @@ export function fillInLetter(
   law: LetterLaw | null,
   answers: Answers,
   fields: Readonly<Record<string, string>> = {},
+  translation?: Translation,
+  reader?: Translation,
 ): Letter {
   const known = (given: Answers) => lawAnswers(law, given);
   const entries = effective(flow, { answers: { ...answers, place: law?.place ?? '' }, fields }, known);
-  return compose(text, { law, answers: entries.answers, fields: entries.fields, blanks: blankNames(flow) });
+  const input = { law, answers: entries.answers, fields: entries.fields, blanks: blankNames(flow) };
+  return compose(text, input, translation, reader);
 }

@@ -1,10 +1,15 @@
 import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
-import { binds, withCare } from '../law/holders.ts';
+import { asksOf, type AskingRule } from '../law/asks.ts';
+import { cites } from '../law/cite.ts';
+import { binds, isForOthers, withCare } from '../law/holders.ts';
 import {
   applying,
+  coveredIn,
   exceptOf,
+  isFederal,
   label,
+  lineage,
   partedName,
   reaching,
   resolve,
@@ -14,7 +19,10 @@ import {
 } from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
 
-/** Rules on refusals and corrections that a letter can name; only the refusal helper brings them along. */
+/**
+ * Rules that a letter can name. Only the refusal helper brings those on refusals and corrections along; `direct`, that a
+ * copy goes to somebody else, is for requests too.
+ */
 export const RULES_IN_LETTERS = [
   'reasons',
   'rest',
@@ -22,6 +30,9 @@ export const RULES_IN_LETTERS = [
   'professional',
   'summary',
   'correction',
+  'direct',
+  'custody',
+  'bill',
 ] as const;
 
 export type RuleInLetter = (typeof RULES_IN_LETTERS)[number];
@@ -58,6 +69,7 @@ export interface GroundedFact {
   readonly cites: readonly Cited[];
   /** For whom it holds; left out where it holds for everybody. */
   readonly when?: When | undefined;
+  readonly except?: When | undefined;
   /** Where it is another for some. */
   readonly cases?: readonly GroundedFact[] | undefined;
 }
@@ -67,6 +79,10 @@ export interface LetterLaw {
   readonly place: string;
   readonly name: string;
   readonly country: string;
+  /** For whom it is settled that federal law covers them, so that no tool asks. */
+  readonly covered?: When | undefined;
+  /** The languages that letters there are written in, by id, the usual one first; "en" among them only where it's usual. */
+  readonly languages: readonly string[];
   readonly basis: readonly NamedLaw[];
   readonly limits: readonly NamedLimit[];
   readonly fees: GroundedFact | null;
@@ -81,10 +97,14 @@ export interface LetterLaw {
 /** The law of one place as a letter sees it, with what its parents add or stand in for. */
 export function letterLaw(places: Places, id: string): LetterLaw {
   const place = speaking(places, id);
+  const direct = namedRules(places, id, directIn);
+  const covered = coveredIn(places, id);
   return {
     place: id,
     name: places[id]?.name ?? id,
     country: places[id]?.country ?? '',
+    ...(covered && { covered }),
+    languages: languagesOf(places, id),
     basis: namedLaws(places, id),
     limits: limits(places, id).map((limit) => ({
       ...limit,
@@ -93,11 +113,27 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     })),
     fees: nearest(places, id, ({ fees }) => fees, 'charge'),
     notes: nearest(places, id, ({ notes }) => notes, 'separate'),
+    ...(direct.length > 0 && { named: { direct } }),
     complaints: place.complaints.map(({ body, url }) => ({ body, url })),
     asOf: place.asOf,
     checked: place.checked,
   };
 }
+
+/** The languages of the nearest place that names any, with English at the end where it isn't among them. */
+export function languagesOf(places: Places, id: string): string[] {
+  const named = lineage(places, id).find((at) => places[at]?.languages !== undefined);
+  const found = places[named ?? '']?.languages ?? [];
+  return found.includes(ENGLISH) ? found : [...found, ENGLISH];
+}
+
+/** The languages to choose from for a reader: those of the law's place, or their own where we know no law. */
+export function languagesFor(law: LetterLaw | null, reader: string): readonly string[] {
+  return law?.languages ?? [...new Set([reader, ENGLISH])];
+}
+
+/** The language of the site: every letter can be in it. */
+export const ENGLISH = 'en';
 
 /** What people call the law behind a limit: its short name, for a state or province "New York law", else its full name. */
 function shortName(places: Places, { from, cites, basis }: Limit): string {
@@ -120,12 +156,14 @@ function speaking(places: Places, id: string): Place {
 /** The laws of the nearest place that names any, and, for those whom a parent's rules reach beside it, the parent's. */
 function namedLaws(places: Places, id: string): NamedLaw[] {
   const line = reaching(places, id).filter(({ at }) => (places[at]?.basis.length ?? 0) > 0);
+  const replaced = places[line[0]?.at ?? '']?.basis.flatMap(({ insteadOf }) => insteadOf ?? []) ?? [];
   return line
     .filter(({ when }, at) => at === 0 || when !== undefined || hasSpecial(places, line[at]))
     .flatMap(({ at, when: reach }, index) =>
       (places[at]?.basis ?? []).flatMap(({ cite, when }) => {
         // A parent's laws for everybody are named in the nearest place's own list; those for special cases are not.
         if (index > 0 && reach === undefined && when === undefined) return [];
+        if (index > 0 && replaced.includes(cite)) return [];
         const place = places[at];
         const whom = place && whomOf(place, when, reach);
         if (whom === 'never') return [];
@@ -172,7 +210,12 @@ function nearest<N extends string>(
       ...(when && { when }),
     });
     const whole = { ...fact, when: fact.when ?? place?.appliesTo?.when };
-    return { ...grounded(whole), ...(fact.cases && { cases: fact.cases.map(grounded) }) };
+    const except = exceptOf(places, at);
+    return {
+      ...grounded(whole),
+      ...(except && { except }),
+      ...(fact.cases && { cases: fact.cases.map(grounded) }),
+    };
   }
   return null;
 }
@@ -182,6 +225,8 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
   const known = withCare(answers);
   // What a file says of fees and of notes, it says of the living.
   if (given(known, 'about').includes('died')) return undefined;
+  if (fact?.except && holds(fact.except, known)) return undefined;
+  if (fact && isForOthers(fact.cites, known)) return undefined;
   const own = fact?.cases?.find(({ when }) => holds(when, known));
   return own?.value ?? (fact && couldHold(fact.when, known) ? fact.value : undefined);
 }
@@ -189,13 +234,18 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
 /** The laws that bind this recipient. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
   const known = withCare(answers);
-  return law.basis.filter((one) => binds(one, known));
+  return law.basis.filter((one) => binds(one, known) && !isLeftOut(one, answers));
+}
+
+/** Federal law does not bind those whom the client says it does not cover. */
+function isLeftOut({ cites }: { readonly cites: readonly Cited[] }, answers: Answers): boolean {
+  return given(answers, 'covered').includes('uncovered') && cites.some(isFederal);
 }
 
 /** The rules of one kind that bind this recipient, one for each place that speaks of it. */
 export function rulesFor(law: LetterLaw, rule: RuleInLetter, answers: Answers): NamedRule[] {
   const known = withCare(answers);
-  const binding = (law.named?.[rule] ?? []).filter((one) => binds(one, known));
+  const binding = (law.named?.[rule] ?? []).filter((one) => binds(one, known) && !isLeftOut(one, answers));
   return binding.filter((one, at) => binding.findIndex(({ from }) => from === one.from) === at);
 }
 
@@ -206,6 +256,8 @@ export interface LetterLimits {
   readonly answer: NamedLimit | undefined;
   /** Named by a regulator's guidance only. */
   readonly guide: NamedLimit | undefined;
+  /** A shorter time under a law that binds some only, so that a letter names it "where it applies". */
+  readonly sooner: NamedLimit | undefined;
 }
 
 /** The limit by whose day an answer is late: the law's, else the regulator's guidance, else how soon one may look. */
@@ -214,22 +266,65 @@ export function countingLimit({ answer, guide, look }: LetterLimits): NamedLimit
 }
 
 export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
-  const first = firstLimits(law.limits, answers);
+  const first = firstLimits(
+    law.limits.filter((limit) => !isLeftOut(limit, answers)),
+    answers,
+  );
   const answering = first.filter((limit) => limit.what !== 'inspect');
+  const answer = answering.find((limit) => limit.strength === 'law');
   return {
     look: first.find((limit) => limit.what === 'inspect' && limit.strength === 'law'),
-    answer: answering.find((limit) => limit.strength === 'law'),
+    answer,
     guide: answering.find((limit) => limit.strength === 'guidance'),
+    sooner: soonerLimit(law, answers, answer),
   };
+}
+
+/**
+ * A shorter time that hangs on whom its law binds: the letter names that law "as far as it applies", so it may name its
+ * time too. A time that hangs on anything else is left out.
+ */
+function soonerLimit(
+  law: LetterLaw,
+  answers: Answers,
+  counting: NamedLimit | undefined,
+): NamedLimit | undefined {
+  const known = withCare(answers);
+  const isNamed = ({ cites }: NamedLimit) =>
+    basisFor(law, answers).some(
+      ({ proviso, cites: named }) =>
+        proviso !== null && named.some(({ key }) => cites.some((cited) => cited.key === key)),
+    );
+  return law.limits.find(
+    (limit) =>
+      limit.condition !== undefined &&
+      limit.starts === 'receipt' &&
+      limit.strength === 'law' &&
+      ['copy', 'respond'].includes(limit.what) &&
+      binds(limit, known) &&
+      isNamed(limit) &&
+      (counting === undefined || lengthIn(limit) < lengthIn(counting)),
+  );
+}
+
+/** About how many days a limit has, to compare two. */
+function lengthIn({ amount, unit }: NamedLimit): number {
+  return (
+    amount *
+    { hours: 1 / 24, 'calendar-days': 1, 'business-days': 1.4, 'working-days': 1.4, 'calendar-months': 30 }[
+      unit
+    ]
+  );
 }
 
 /**
  * What the law says, told as answers, so that content can ask for it with `when`:
  * `law-named` yes/no, `law-basis` none/sure/one/many (whether a letter must say "as far as it applies", of one law or of
- * several), `law-limit` known/unknown, `law-look` known/unknown (how soon one may look), `law-answer` copy/respond/unknown (what the limit is for), `law-fee` none/allowed/unknown,
- * `law-separate` outside/inside/unsettled/unknown.
+ * several), `law-asks` the facts to ask for, `law-limit` known/unknown, `law-look` known/unknown (how soon one may look), `law-answer` copy/respond/unknown (what the limit is for), `law-fee` none/allowed/unknown,
+ * `law-separate` outside/inside/unsettled/unknown, `law-language` the languages that letters there can be in, the usual one first.
+ * `reader` is the language in which the client reads.
  */
-export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
+export function lawAnswers(law: LetterLaw | null, answers: Answers, reader: string = ENGLISH): Answers {
   if (!law)
     return {
       'law-named': 'no',
@@ -239,6 +334,8 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
       'law-answer': 'unknown',
       'law-fee': 'unknown',
       'law-separate': 'unknown',
+      'law-asks': [],
+      'law-language': languagesFor(law, reader),
     };
   const { look, answer, guide } = letterLimits(law, answers);
   return {
@@ -249,13 +346,65 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers): Answers {
     'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
     'law-fee': factFor(law.fees, answers) ?? 'unknown',
     'law-separate': factFor(law.notes, answers) ?? 'unknown',
+    'law-asks': asksOf(letterRules(law), answers),
+    'law-language': languagesFor(law, reader),
   };
+}
+
+/** Worked out once a law, since every question looks at it. */
+const rulesOf = new WeakMap<LetterLaw, AskingRule[]>();
+
+/** The rules of a place that a letter can turn on. */
+function letterRules(law: LetterLaw): AskingRule[] {
+  const known = rulesOf.get(law);
+  if (known) return known;
+  const facts = [law.fees, law.notes].flatMap((fact) =>
+    fact?.cases?.some(({ value }) => value !== fact.value) ? fact.cases : [],
+  );
+  const rules = [...law.basis, ...law.limits, ...facts];
+  rulesOf.set(law, rules);
+  return rules;
 }
 
 function basisKind(laws: readonly NamedLaw[]): string {
   if (laws.length === 0) return 'none';
   if (laws.every(({ proviso }) => proviso === null)) return 'sure';
   return laws.length === 1 ? 'one' : 'many';
+}
+
+/** Where it is written that the client can have a copy sent to somebody else. */
+export function directIn({ request }: Place): string | undefined {
+  return request?.direct;
+}
+
+/** A rule that a letter can name: written in a law that letters know how to name, for whom it binds. */
+export function namedRules(
+  places: Places,
+  id: string,
+  pick: (place: Place) => string | undefined,
+): NamedRule[] {
+  return applying(places, id).flatMap((from) => {
+    const place = places[from];
+    const cite = place && place.confidence !== 'low' ? pick(place) : undefined;
+    return place && cite !== undefined ? namedIn(places, from, place, cite) : [];
+  });
+}
+
+function namedIn(places: Places, from: string, place: Place, cite: string): NamedRule[] {
+  return resolve(places, from, cite)
+    .filter(({ kind, from: at, key }) => kind === 'law' && places[at]?.laws[key]?.inLetter)
+    .flatMap((cited) => {
+      const named = nameSource(places, [cited]);
+      // That a law lets others see the record of someone who has died narrows nothing else that it says.
+      const when = place.basis.find(
+        (basis) =>
+          cites(basis.cite).some(({ key }) => key === cited.key) && !basis.when?.['about']?.includes('died'),
+      )?.when;
+      const except = exceptOf(places, cited.from);
+      return named === undefined
+        ? []
+        : [{ ...{ named, when, cites: [cited], from }, ...(except && { except }) }];
+    });
 }
 
 /**
@@ -268,5 +417,14 @@ export function nameSource(places: Places, cites: readonly Cited[]): string | un
   const inLetter = places[cited.from]?.laws[cited.key]?.inLetter;
   if (cited.part.startsWith('(')) return `${partedName(cited.name).bare}${cited.part}`;
   if (!inLetter) return label(cited);
-  return cited.part === '' ? inLetter : `${inLetter}, ${cited.part}`;
+  return cited.part === '' ? inLetter : (withArticle(inLetter, cited.part) ?? `${inLetter}, ${cited.part}`);
+}
+
+/** A law that letters name by its article, named by another one: “Article 14 of Law 18.331” and “art. 19”. */
+function withArticle(inLetter: string, part: string): string | undefined {
+  const [, numbers] = /^arts?\. (.+)$/.exec(part) ?? [];
+  const [head, word] = /^(article)s? \d\S*(?:(?:, | and )\d\S*)* of /i.exec(inLetter) ?? [];
+  if (numbers === undefined || head === undefined) return undefined;
+  const several = numbers.split(', ');
+  return `${word}${several.length > 1 ? 's' : ''} ${several.join(' and ')} of ${inLetter.slice(head.length)}`;
 }

@@ -16,6 +16,7 @@ export const GROUNDS_OF_LAW = [
   'look',
   'answer',
   'guide',
+  'sooner',
   'fees',
   'notes',
   ...RULES_IN_LETTERS,

@@ -1,6 +1,6 @@
 import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
-import { fill, type Piece } from './blanks.ts';
+import { englishWording, fill, type Piece } from './blanks.ts';
 import { letterFacts } from './facts.ts';
 import {
   basisFor,
@@ -13,6 +13,8 @@ import {
 } from './law.ts';
 import type { GroundOfLaw, LetterText, ParagraphText, SentenceText, Tone } from './letter.schema.ts';
 import type { Cited } from '../law/place.ts';
+import { inTone } from './tone.ts';
+import { afterGreeting, asTwin, translatedText, type Translation, type Wording } from './translation.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
 
 /**
@@ -29,6 +31,8 @@ export interface Reason {
 export interface Sentence {
   readonly id: string;
   readonly pieces: readonly Piece[];
+  /** The same in the reader's language, where the letter is in another one. */
+  readonly twin?: readonly Piece[];
   readonly because: readonly Reason[];
   readonly cites: readonly Cited[];
 }
@@ -38,13 +42,24 @@ export interface Paragraph {
   readonly label: string;
   /** `note`: set small, under the signature. */
   readonly role: ParagraphText['role'] | 'note';
+  /** What is between two sentences: a line break in a list, a space where the script has spaces. */
+  readonly between: string;
   /** A fixed paragraph, such as the greeting, cannot be switched off. */
   readonly fixed: boolean;
   readonly sentences: readonly Sentence[];
 }
 
-export interface Letter {
+/** The language that words are in: its BCP 47 tag, and which way it runs. */
+export interface InLanguage {
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** `tag` and `direction`: of the language it is written in. */
+export interface Letter extends InLanguage {
   readonly title: string;
+  /** The language in which the client reads what the letter says: that of the twins. */
+  readonly reader: InLanguage;
   /** A neutral subject for a mail. */
   readonly subject: string;
   readonly paragraphs: readonly Paragraph[];
@@ -57,30 +72,48 @@ export interface LetterInput {
   /** What the client typed, by question id. Dates are ISO days. */
   readonly fields: Readonly<Record<string, string>>;
   readonly blanks: Readonly<Record<string, string>>;
-  /** Facts that a tool worked out beside the law, by blank, such as the body a complaint goes to. */
+  /** Facts that a tool worked out beside the law, by blank, such as the body a complaint goes to and its `addressee` in English. */
   readonly facts?: Readonly<Record<string, string>>;
 }
 
 /**
  * Composes a letter. A sentence is there or not, never glued. A fact the law does not know drops its sentence; a field
- * left empty stays as a marked blank. Filling is one pass, so brackets that the client typed stay as typed.
+ * left empty stays as a marked blank. Filling is one pass, so brackets that the client typed stay as typed. With a
+ * translation each sentence is in that language. It carries a twin in the reader's: English, or that of `reader`.
  */
-export function compose(text: LetterText, input: LetterInput): Letter {
-  const context = contextOf(input);
+export function compose(
+  text: LetterText,
+  input: LetterInput,
+  translation?: Translation,
+  reader?: Translation,
+): Letter {
+  const context = contextOf(input, translation, reader);
   const paragraphs = inOrder(text.paragraphs, context.tone)
     .filter((paragraph) => holds(paragraph.when, context.answers))
-    .map((paragraph) => ({
-      id: paragraph.id,
-      label: paragraph.label,
-      role: isBelow(paragraph, context.tone) ? ('note' as const) : paragraph.role,
-      fixed: paragraph.fixed,
-      sentences: paragraph.sentences.flatMap((sentence) =>
-        composeSentence(sentence, paragraph.when, context),
-      ),
-    }))
+    .map((paragraph) => {
+      const sentences = paragraph.sentences.flatMap((one) => composeSentence(one, paragraph, context));
+      return {
+        id: paragraph.id,
+        label: paragraph.label,
+        role: isBelow(paragraph, context.tone) ? ('note' as const) : roleOf(paragraph, sentences.length),
+        between: paragraph.role === 'list' ? '\n' : context.between,
+        fixed: paragraph.fixed,
+        sentences,
+      };
+    })
     .filter((paragraph) => paragraph.sentences.length > 0);
-  return { title: text.title, subject: text.subject, paragraphs };
+  const { tag, direction } = translation?.language.words ?? ENGLISH;
+  return {
+    ...{ title: text.title, tag, direction, reader: reader?.language.words ?? ENGLISH },
+    subject: translation?.text.subject ?? text.subject,
+    paragraphs: translation ? afterGreeting(paragraphs, translation.language.words) : paragraphs,
+  };
 }
+
+/** The tag of letters that are not translated. */
+export const ENGLISH_TAG = 'en';
+
+const ENGLISH = { tag: ENGLISH_TAG, direction: 'ltr' } as const;
 
 /** The paragraphs in the order of this tone: some come under the signature where the tone keeps them out of the middle. */
 function inOrder(paragraphs: readonly ParagraphText[], tone: Tone): readonly ParagraphText[] {
@@ -90,22 +123,38 @@ function inOrder(paragraphs: readonly ParagraphText[], tone: Tone): readonly Par
   ];
 }
 
+/** One thing alone is no list: it has a line of its own, without a bullet. */
+function roleOf({ role }: ParagraphText, sentences: number): ParagraphText['role'] {
+  return role === 'list' && sentences === 1 ? 'body' : role;
+}
+
 function isBelow({ below }: ParagraphText, tone: Tone): boolean {
   return below.includes(tone);
 }
 
 interface Context {
   readonly input: LetterInput;
+  readonly translation: Translation | undefined;
+  /** In the reader's language; undefined where that is English, or the letter's own. */
+  readonly twin: Translation | undefined;
+  /** Whether the letter is in the reader's own language, so that nothing has a twin. */
+  readonly isReaders: boolean;
+  readonly wording: Wording;
+  readonly between: string;
   /** The client's answers, what the law adds to them, and which fields are filled. */
   readonly answers: Answers;
   readonly tone: Tone;
   readonly limits: LetterLimits;
 }
 
-function contextOf(input: LetterInput): Context {
+function contextOf(
+  input: LetterInput,
+  translation: Translation | undefined,
+  reader: Translation | undefined,
+): Context {
   const limits: LetterLimits = input.law
     ? letterLimits(input.law, input.answers)
-    : { look: undefined, answer: undefined, guide: undefined };
+    : { look: undefined, answer: undefined, guide: undefined, sooner: undefined };
   const filled = Object.entries(input.fields).filter(([, value]) => value.trim() !== '');
   const answers: Answers = {
     ...letterFacts(input.answers),
@@ -115,7 +164,13 @@ function contextOf(input: LetterInput): Context {
     due: dueState(limits, input.fields),
   };
   const tone = given(input.answers, 'tone')[0];
-  return { input, answers, limits, tone: tone === 'neutral' || tone === 'formal' ? tone : 'warm' };
+  return {
+    ...{ input, translation, wording: englishWording(input), answers, limits },
+    isReaders: translation?.language.id === reader?.language.id,
+    twin: reader && asTwin(reader, translation),
+    between: translation?.wording.grammar.between ?? ' ',
+    tone: tone === 'neutral' || tone === 'formal' ? tone : 'warm',
+  };
 }
 
 /** Whether the day an answer was due has passed when the letter arrives: `passed`, `ahead` or `unknown`. */
@@ -127,20 +182,33 @@ function dueState(limits: LetterLimits, fields: LetterInput['fields']): string {
   return due(limit, asked).date < sent ? 'passed' : 'ahead';
 }
 
-function composeSentence(
-  sentence: SentenceText,
-  paragraphWhen: When | undefined,
-  context: Context,
-): Sentence[] {
+function composeSentence(sentence: SentenceText, paragraph: ParagraphText, context: Context): Sentence[] {
   if (!holds(sentence.when, context.answers)) return [];
   const cites = sentence.law === undefined ? [] : groundOf(sentence.law, context);
   if (cites === undefined) return [];
   const toned = typeof sentence.text !== 'string';
-  const text = typeof sentence.text === 'string' ? sentence.text : sentence.text[context.tone];
-  const pieces = fill(text, context);
-  if (pieces === undefined) return [];
-  const because = reasons({ ...paragraphWhen, ...sentence.when }, toned, context);
-  return [{ id: sentence.id, pieces, because, cites }];
+  const english = fill(inTone(sentence.text, context.tone), context);
+  if (english === undefined) return [];
+  const because = reasons({ ...paragraph.when, ...sentence.when }, toned, context);
+  const own = translated(context.translation, sentence.id, paragraph.id, context);
+  const twin = context.isReaders
+    ? undefined
+    : context.twin
+      ? translated(context.twin, sentence.id, paragraph.id, context)
+      : own && english;
+  return [{ id: sentence.id, pieces: own ?? english, ...(twin && { twin }), because, cites }];
+}
+
+/** The pieces of a sentence in another language; undefined for English. */
+function translated(
+  translation: Translation | undefined,
+  sentence: string,
+  paragraph: string,
+  context: Context,
+): Piece[] | undefined {
+  if (!translation) return undefined;
+  const text = translatedText(translation, paragraph, sentence, context);
+  return text === undefined ? undefined : fill(text, { ...context, wording: translation.wording });
 }
 
 /** The client's own answers among the conditions, and the tone where the wording depends on it. */
@@ -172,6 +240,8 @@ function groundOf(ground: GroundOfLaw, { input, limits }: Context): readonly Cit
       return limits.answer?.cites;
     case 'guide':
       return limits.guide?.cites;
+    case 'sooner':
+      return limits.sooner?.cites;
     case 'fees':
       return input.law.fees?.cites;
     case 'notes':

@@ -1,4 +1,4 @@
-import { isoDate, longDate, type IsoDate } from '../day/iso-date.ts';
+import { isoDate, type IsoDate } from '../day/iso-date.ts';
 import { given } from '../flow/when.ts';
 import type { Entries } from '../flow/flow.ts';
 import { dueDates, type Due } from '../law/deadline.ts';
@@ -7,6 +7,14 @@ import type { DeskWords } from './desk-words.schema.ts';
 import type { FinalParagraph } from './edits.ts';
 import { letterFacts } from './facts.ts';
 import type { LetterLaw } from './law.ts';
+import type { Grammar } from '../text/grammar.ts';
+import type { TranslatedNames } from './translation.schema.ts';
+
+/** The language of next steps: its grammar, and its names of laws and authorities; the English ones if left out. */
+export interface StepsLanguage {
+  readonly grammar: Grammar;
+  readonly names?: TranslatedNames | undefined;
+}
 
 /** What to do with a finished letter: before sending it, the days to watch, and what comes after. */
 export interface NextSteps {
@@ -29,7 +37,12 @@ function countedFrom({ answers, fields }: Entries): IsoDate | undefined {
 }
 
 /** What to do next with the letter that these entries make. */
-export function nextSteps(law: LetterLaw | null, entries: Entries, words: DeskWords['next']): NextSteps {
+export function nextSteps(
+  law: LetterLaw | null,
+  entries: Entries,
+  words: DeskWords['next'],
+  language: StepsLanguage,
+): NextSteps {
   const { answers } = entries;
   const headsUp = given(answers, 'kind').includes('heads-up');
   const byMail = given(answers, 'delivery').some((one) => one === 'post' || one === 'mail');
@@ -37,28 +50,51 @@ export function nextSteps(law: LetterLaw | null, entries: Entries, words: DeskWo
   const todo = [
     words.read,
     words.keep,
-    ...(headsUp ? [] : [words.send, words.id]),
+    ...(headsUp ? [] : [words.send, words.identity]),
     ...(forOther && !headsUp ? [words.authority] : []),
     ...(byMail ? [words.address] : []),
   ];
   if (headsUp) return { todo, days: [], after: [words.headsUp] };
   const days = dueDays(law, entries);
+  const body = law ? bodyOf(law, language) : undefined;
+  if (isOverdue(entries, days)) {
+    const after = body === undefined ? words.remindedNoBody : fillText(words.reminded, { body });
+    return { todo, days: law ? days.map((due) => said(due, law, words, language)) : [], after: [after] };
+  }
   if (!law || days.length === 0) return { todo, days: [], after: [words.unknown] };
   const latest = dueDays(law, entries, true).at(-1);
-  const [first] = law.complaints;
   return {
     todo,
-    days: days.map((due) => said(due, law.country, words)),
+    days: days.map((due) => said(due, law, words, language)),
     after: [
       ...(latest?.limit.what === 'extension'
-        ? [fillText(words.longer, { date: longDate(latest.date, law.country) })]
+        ? [fillText(words.longer, { date: language.grammar.date(latest.date) })]
         : []),
-      first ? fillText(words.silence, { body: first.body }) : words.silenceNoBody,
+      body === undefined ? words.silenceNoBody : fillText(words.silence, { body }),
     ],
   };
 }
 
-function said({ limit, date }: Due, country: string, words: DeskWords['next']): string {
+/** Whether this is a reminder that comes when their time is over, as far as we know of one. */
+function isOverdue({ answers, fields }: Entries, days: readonly Due[]): boolean {
+  if (!given(answers, 'kind').includes('reminder')) return false;
+  const last = days.at(-1)?.date;
+  const sent = isoDate(fields['sent']);
+  return last === undefined || (sent !== undefined && last < sent);
+}
+
+/** The first authority to complain to, by its name in this language; undefined where it has none. */
+function bodyOf({ complaints: [first] }: LetterLaw, { names }: StepsLanguage): string | undefined {
+  return first && names ? names.bodies[first.body] : first?.body;
+}
+
+function said(
+  { limit, date }: Due,
+  law: LetterLaw,
+  words: DeskWords['next'],
+  { grammar, names }: StepsLanguage,
+): string {
+  const named = law.limits.find(({ basis }) => basis === limit.basis)?.named ?? '';
   const text =
     limit.strength === 'guidance'
       ? words.guidance
@@ -67,15 +103,16 @@ function said({ limit, date }: Due, country: string, words: DeskWords['next']): 
         : limit.what === 'copy'
           ? words.copy
           : words.answer;
-  return fillText(text, { date: longDate(date, country), basis: limit.basis.split('; ')[0] ?? '' });
+  const basis = names?.laws[named] ?? limit.basis.split('; ')[0] ?? '';
+  return fillText(text, { date: grammar.date(date), basis });
 }
 
-/** The same as paragraphs, for a page that goes with the letter's files. */
-export function nextPage(steps: NextSteps, title: string): FinalParagraph[] {
+/** The same as paragraphs, for a page that goes with the letter's files. `tag` is the language they are in. */
+export function nextPage(steps: NextSteps, title: string, tag: string): FinalParagraph[] {
   const list = (id: string, lines: readonly string[]): FinalParagraph[] =>
-    lines.length === 0 ? [] : [{ id, role: 'list', lines }];
+    lines.length === 0 ? [] : [{ id, role: 'list', tag, lines }];
   return [
-    { id: 'next-title', role: 'page', lines: [title] },
+    { id: 'next-title', role: 'page', tag, lines: [title] },
     ...list('next-todo', steps.todo),
     ...list('next-days', steps.days),
     ...list('next-after', steps.after),

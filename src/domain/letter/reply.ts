@@ -1,7 +1,9 @@
-import type { Entries } from '../flow/flow.ts';
-import type { LetterInput } from './letter.ts';
-import { marked, stagesOf, type GroundMark } from '../refusal/refusal.ts';
-import { matterOf } from '../refusal/matter.ts';
+import type { Flow } from '../flow/flow.schema.ts';
+import { blankNames, effective, type Entries } from '../flow/flow.ts';
+import { compose, type Letter, type LetterInput } from './letter.ts';
+import type { LetterText } from './letter.schema.ts';
+import { marked, refusalKnown, stagesOf, type Ground, type GroundMark } from '../refusal/refusal.ts';
+import { happenedFacts } from '../refusal/matter.ts';
 import { binding, type Body, type RefusalLaw } from '../refusal/law.ts';
 
 /** What a letter of the refusal helper is made from. */
@@ -12,12 +14,12 @@ export interface ReplyParts {
   readonly entries: Entries;
   readonly blanks: LetterInput['blanks'];
   /** The body that a complaint goes to. */
-  readonly body: Pick<Body, 'body'> | undefined;
+  readonly body: Pick<Body, 'body' | 'addressee'> | undefined;
 }
 
 /**
  * The input of a reply, a correction, a statement, a complaint or a thank-you. Its letters ask what happened by
- * `grounds`, `stage` and `heard`, whatever the group of an answer, and name only law that binds this therapist.
+ * `grounds`, `stage` and what follows from them, whatever the group of an answer, and name only law that binds this therapist.
  */
 export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): LetterInput {
   const found = marked(marks, entries.answers);
@@ -26,17 +28,38 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
     answers: {
       ...entries.answers,
       grounds: found.map(({ id }) => id),
-      matter: matterOf(found.map(({ id }) => id)),
       stage: stagesOf(found),
-      heard: heard(found.map(({ id }) => id)),
+      ...happenedFacts(found.map(({ id }) => id)),
     },
     fields: entries.fields,
     blanks,
-    ...(body && { facts: { body: body.body } }),
+    ...(body && { facts: { body: body.body, ...(body.addressee && { addressee: body.addressee }) } }),
   };
 }
 
-/** Whether any answer came: silence for weeks and then a refusal is no silence anymore. */
-function heard(grounds: readonly string[]): 'nothing' | 'something' {
-  return grounds.every((id) => id === 'silence') ? 'nothing' : 'something';
+/** What the letters for filling in by hand never ask for: a reminder is a letter of its own, and nobody has named anyone. */
+const NOT_BY_HAND: ReadonlySet<string> = new Set(['remind', 'professional']);
+
+/**
+ * The letter after an answer, for filling in by hand: what was asked for and when, what happened, and what the answer's
+ * firm step asks for. It is for no place, so it names no law.
+ */
+export function fillInReply(
+  flow: Flow,
+  text: LetterText,
+  kind: string,
+  ground: Ground,
+  marks: readonly GroundMark[],
+): Letter {
+  const answers = {
+    about: ['self'],
+    recipient: ['solo'],
+    tone: ['neutral'],
+    letter: [kind],
+    [ground.group]: [ground.id],
+    ask: ground.firm.asks.filter((one) => !NOT_BY_HAND.has(one)),
+    place: '',
+  };
+  const entries = effective(flow, { answers, fields: {} }, refusalKnown(marks, null, {}, ''));
+  return compose(text, replyInput({ marks, law: null, entries, blanks: blankNames(flow), body: undefined }));
 }

@@ -31,8 +31,9 @@ export function plainText(mdx: string): string {
 }
 
 /**
- * What a page says in sentences, for measuring how hard it is to read: its short answer and its running text. Headings,
- * cells of tables and made-up notes in a clinic's shorthand are no sentences of ours.
+ * What a page says in sentences, for measuring how hard it is to read: its short answer and its running text. Left out
+ * are headings, also those at the start of a paragraph, cells of tables, items of a list that aren’t sentences, lines to
+ * say aloud, and made-up notes in a clinic’s shorthand.
  */
 export function runningText(mdx: string): string {
   const head = /^---\n([\s\S]*?)\n---\n/.exec(mdx)?.[1] ?? '';
@@ -40,7 +41,9 @@ export function runningText(mdx: string): string {
   const body = mdx
     .slice(head.length)
     .replace(/^(?:---)?\s*\n---\n/, '')
-    .replace(/<Annotated[\s\S]*?<\/Annotated>/g, '')
+    .replace(/<(Annotated|Say)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/^(\s*(?:[-*+]|\d+\.)? *)\*\*[^*\n]{1,40}\.\*\* /gm, '$1')
+    .replace(/^\s*(?:[-*+]|\d+\.) (?:.*[^.?!:”\s>])\s*$/gm, '')
     .split(/\n\s*\n/)
     .filter((block) => !/^\s*(#|\|)/.test(block));
   return plainText([short.replace(/^"|"$/g, ''), ...body].join('\n\n'));

@@ -45,6 +45,9 @@ export function likelyOf(words: readonly string[]): Likely {
   };
 }
 
+/** In a shorter word no slip is looked for. */
+const SHORTEST = 4;
+
 /**
  * The likely word that a typed word was meant to be; undefined if it is well written or nothing is near. `real` are
  * words that stand near a likely word and must be left alone, such as "noted" beside "notes". `writing` says that the word may not be finished yet.
@@ -55,7 +58,7 @@ export function meantWord(
   real: ReadonlySet<string>,
   writing = true,
 ): string | undefined {
-  if (typed.length < 4 || /\d/.test(typed) || real.has(typed) || likely.stems.has(stem(typed)))
+  if (typed.length < SHORTEST || /\d/.test(typed) || real.has(typed) || likely.stems.has(stem(typed)))
     return undefined;
   // Somebody who is still typing "therap" has made no slip yet.
   if (writing && likely.words.some((word) => word.startsWith(typed))) return undefined;
@@ -64,10 +67,8 @@ export function meantWord(
   for (const [at, word] of likely.words.entries()) {
     const mark = likely.marks[at];
     if (!mark) continue;
-    const most = Math.min(allowedSlips(word), allowedSlips(`${typed} `)) + (mark.sound === sound ? 1 : 0);
-    if (bits(letters ^ mark.letters) > 2 * Math.max(most, 1)) continue;
-    const count = most === 0 ? 1 : slips(typed, word, most);
-    if (count > most) continue;
+    const count = slipsFrom({ word: typed, letters, sound }, { word, ...mark });
+    if (count === undefined) continue;
     // A letter that should be double, or should not, is the likeliest slip: "proces" is "process" rather than "prices".
     // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
     const cost =
@@ -80,9 +81,30 @@ export function meantWord(
   return best?.word;
 }
 
+/** A word with what tells at a glance that it can't be near another. */
+interface Marked {
+  readonly word: string;
+  readonly letters: number;
+  readonly sound: string;
+}
+
+/** How many slips lie between a typed word and a likely one; undefined if they're too many to guess. One more may be if both sound alike. */
+function slipsFrom(typed: Marked, likely: Marked): number | undefined {
+  const most =
+    Math.min(allowedSlips(likely.word), allowedSlips(`${typed.word} `)) +
+    (likely.sound === typed.sound ? 1 : 0);
+  if (bits(typed.letters ^ likely.letters) > 2 * Math.max(most, 1)) return undefined;
+  const count = most === 0 ? 1 : slips(typed.word, likely.word, most);
+  return count > most ? undefined : count;
+}
+
 /** A word with each doubled letter once. */
 function single(word: string): string {
   return word.replace(/(.)\1+/g, '$1');
+}
+
+function markedWord(word: string): Marked {
+  return { word, letters: lettersOf(word), sound: soundOf(word) };
 }
 
 /** How a word sounds, roughly: its consonants, as people spell by ear. "suside" sounds like "suicide". */
@@ -106,19 +128,12 @@ export function soundOf(word: string): string {
 /** Words that a slip could be mistaken for: near a likely word, without being one or another form of one. */
 export function nearWords(words: Iterable<string>, likely: readonly string[]): string[] {
   const stems = new Set(likely.map(stem));
-  const masks = likely.map((word) => [word, lettersOf(word)] as const);
+  const marked = likely.map(markedWord);
   return [...new Set(words)]
     .filter((word) => {
-      const most = allowedSlips(`${word} `);
-      if (most === 0) return false;
-      const own = lettersOf(word);
-      const near = masks.some(
-        ([one, mask]) =>
-          Math.abs(one.length - word.length) <= most &&
-          bits(own ^ mask) <= 2 * most &&
-          slips(word, one, most) <= most,
-      );
-      return near && !stems.has(stem(word));
+      if (word.length < SHORTEST || stems.has(stem(word))) return false;
+      const own = markedWord(word);
+      return marked.some((one) => slipsFrom(own, one) !== undefined);
     })
     .sort();
 }

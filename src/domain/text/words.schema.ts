@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import { SHARED_CALL } from './shared-call.ts';
 
-/** Texts as content files hold them: shown as they stand, so that marks of other formats would be seen by the reader. */
+/** Texts as content files hold them: shown as they are, so that marks of other formats would be seen by the reader. */
 
 const text = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
 
 /** Marks that only a page of prose (.mdx) turns into something. Each with what to do instead. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/<\/?[a-z!][^>]*>?/i, 'is a tag. Here it would be shown as it stands. Take it out and keep the words.'],
-  [
-    /!?\[[^\]]*\]\([^)]*\)/,
-    'is a link or picture. Here it would be shown as it stands. Keep the words alone.',
-  ],
+  [/<\/?[a-z!][^>]*>?/i, 'is a tag. Here it would be shown as it is. Take it out and keep the words.'],
+  [/!?\[[^\]]*\]\([^)]*\)/, 'is a link or picture. Here it would be shown as it is. Keep the words alone.'],
   [/\*\*[^*]+\*\*/, 'has stars for bold letters. Here they would be shown. Take the stars out.'],
   [
     /\ufffd/,
@@ -20,9 +18,9 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 
 /** The first mark of another format in a text, with what to do; undefined if it is plain. */
 function markIn(value: string): string | undefined {
-  for (const [mark, mend] of MARKS) {
+  for (const [mark, fix] of MARKS) {
     const found = mark.exec(value)?.[0];
-    if (found !== undefined) return `“${found}” ${mend}`;
+    if (found !== undefined) return `“${found}” ${fix}`;
   }
   return undefined;
 }
@@ -49,6 +47,12 @@ export const filled = (...names: readonly string[]) =>
     const message = blankFault(value, names);
     if (message !== undefined) issues.push({ code: 'custom', message, input: value });
   });
+
+/** A text that may call sentences which several places share, such as `{us:both-apply}`. */
+export const sharedWords = plainWords.check(({ value, issues }) => {
+  const message = blankFault(value.replace(SHARED_CALL, ''), []);
+  if (message !== undefined) issues.push({ code: 'custom', message, input: value });
+});
 
 /** A text without blanks. */
 export const words = filled();
