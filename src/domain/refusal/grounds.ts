@@ -93,22 +93,32 @@ export function withoutPlaces(grounds: readonly Ground[]): Ground[] {
 }
 
 /** The findings of one country, or those that hold everywhere (`country` undefined). */
-export interface CountryFindings {
+export interface CountryFindings<One = Finding> {
   readonly country: string | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly One[];
 }
 
 /**
  * An answer's findings as a page without questions lists them: what holds everywhere, then country by country, members
  * of the EU apart. A finding for who is not sure is left out, since the page shows what it stands between.
  */
-export function findingsByCountry({ findings }: Pick<Ground, 'findings'>, places: Places): CountryFindings[] {
+export function findingsByCountry<One extends Conditional>(
+  { findings }: { readonly findings: readonly One[] },
+  places: Places,
+): CountryFindings<One>[] {
   return allByCountry(findings.filter(isPlain), places);
 }
 
+interface Conditional {
+  readonly when?: Finding['when'] | undefined;
+}
+
 /** Findings by country, all of them: what holds everywhere, then country by country. */
-export function allByCountry(findings: readonly Finding[], places: Places): CountryFindings[] {
-  const groups = new Map<string | undefined, Finding[]>();
+export function allByCountry<One extends Conditional>(
+  findings: readonly One[],
+  places: Places,
+): CountryFindings<One>[] {
+  const groups = new Map<string | undefined, One[]>();
   for (const finding of findings) {
     const country = countryOf(finding, places);
     groups.set(country, [...(groups.get(country) ?? []), finding]);
@@ -118,12 +128,62 @@ export function allByCountry(findings: readonly Finding[], places: Places): Coun
   return [...everywhere, ...others].map(([country, found]) => ({ country, findings: found }));
 }
 
+/** From how many findings of one country an answer's page leaves those of its parts to a page of their own. */
+const MANY = 20;
+
+/** The findings of a country that has too many for the answer's page, in the order of the page of their own. */
+export interface CountryPage {
+  readonly country: string;
+  /** What holds in the whole country. */
+  readonly whole: readonly Finding[];
+  /** What holds in its parts, by their names. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly findings: readonly Finding[];
+  }[];
+  /** How many findings there are. */
+  readonly count: number;
+}
+
+const isMany = ({ country, findings }: CountryFindings<unknown>) =>
+  country !== undefined && findings.length >= MANY;
+
+/** The countries that have a page of their own for an answer, as in /refusal/harm/us/. */
+export function countriesWithPage(refusal: Pick<Refusal, 'findings'>, places: Places): string[] {
+  return findingsByCountry(refusal, places)
+    .filter(isMany)
+    .flatMap(({ country }) => country ?? []);
+}
+
+/** The page of a country's own, if its findings of an answer are many. */
+export function countryPage({ country, findings }: CountryFindings): CountryPage | undefined {
+  if (country === undefined || !isMany({ country, findings })) return undefined;
+  const parts = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const id = finding.when?.['law-line']?.[0] ?? country;
+    parts.set(id, [...(parts.get(id) ?? []), finding]);
+  }
+  const { [country]: whole = [], ...others } = Object.fromEntries(parts);
+  const named = Object.entries(others).map(([id, found]) => ({
+    id,
+    name: found[0]?.where ?? id,
+    findings: found,
+  }));
+  return {
+    country,
+    whole,
+    parts: named.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    count: findings.length,
+  };
+}
+
 /** Whether a finding is about more than not being sure. */
-function isPlain({ when }: Finding): boolean {
+function isPlain({ when }: Conditional): boolean {
   return Object.values(when ?? {}).every((answers) => answers.some((answer) => answer !== 'unsure'));
 }
 
-function countryOf({ when }: Finding, places: Places): string | undefined {
+function countryOf({ when }: Conditional, places: Places): string | undefined {
   const place = when?.['law-line']?.[0];
   return place === undefined ? when?.['law-country']?.[0] : places[place]?.country;
 }

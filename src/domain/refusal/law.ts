@@ -1,17 +1,26 @@
 import {
-  nameSource,
+  directIn,
   letterLaw,
+  namedRules,
   type GroundedFact,
   type LetterLaw,
-  type NamedRule,
   type RuleInLetter,
 } from '../letter/law.ts';
-import { cites } from '../law/cite.ts';
 import type { Calendar } from '../day/calendar.ts';
 import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
-import { withCare } from '../law/holders.ts';
+import { isForOthers, PROFESSIONALS, withCare } from '../law/holders.ts';
 import type { Within } from '../law/limit.schema.ts';
-import { applying, exceptOf, reaching, resolve, type Cited, type Places } from '../law/place.ts';
+import { asksOf, type AskingRule } from '../law/asks.ts';
+import {
+  applying,
+  exceptOf,
+  isFederal,
+  lineage,
+  reaching,
+  resolve,
+  type Cited,
+  type Places,
+} from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
 import { rules, ruleLists, type Rule } from '../law/rights.ts';
 import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
@@ -34,8 +43,14 @@ export interface Body extends LawRule {
   /** For whom alone a parent's rules hold beside the place's own; left out where that is everybody. */
   readonly reach?: When | undefined;
   readonly body: string;
+  /** How a letter to it names it, where the name says more. */
+  readonly addressee?: string;
   readonly url: string | null;
   readonly phone: string | undefined;
+  /** Where it licenses or disciplines people, and does not watch over access. */
+  readonly concerns: 'conduct' | undefined;
+  /** Whether it is the practice or service itself, so that a complaint to it speaks to the other side. */
+  readonly itself: true | undefined;
   readonly timeLimit: string | undefined;
   /** The same as numbers, with the public holidays that it depends on. */
   readonly within: (Within & { readonly calendar?: Calendar }) | undefined;
@@ -58,6 +73,10 @@ const SUBJECTS = {
 export interface RefusalLaw extends LetterLaw {
   /** The place and its parents whose rules hold there. */
   readonly line: readonly string[];
+  /** For whom the laws of one of these places do not hold, by place. */
+  readonly excepts: Readonly<Record<string, When>>;
+  /** For whom alone the law of one of these places is meant, by place. */
+  readonly whom: Readonly<Record<string, When>>;
   readonly grounds: readonly LawRule[];
   readonly duties: readonly LawRule[];
   readonly alternatives: readonly LawRule[];
@@ -74,6 +93,18 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
   return {
     ...letterLaw(places, id),
     line: applying(places, id),
+    excepts: Object.fromEntries(
+      lineage(places, id).flatMap((at) => {
+        const except = exceptOf(places, at);
+        return except ? [[at, except]] : [];
+      }),
+    ),
+    whom: Object.fromEntries(
+      lineage(places, id).flatMap((at) => {
+        const when = whomIn(places, at);
+        return when ? [[at, when]] : [];
+      }),
+    ),
     grounds: listed((place) => place.denial?.grounds),
     duties: listed((place) => place.denial?.must),
     alternatives: listed((place) => place.denial?.alternatives),
@@ -81,8 +112,22 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
       rules(places, id, pick).map((rule) => lawRule(kind, rule)),
     ),
     bodies: bodies(places, id),
-    named: namedRules(places, id),
+    named: allNamedRules(places, id),
   };
+}
+
+/**
+ * For whom the law of a place is meant, so that nothing is said of it to others: what its file says, or everybody who
+ * may be a professional where all laws of its own bind only those.
+ */
+function whomIn(places: Places, at: string): When | undefined {
+  const place = places[at];
+  if (place?.appliesTo?.when) return place.appliesTo.when;
+  const own = (place?.basis ?? [])
+    .flatMap(({ cite }) => resolve(places, at, cite))
+    .filter(({ from }) => from === at);
+  const isForAll = own.length === 0 || own.some(({ professional }) => !professional);
+  return isForAll ? undefined : { recipient: PROFESSIONALS };
 }
 
 interface Sourced {
@@ -109,6 +154,9 @@ function bodies(places: Places, id: string): Body[] {
       return [
         {
           ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
+          concerns: complaint.concerns,
+          ...(complaint.addressee !== undefined && { addressee: complaint.addressee }),
+          itself: complaint.itself,
           ...bodyLimit(place, complaint, calendar),
           ...(whom && { when: whom }),
           ...(reach && { reach }),
@@ -133,58 +181,43 @@ function bodyLimit(
 const NAMED: Readonly<Record<RuleInLetter, (place: Place) => string | undefined>> = {
   reasons: (place) => place.denial?.must.find(({ kind }) => kind === 'written-reasons')?.cite,
   rest: (place) => place.denial?.must.find(({ kind }) => kind === 'give-the-rest')?.cite,
-  review: (place) => place.denial?.review?.cite,
+  review: (place) => (place.denial?.review?.arranged ? place.denial.review.cite : undefined),
   professional: (place) => place.denial?.alternatives.find(({ kind }) => kind === 'named-professional')?.cite,
   summary: (place) => place.denial?.alternatives.find(({ kind }) => kind === 'summary')?.cite,
   correction: (place) => place.correction?.cite,
+  direct: directIn,
+  custody: (place) => place.denial?.grounds.find(({ kind }) => kind === 'custody')?.cite,
+  bill: (place) => place.fees?.unpaidBill,
 };
 
-/** The rules that a letter can name: those written in a law that letters know how to name, for whom it binds. */
-function namedRules(places: Places, id: string): RefusalLaw['named'] {
+/** The rules that a letter can name. */
+function allNamedRules(places: Places, id: string): RefusalLaw['named'] {
   return Object.fromEntries(
-    Object.entries(NAMED).map(([rule, pick]) => [
-      rule,
-      applying(places, id).flatMap((from) => {
-        const place = places[from];
-        const cite = place && place.confidence !== 'low' ? pick(place) : undefined;
-        return place && cite !== undefined ? namedIn(places, from, place, cite) : [];
-      }),
-    ]),
+    Object.entries(NAMED).map(([rule, pick]) => [rule, namedRules(places, id, pick)]),
   );
-}
-
-function namedIn(places: Places, from: string, place: Place, cite: string): NamedRule[] {
-  return resolve(places, from, cite)
-    .filter(({ kind, from: at, key }) => kind === 'law' && places[at]?.laws[key]?.inLetter)
-    .flatMap((cited) => {
-      const named = nameSource(places, [cited]);
-      const when = place.basis.find((basis) => cites(basis.cite).some(({ key }) => key === cited.key))?.when;
-      const except = exceptOf(places, cited.from);
-      return named === undefined
-        ? []
-        : [{ ...{ named, when, cites: [cited], from }, ...(except && { except }) }];
-    });
 }
 
 /**
  * The law that binds whoever has the notes: without the rules that hold only for others. In the United States the
  * federal privacy rule binds only those it covers: where the client says that it does not cover theirs, what rests on
- * it no longer applies and the state's law is left.
+ * it no longer applies and the state's law is left. A school is under a law of its own, and no state's law binds what
+ * the whole country runs.
  */
 export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
   const known = withCare(answers);
-  // A school is under its own law, so for it the federal privacy rule is as far away as for those it doesn't cover.
-  const isElsewhere = law.basis.some(({ except }) => except !== undefined && holds(except, known));
-  const isUncovered = isElsewhere || given(answers, 'covered').includes('uncovered');
+  const elsewhere = Object.keys(law.excepts).filter((at) => holds(law.excepts[at], known));
+  const gone = given(answers, 'covered').includes('uncovered') ? [...elsewhere, 'us'] : elsewhere;
   const kept = ({ cites, when }: { readonly cites: readonly Cited[]; readonly when?: When | undefined }) =>
-    couldHold(when, known) && !(isUncovered && cites.some(isFederal));
+    couldHold(when, known) &&
+    !isForOthers(cites, known) &&
+    !cites.some(({ from, kind }) => kind === 'law' && gone.includes(from));
   const keptFact = (fact: GroundedFact | null) =>
     fact && [fact, ...(fact.cases ?? [])].some(kept) ? fact : null;
   return {
     ...law,
-    line: isUncovered ? law.line.filter((one) => one !== 'us') : law.line,
+    line: law.line.filter((one) => !gone.includes(one) && couldHold(law.whom[one], known)),
     basis: law.basis.filter(kept),
-    limits: law.limits.filter((limit) => kept(limit) && !(isUncovered && limit.from === 'us')),
+    limits: law.limits.filter((limit) => kept(limit) && !gone.includes(limit.from)),
     fees: keptFact(law.fees),
     notes: keptFact(law.notes),
     grounds: law.grounds.filter(kept),
@@ -198,9 +231,63 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
   };
 }
 
-/** A law in the federal file. Its sources alone, such as the list of licensing boards, bind on other grounds. */
-function isFederal(cited: Cited): boolean {
-  return cited.from === 'us' && cited.kind === 'law';
+/**
+ * The rules of a place that a tool says something of: all but charges, charges, or its days alone. Listed once for each
+ * law.
+ */
+const RULES = {
+  all: listedOnce((law) => [
+    ...law.basis,
+    ...law.limits,
+    ...[law.grounds, law.duties, law.alternatives, law.bodies].flat().map(here(law)),
+    ...law.subjects.filter(({ kind }) => kind !== 'fees').map(here(law)),
+    ...casesOf(law.notes),
+  ]),
+  charges: listedOnce((law) => [
+    ...law.subjects.filter(({ kind }) => kind === 'fees').map(here(law)),
+    ...casesOf(law.fees),
+  ]),
+  days: listedOnce((law) => [...law.limits, ...law.bodies.map(here(law))]),
+} as const;
+
+function casesOf(fact: GroundedFact | null): AskingRule[] {
+  return (fact?.cases ?? []).map((one) => ({ ...one, ...(fact?.except && { except: fact.except }) }));
+}
+
+/** A rule with those whom no rule of its place binds. */
+function here({ excepts }: RefusalLaw): (rule: LawRule) => AskingRule {
+  return ({ when, cites, from }) => ({ when, cites, ...(excepts[from] && { except: excepts[from] }) });
+}
+
+function listedOnce(list: (law: RefusalLaw) => AskingRule[]): (law: RefusalLaw) => readonly AskingRule[] {
+  const known = new WeakMap<RefusalLaw, readonly AskingRule[]>();
+  return (law) => {
+    const rules = known.get(law) ?? list(law);
+    known.set(law, rules);
+    return rules;
+  };
+}
+
+/**
+ * The facts that a tool asks for, since a rule of the place turns on them. Whether the federal privacy rule covers
+ * whoever has the notes is asked wherever it could bind them and is not settled.
+ */
+export function lawAsks(law: RefusalLaw, said: keyof typeof RULES, answers: Answers): readonly string[] {
+  const known = withCare(answers);
+  const found: readonly string[] = asksOf(RULES[said](law), answers);
+  if (isSurelyCovered(law, known)) return found.filter((one) => one !== 'covered');
+  if (found.includes('covered') || isGone(law, 'us', known)) return found;
+  const federal = [...law.basis, ...law.limits].some((one) => one.cites.some(isFederal));
+  return federal ? ['covered', ...found] : found;
+}
+
+function isGone({ excepts }: RefusalLaw, at: string, known: Answers): boolean {
+  return excepts[at] !== undefined && holds(excepts[at], known);
+}
+
+/** Whether it is settled that federal law covers whoever has the notes. */
+export function isSurelyCovered({ covered }: Pick<RefusalLaw, 'covered'>, answers: Answers): boolean {
+  return covered !== undefined && holds(covered, answers);
 }
 
 /**
@@ -219,6 +306,7 @@ export function refusalAnswers(law: RefusalLaw | null, place: string): Answers {
     'law-review': has(law?.subjects, 'review'),
     'law-reasons': has(law?.duties, 'written-reasons'),
     'law-rest': has(law?.duties, 'give-the-rest'),
+    'law-decision': has(law?.duties, 'decision'),
     'law-professional': has(law?.alternatives, 'named-professional'),
     'law-summary': has(law?.alternatives, 'summary'),
   };

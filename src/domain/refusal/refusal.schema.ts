@@ -19,7 +19,7 @@ const claim = z.strictObject({ text: words, cites });
 /** What a finding says of the answer: they may be right, it is open, or the law gives the client more. */
 export const LEANS = ['they', 'open', 'you'] as const;
 
-/** Which parts of the place's own law stand under this answer, beside its grounds for refusal. */
+/** Which parts of the place's own law are shown under this answer, beside its grounds for refusal. */
 export const LAW_PARTS = [
   'written-reasons',
   'give-the-rest',
@@ -117,6 +117,12 @@ export const RefusalTextSchema = z.strictObject({
     more: words,
     page: words,
     checked: filled('date'),
+    dates: filled('written', 'checked', 'next'),
+    datesOfLaw: filled('checked', 'next'),
+    how: words,
+    newTab: words,
+    source: words,
+    someSources: filled('count'),
     said: filled('label'),
     words: words,
     means: words,
@@ -136,9 +142,20 @@ export const RefusalTextSchema = z.strictObject({
     chances: words,
     sources: words,
     related: words,
+    paper: words,
     elsewhere: words,
     letter: words,
   }),
+  inCountry: z
+    .strictObject({
+      title: filled('answer', 'place'),
+      description: filled('short', 'place'),
+      order: words,
+      whole: words,
+      link: filled('count', 'place'),
+      back: words,
+    })
+    .describe('The page with all that the law of one country says about an answer, where that is a lot.'),
   leans: z.strictObject({ they: words, open: words, you: words }),
   clock: z.strictObject({
     title: words,
@@ -147,6 +164,7 @@ export const RefusalTextSchema = z.strictObject({
     unknown: words,
     noDay: words,
     depends: words.describe('Said where it depends on who has the notes; the days for each follow.'),
+    dependsFact: words.describe('Said where it depends on another fact that was left open.'),
     dependsDay: filled('holders', 'date'),
     dependsNone: filled('holders'),
     moved: filled('date').describe('{date} is where the count ended before it moved on.'),
@@ -172,7 +190,7 @@ export const RefusalTextSchema = z.strictObject({
   before: words,
   after: words,
   noPlace: words,
-  nothing: words.describe('What stands in place of a result when no answer was marked.'),
+  nothing: words.describe('What is shown instead of a result when no answer was marked.'),
   awaited: z.strictObject({
     title: words,
     loading: words,
@@ -189,6 +207,7 @@ export const RefusalTextSchema = z.strictObject({
     spokenFirst: words,
     stopTitle: words,
     stop: words,
+    stopByDay: words.describe('The same where a last day to complain is known.'),
     daysTitle: words,
     days: words,
     print: words,

@@ -10,13 +10,17 @@ import {
   type Moments,
   type Pressing,
 } from '../law/complaint.ts';
-import { factFor } from '../letter/law.ts';
+import { ENGLISH, factFor } from '../letter/law.ts';
 import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import { isoDate } from '../day/iso-date.ts';
-import { binding, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
+import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
+import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
+import { withCare } from '../law/holders.ts';
+import { matterOf } from './matter.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
+import { HAPPENED } from './steps.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
 
 /** A source as a reader sees it. */
@@ -94,6 +98,7 @@ const BINDING = [
   'medium',
   'age',
   'form',
+  'about',
 ] as const;
 
 /** What is known beside the client's answers when a condition of the flow or of a finding is looked at. */
@@ -105,12 +110,27 @@ export function refusalKnown(
 ): (answers: Answers) => Answers {
   // Asked again at every question, so what only hangs on the law is worked out once for each way it can bind.
   const laws = new Map<string, { bound: RefusalLaw | null; said: Answers }>();
+  const asked = (law: RefusalLaw, answers: Answers) =>
+    isAboutCharge(answers)
+      ? [...lawAsks(law, 'all', answers), ...lawAsks(law, 'charges', answers)]
+      : lawAsks(law, 'all', answers);
+  const isAboutCharge = (answers: Answers) =>
+    marked(marks, answers).some(({ id }) => matterOf([id]) === 'fee');
   const lawFor = (answers: Answers) => {
-    const way = BINDING.map((question) => given(answers, question).join()).join(' ');
+    const way = [isAboutCharge(answers), ...BINDING.map((question) => given(answers, question).join())].join(
+      ' ',
+    );
     const known = laws.get(way);
     if (known) return known;
     const bound = law && binding(law, answers);
-    const one = { bound, said: refusalAnswers(bound, given(answers, 'place')[0] ?? '') };
+    const said = {
+      ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
+      ...careOf(answers),
+      'complain-to': complainTo(law && bound, answers),
+      'law-asks': law ? asked(law, answers) : [],
+      ...(law && isSurelyCovered(law, answers) && { covered: 'is-covered' }),
+    };
+    const one = { bound, said };
     laws.set(way, one);
     return one;
   };
@@ -122,13 +142,53 @@ export function refusalKnown(
     return {
       ...said,
       'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
+      'law-language': law?.languages ?? [ENGLISH],
       'law-fee': factFor(bound?.fees ?? null, answers) ?? 'unknown',
       grounds: found.map(({ id }) => id),
       stage: stagesOf(found),
-      due: time.state === 'ahead' || time.state === 'passed' ? time.state : 'unknown',
+      due: time.state === 'no-day' ? 'unknown' : time.state,
       complaint: state === 'free' ? 'open' : 'held',
+      'names-entry': namesEntry(answers, found) ? 'yes' : 'no',
     };
   };
+}
+
+/** Private or public care, where the kind of holder settles it and nobody was asked. */
+function careOf(answers: Answers): Answers {
+  const care = given(withCare(answers), 'care');
+  return care.length === 0 ? {} : { care };
+}
+
+/** Letters that are about one entry of the record, so that they say which one. */
+function namesEntry(answers: Answers, found: readonly GroundMark[]): boolean {
+  const [letter = ''] = given(answers, 'letter');
+  if (letter === 'reply') return found.some(({ id }) => id === 'correction-refused');
+  return letter === 'correction' || letter === 'disagreement';
+}
+
+/**
+ * Whom a complaint can go to, the usual one first: an agency, or the practice itself, which comes first where the law
+ * wants that, and is all that's left where no agency is known. Without a place the client may know one.
+ */
+function complainTo(bound: RefusalLaw | null, answers: Answers): readonly string[] {
+  if (!bound) return ['outside', 'service'];
+  const bodies = bodiesDue(bound, answers, {}).filter(isFor(answers));
+  if (!bodies.some(({ itself }) => !itself)) return ['service'];
+  // Nobody who has died can look into a complaint.
+  const isFirst = bodies.some(({ itself }) => itself) && !given(answers, 'recipient').includes('died');
+  return isFirst ? ['service', 'outside'] : ['outside', 'service'];
+}
+
+/** No licensing body can do anything about somebody without a license. */
+function isFor(answers: Answers): (body: BodyDue) => boolean {
+  const isUnlicensed = given(answers, 'recipient').includes('unlicensed');
+  return ({ concerns }) => concerns === undefined || !isUnlicensed;
+}
+
+/** The agency that a complaint goes to: the one that was chosen, else the first; never the practice itself. */
+export function agencyOf(bodies: readonly BodyDue[], chosen?: string): BodyDue | undefined {
+  const outside = bodies.filter(({ itself }) => !itself);
+  return outside.find(({ body }) => body === chosen) ?? outside[0];
 }
 
 /** Whether a complaint has to wait: only while something is pending and nothing is refused. */
@@ -203,7 +263,9 @@ export function refusal(input: RefusalInput): RefusalResult {
     refusal: told ? isoDate(fields['told-on']) : undefined,
     silence: silent ? overdueSince(time, today) : undefined,
   };
-  const bodies = inOrder(bodiesDue(law, answers, moments), answers);
+  // A system that is covered as a whole has an office of its own for this, which then comes first.
+  const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
+  const bodies = inOrder(bodiesDue(law, answers, moments), isSystem ? answers : context, chosen);
   return {
     outcomes: grounds.map((ground) =>
       outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
@@ -244,12 +306,27 @@ function outcome(
   };
 }
 
-/** Where HIPAA is known to cover the therapist, the body that watches over it comes first; it can do something about access. */
-function inOrder(bodies: readonly BodyDue[], answers: Answers): BodyDue[] {
-  if (!given(answers, 'covered').includes('is-covered')) return [...bodies];
-  const first = bodies.filter(({ from, within }) => from === 'us' && within !== undefined);
-  return [...first, ...bodies.filter((body) => !first.includes(body))];
+/**
+ * Who watches over access comes first, and who licenses or disciplines people last, unless conduct is the point. Where
+ * HIPAA is known to cover the therapist, the body that watches over it is the first of all, and so is one that is there
+ * for this kind of holder alone, such as for schools.
+ */
+function inOrder(bodies: readonly BodyDue[], answers: Answers, chosen: readonly GroundMark[]): BodyDue[] {
+  const [first, last] = chosen.some(({ id }) => ABOUT_CONDUCT.includes(id))
+    ? (['conduct', undefined] as const)
+    : ([undefined, 'conduct'] as const);
+  const isCovered = given(answers, 'covered').includes('is-covered');
+  const isFirst = (body: BodyDue) =>
+    body.reach !== undefined || (isCovered && body.from === 'us' && body.within !== undefined);
+  const group = (concerns: BodyDue['concerns']) => {
+    const some = bodies.filter((body) => body.concerns === concerns);
+    return [...some.filter(isFirst), ...some.filter((body) => !isFirst(body))];
+  };
+  return [...group(first), ...group(last)].filter(isFor(answers));
 }
+
+/** Answers that are about how the therapist behaved, and not about the record alone. */
+const ABOUT_CONDUCT: readonly string[] = ['therapy-ended', 'hurt-or-anger'];
 
 /** What only the client can say of themselves: it is offered, but never marked for them. */
 const THEIR_OWN_TO_SAY: readonly string[] = ['accept', 'professional', 'private', 'bond', 'help-on'];
@@ -263,6 +340,8 @@ function suggestedAsks(grounds: readonly Ground[], flow: Flow, context: Answers,
   if (!question) return [];
   const wanted = grounds.flatMap(({ firm }) => firm.asks).filter((ask) => !THEIR_OWN_TO_SAY.includes(ask));
   const late = given(context, 'due').includes('passed') && wait.state === 'free';
+  // An appeal against a public body needs the refusal as a decision, so that is asked for first.
+  if (given(context, 'care').includes('public')) wanted.push('decision');
   return offered(question, context)
     .map(({ id }) => id)
     .filter((id) => wanted.includes(id) && (id !== 'remind' || late) && (id !== 'nudge' || !late));
@@ -280,16 +359,28 @@ function questionOf(flow: Flow, id: string): Choice | undefined {
   return found?.kind === 'many' || found?.kind === 'one' ? found : undefined;
 }
 
-/** The days to come: when an answer is due, and the last days for a complaint. Each once, in order. */
+/**
+ * The days to come: when an answer is due, when a fair time is over, and the last days for a complaint. Where one of
+ * those has passed, today asks for what is left.
+ */
 export function daysToRemember(
   { clock: time, held: wait, bodies, stages }: RefusalResult,
   today: IsoDate,
-): IsoDate[] {
+): Reminder[] {
+  const coming = (what: ReminderKind, dates: readonly (IsoDate | undefined)[]): Reminder[] =>
+    dates.flatMap((date) => (date === undefined || date < today ? [] : [{ date, what }]));
   const each = time.depends.flatMap(({ dues }) => dues.map(({ date }) => date));
-  const waits = stages.includes('pending') ? [time.due?.date, ...each, wait.date] : [];
-  const last = stages.some((stage) => stage !== 'arrived') ? bodies.map(({ by }) => by) : [];
-  const days = [...waits, ...last].flatMap((date) => (date === undefined || date < today ? [] : [date]));
-  return [...new Set(days)].sort();
+  const pending = stages.includes('pending');
+  const open = stages.some((stage) => stage !== 'arrived');
+  return [
+    ...coming('answer', pending ? [time.due?.date, ...each] : []),
+    ...coming('wait', pending && wait.state === 'month' ? [wait.date] : []),
+    ...coming('answer', pending && wait.state === 'until' ? [wait.date] : []),
+    ...coming('decide', open ? bodies.map(({ by }) => by) : []),
+    ...(open ? bodies : []).flatMap(({ by }) =>
+      by !== undefined && by < today ? [lateSince(by, today)] : [],
+    ),
+  ];
 }
 
 /** The group of the flow under which an answer stands, and its label there. */
@@ -300,12 +391,6 @@ export function groupOf(flow: Flow, ground: string): { group: string; label: str
   );
   return question && { group: question.id, label: answerLabels(flow, question.id, [ground])[0] ?? '' };
 }
-
-/** The step of the flow whose answers are the grounds. */
-export const HAPPENED = 'happened';
-
-/** The steps that come after the result and fill the letters. */
-export const WRITING: readonly string[] = ['ask', 'you'];
 
 /** All answers of the step "happened", in the order of the flow. */
 export function groundIds(flow: Flow): string[] {
