@@ -33,6 +33,12 @@ const choice = z.strictObject({
   kind: z.enum(['one', 'many']),
   answers: z.array(answer).min(2),
   default: z.array(key).default([]),
+  defaultFrom: key
+    .optional()
+    .describe('What is known of the place whose first entry is the default, such as law-language.'),
+  askIf: WhenSchema.optional().describe(
+    'With these answers nothing is chosen in advance: the client has to say it.',
+  ),
   required: z.boolean().default(false),
   missing: words.optional().describe('What to say if a required answer is missing.'),
 });

@@ -44,8 +44,13 @@ function asksBeyond(question: Question, ids: ReadonlySet<string>): boolean {
 /** The answers of one question that still exist and show; its default if it was never answered. */
 function chosen(question: Choice, answers: Answers, context: Answers): readonly string[] {
   const open = offered(question, context).map((answer) => answer.id);
-  const picked = question.id in answers ? given(answers, question.id) : question.default;
+  const picked = question.id in answers ? given(answers, question.id) : defaultOf(question, context);
   return picked.filter((one) => open.includes(one));
+}
+
+function defaultOf({ default: always, defaultFrom, askIf }: Choice, context: Answers): readonly string[] {
+  if (askIf && holds(askIf, context)) return [];
+  return defaultFrom === undefined ? always : given(context, defaultFrom).slice(0, 1);
 }
 
 /** The answers that a question offers now. */

@@ -1,3 +1,4 @@
+import { ANSWERS_OF } from '../law/asks.ts';
 import { HOLDERS } from '../law/holders.ts';
 import type { Question } from './flow.schema.ts';
 import type { ToolName } from './tool-words.schema.ts';
@@ -19,27 +20,42 @@ export interface NeededQuestion {
 
 const place = { kind: 'place' } as const;
 const date = { kind: 'date' } as const;
+const text = { kind: 'text' } as const;
 const one = (...answers: readonly string[]) => ({ kind: 'one', answers }) as const;
 const many = (...answers: readonly string[]) => ({ kind: 'many', answers }) as const;
 const recipient = one(...HOLDERS);
-const covered = one('is-covered', 'uncovered');
+const covered = one(...ANSWERS_OF.covered);
+const care = one(...ANSWERS_OF.care);
+const site = one(...ANSWERS_OF.site);
+const client = one(...ANSWERS_OF.client);
+const medium = one(...ANSWERS_OF.medium);
 const about = one('self', 'helping');
 const tone = one('warm', 'neutral', 'formal');
+const language = one('en');
+const addressAs = one('ms', 'mr', 'neutral');
 
 export const FLOW_IDS = {
   letter: {
     questions: {
       place,
       recipient,
+      care,
+      site,
+      covered,
+      client,
+      therapist: text,
       about,
       kind: one('heads-up', 'request', 'reminder'),
       'asked-on': date,
       parts: many('whole', 'originals', 'portal-access'),
+      range: one('dates'),
       from: date,
       to: date,
       form: many('copy', 'inspect'),
       delivery: one('mail', 'post'),
       tone,
+      language,
+      'address-as': addressAs,
       sent: date,
     },
   },
@@ -55,24 +71,39 @@ export const FLOW_IDS = {
     questions: {
       place,
       recipient,
+      'no-answer': many('silence', 'holding'),
+      less: many('part-only'),
+      arrived: many('came'),
       about,
       covered,
+      care,
+      site,
+      client,
+      medium,
       form: many('copy', 'inspect'),
       'asked-on': date,
       'told-on': date,
-      letter: one('reply', 'complaint'),
-      ask: many('bond', 'help-on'),
+      letter: one('reply', 'correction', 'disagreement', 'complaint', 'thanks'),
+      ask: many('review', 'bond', 'help-on'),
       body: one('service'),
       tone,
+      language,
+      'address-as': addressAs,
+      therapist: text,
       sent: date,
     },
   },
   timeline: {
     questions: {
       place,
+      therapist: text,
       recipient,
       covered,
+      care,
+      site,
+      client,
       form: many('copy', 'inspect'),
+      asked: text,
       sent: date,
       received: date,
       identity: date,

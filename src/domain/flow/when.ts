@@ -25,6 +25,11 @@ export function holds(when: When | undefined, answers: Answers): boolean {
 /** Answers that leave a question open. */
 const OPEN: readonly string[] = ['unsure', 'unsaid'];
 
+/** Whether a question has no answer yet, or one that leaves it open. */
+export function isOpen(answers: Answers, question: string): boolean {
+  return given(answers, question).every((answer) => OPEN.includes(answer));
+}
+
 /** Whether the condition may still hold: no question that it asks was answered otherwise. */
 export function couldHold(when: When | undefined, answers: Answers): boolean {
   return Object.entries(when ?? {}).every(([question, wanted]) => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { words } from '../text/words.schema.ts';
 
-/** One entry of `content/glossary.yaml`. Its id is the key it stands under. */
+/** One entry of `content/glossary.yaml`. Its id is its key. */
 
 export const KINDS = ['shorthand', 'risk', 'mind', 'people', 'law', 'phrase'] as const;
 
 export const TermSchema = z.strictObject({
-  term: words.describe('As it stands in notes or in our text, such as "Hx" or "progress notes".'),
+  term: words.describe('As it appears in notes or in our text, such as "Hx" or "progress notes".'),
   kind: z.enum(KINDS),
   meaning: words.describe('One or two short sentences in plain words, our own.'),
   differs: words

@@ -15,6 +15,7 @@ export const DRAWINGS = ['notes', 'talk', 'help', 'letter', 'wait', 'read', 'sto
 export type DrawingName = (typeof DRAWINGS)[number];
 
 export const GuideWordsSchema = z.strictObject({
+  sections: z.array(words).min(1).describe('The sections that a page may name; it names no other.'),
   guide: z.strictObject({
     title: words,
     description: words,
@@ -32,6 +33,9 @@ export const GuideWordsSchema = z.strictObject({
     title: words,
     description: words,
     lead: filled('count'),
+    filter: z
+      .strictObject({ find: words, kind: words, all: words, one: words, other: filled('count'), none: words })
+      .describe('What narrows the list, and what is said of how many words are left.'),
     kinds: z.record(z.enum(KINDS), words),
   }),
   page: z.strictObject({

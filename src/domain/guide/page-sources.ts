@@ -58,12 +58,12 @@ export function lookUp(
   return { title: title.includes(owner) ? title : `${title}, ${owner}`, url: cited.url };
 }
 
-/** What is wrong with a key that a claim cites, with the mend; undefined if it leads somewhere. */
+/** What is wrong with a key that a claim cites, with what to do; undefined if it leads somewhere. */
 export function keyFault(sources: CitingPage['sources'], places: Places, key: string): string | undefined {
   const slip = key.startsWith('law:') ? citeSlip(key) : undefined;
   if (slip !== undefined) return slip;
   if (lookUp({ file: '', body: '', sources }, places, key)) return undefined;
   return key.startsWith('law:')
     ? `"${key}" leads nowhere. Write law:<place>:<cite>, where content/places/<place>.yaml has that key under laws or sources, such as law:us:hipaa-524(a)(1).`
-    : `"${key}" leads nowhere. Add it under "sources" with title and url, or mend the spelling.`;
+    : `"${key}" leads nowhere. Add it under "sources" with title and url, or fix the spelling.`;
 }

@@ -12,8 +12,8 @@ export const PageSchema = z
     short: words
       .optional()
       .describe('Two to four sentences for the box "In short" above the text. A page of the guide needs it.'),
-    order: z.number().int().default(100),
-    section: words.default('Guide'),
+    order: z.number().int().describe('Where it comes in the guide: smaller numbers come first.'),
+    section: words.describe('One of the sections that content/guide.yaml lists.'),
     written: DaySchema,
     checked: DaySchema,
     nextCheck: DaySchema,

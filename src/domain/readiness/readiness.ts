@@ -1,6 +1,5 @@
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Option, Readiness } from './readiness.schema.ts';
-import type { OpenTopic } from '../flow/flow.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
 
 /** An answer that the client gave and that something in the result is based on. */
@@ -55,15 +54,6 @@ export function readiness(texts: Readiness, answers: Answers): ReadinessResult {
     clashes: saidBy(texts.clashes, answers),
     questions: [...held, ...plain].slice(0, HOW_MANY_QUESTIONS).map(({ ask }) => ask),
   };
-}
-
-/** The open topics in two parts: the short way to a first result, and what can be answered after it. */
-export function shortWayFirst(
-  { shortWay }: Pick<Readiness, 'shortWay'>,
-  open: readonly OpenTopic[],
-): { readonly short: readonly OpenTopic[]; readonly more: readonly OpenTopic[] } {
-  const isShort = ({ topic }: OpenTopic) => shortWay.includes(topic.id);
-  return { short: open.filter(isShort), more: open.filter((one) => !isShort(one)) };
 }
 
 function reasons(option: Option, answers: Answers): Reason[] {

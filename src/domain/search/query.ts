@@ -3,10 +3,13 @@ import { likelyOf, meantWord, type Likely } from '../text/typing-slip.ts';
 import { american, plainWords, stem } from '../text/word-form.ts';
 
 /** What search knows of words, as it reaches the browser. */
-export interface SearchWords extends Pick<Search, 'same' | 'meant' | 'likely' | 'small' | 'help'> {
+export interface SearchWords extends Pick<
+  Search,
+  'same' | 'meant' | 'likely' | 'small' | 'help' | 'notCodes'
+> {
   /** Words of the site that look like a slip and are none. */
   readonly real: readonly string[];
-  /** Words that stand nearly everywhere, so that the index has none of them. */
+  /** Words that are nearly everywhere, so that no record is filed under them. */
   readonly common: readonly string[];
 }
 
@@ -18,8 +21,10 @@ export interface Term {
   readonly head: string | undefined;
   /** It says nothing of what is looked for by itself, as "how" and "long" do not. */
   readonly small: boolean;
-  /** It stands nearly everywhere, and tells few pages from others. */
+  /** It is nearly everywhere, and tells few pages from others. */
   readonly common: boolean;
+  /** It may be half typed: the last word, which no page is called by as it is. */
+  readonly begun: boolean;
 }
 
 /** A typed text, understood. */
@@ -44,6 +49,8 @@ export interface Wordbook {
   /** Keys of words that stand nearly everywhere. */
   readonly common: ReadonlySet<string>;
   readonly real: ReadonlySet<string>;
+  /** Words that people type, whatever they mean by them: one that is half typed begins one of them. */
+  readonly all: readonly string[];
   /** Short words by which pages are called, such as "tx" in the glossary. */
   readonly called: ReadonlySet<string>;
   /** The key of a word: that of its family, or its own stem. */
@@ -93,6 +100,7 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
     keys.set(word, key);
     return key;
   };
+  const likely = likelyOf(likelyWords(words, pages));
   return {
     words,
     small: new Set(words.small),
@@ -101,8 +109,9 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
       abuse: distressPhrases(words.help.abuse).map(asDistress),
     },
     common: new Set(words.common.map(keyOf)),
-    likely: likelyOf(likelyWords(words, pages)),
+    likely,
     real: new Set(words.real),
+    all: [...words.small, ...words.real, ...likely.words, ...Object.keys(words.meant)],
     called: new Set(pages.flatMap(({ title }) => plainWords(title).filter((word) => word.length < 4))),
     keyOf,
     headOf: (key) => heads.get(key),
@@ -126,6 +135,7 @@ export function readQuery(typed: string, book: Wordbook, exact = false): Query {
         head: head === word ? undefined : head,
         small: !all && book.small.has(word),
         common: book.common.has(key),
+        begun: false,
       };
     }),
     codes: codesIn(typed, book),
@@ -150,7 +160,7 @@ function mend(plain: readonly string[], { words, small, likely, real }: Wordbook
 }
 
 /** Two or three letters that may be the code of a place: in capitals, or two that are no word by themselves. */
-function codesIn(typed: string, { small, called }: Wordbook): string[] {
+function codesIn(typed: string, { small, called, words }: Wordbook): string[] {
   const shouted = typed === typed.toUpperCase() && typed.trim().includes(' ');
   return typed
     .replaceAll('.', '')
@@ -161,7 +171,8 @@ function codesIn(typed: string, { small, called }: Wordbook): string[] {
         ? true
         : code.length === 2 && !small.has(code.toLowerCase()) && !called.has(code.toLowerCase()),
     )
-    .map((code) => code.toLowerCase());
+    .map((code) => code.toLowerCase())
+    .filter((code) => !words.notCodes.includes(code));
 }
 
 /** Whether the words hold a phrase of distress. Endings do not count, so that "abused" is found by "abuse". */

@@ -1,15 +1,15 @@
-/** The parts of the site by which results can be narrowed, in the order in which they are offered. */
-export const SEARCH_SECTIONS = ['Guide', 'Your rights', 'Tools', 'Glossary', 'Support', 'About us'] as const;
-export type SearchSection = (typeof SEARCH_SECTIONS)[number];
+import { TOOLS } from '../site/tools.ts';
 
-const TOOLS = ['letter', 'readiness', 'refusal', 'after-you-ask'];
+/** The parts of the site by which results can be narrowed, in the order in which they are offered. */
+export const SEARCH_SECTIONS = ['guide', 'rights', 'tools', 'glossary', 'support', 'about'] as const;
+export type SearchSection = (typeof SEARCH_SECTIONS)[number];
 
 /** The part of the site that an address lies in. */
 export function sectionOf(path: string): SearchSection {
   const first = path.split('/')[1] ?? '';
-  if (first === '' || first === 'guide') return 'Guide';
-  if (first === 'rights') return 'Your rights';
-  if (TOOLS.includes(first)) return 'Tools';
-  if (first === 'glossary') return 'Glossary';
-  return first === 'support' ? 'Support' : 'About us';
+  if (first === '' || first === 'guide') return 'guide';
+  if (first === 'rights') return 'rights';
+  if (TOOLS.includes(first)) return 'tools';
+  if (first === 'glossary') return 'glossary';
+  return first === 'support' ? 'support' : 'about';
 }

@@ -1,3 +1,5 @@
+import { isPacked } from './saved-site.ts';
+
 /** What can be saved for offline use, in groups: what everyone needs, and what belongs to each place. */
 
 /** Files that are saved together. */
@@ -26,14 +28,15 @@ export const NO_PLACE = 'elsewhere';
 /** What nobody needs offline: the waitlist's pages, files for machines and for whoever programs, and the saving itself. */
 const LEFT_OUT = [
   /^\/waitlist\//,
-  /^\/(404\.html|share\.png|robots\.txt|_headers|offline\.json|offline-worker\.js)$/,
+  /^\/share\//,
+  /^\/(404\.html|robots\.txt|_headers|_redirects|offline\.json|offline-worker\.js)$/,
   /^\/data\/(places|place\.schema)\.json$/,
-  /\.(xml|br|gz|map)$/,
+  /\.(csv|atom|xml|br|gz|map)$/,
 ];
 
-/** Whether a file of the built site is for saving. `path` is its address, such as /guide/. */
+/** Whether a file of the built site is for saving by itself. `path` is its address, such as /guide/. */
 export function isForOffline(path: string): boolean {
-  return !LEFT_OUT.some((pattern) => pattern.test(path));
+  return !isPacked(path) && !LEFT_OUT.some((pattern) => pattern.test(path));
 }
 
 /** The place to which a file belongs: /rights/us-ny/, /letter/law/us-ny.json. Undefined for what belongs to all. */

@@ -10,6 +10,14 @@
 export const COPIES = ['saved-site-1', 'saved-site-2'] as const;
 export type CopyName = (typeof COPIES)[number];
 
+/**
+ * A file of a copy. It asks all caches by name and opens none: to open a cache makes it, so one that was being erased at
+ * that moment would come back, empty, as a trace.
+ */
+export function inCopy(name: CopyName, path: string): Promise<Response | undefined> {
+  return caches.match(path, { cacheName: name });
+}
+
 /** Where a copy keeps its mark. It is put in last: a cache without it is not whole, and nobody serves from it. */
 export const MARK = '/offline/mark.json';
 
@@ -20,6 +28,19 @@ export const ERASE = 'erase';
 export const FRESH = 'x-fresh-copy';
 /** The page that is shown offline in place of one that was not saved. */
 export const NOT_SAVED = '/offline/';
+
+/**
+ * The records of search, in one file: a browser writes and erases a thousand small entries slowly, and fetches them
+ * slowly too. `PACKED_PARTS` says from which byte of `PACK` to which byte each record lies, by its address.
+ */
+export const PACK = '/offline/search.bin';
+export const PACKED_PARTS = '/offline/search.json';
+export type PackedParts = Readonly<Record<string, readonly [from: number, to: number]>>;
+
+/** Whether a copy holds a file inside the pack and not by itself. */
+export function isPacked(path: string): boolean {
+  return /^\/pagefind\/(fragment|filter)\//.test(path);
+}
 
 /** What a copy says about itself. */
 export interface Mark {

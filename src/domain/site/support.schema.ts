@@ -28,6 +28,11 @@ const contact = z.union(
 
 const line = z.strictObject({
   service: words.describe('The name of the service, as it calls itself.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'Write the language’s two or three letters, such as de.')
+    .optional()
+    .describe('The language of the name, such as de. Leave out where people speak English.'),
   kind: z.enum(
     ['crisis', 'abuse'],
     'Write crisis (someone to talk to) or abuse (someone hurts or controls the reader).',
@@ -38,6 +43,10 @@ const line = z.strictObject({
   contacts: z.array(contact).min(1, 'Give at least one way to reach the service.'),
   hours: words.optional().describe('Only if a source says so.'),
   cost: words.optional().describe('Only if a source says so, such as "free".'),
+  speaks: z
+    .array(z.string().regex(/^[a-z]{2}(-[a-z]+)?$/, 'Write the short name of the language, such as es.'))
+    .optional()
+    .describe('Languages besides the country’s own in which somebody answers, if a source says so.'),
   note: words.optional().describe('What else a caller should know, such as languages or traces on a bill.'),
   sources: z
     .array(address)
@@ -73,7 +82,7 @@ const point = z.strictObject({
 
 export const SupportSchema = z
   .strictObject({
-    title: words.describe('Stands in the tab, so it should tell nobody anything.'),
+    title: words.describe('Shown in the tab, so it should tell nobody anything.'),
     heading: words,
     description: words,
     nextCheck: DaySchema.describe('When the whole list is due to be checked again.'),
@@ -131,7 +140,7 @@ export const SupportSchema = z
     checking: words.describe('How the lines were checked, said plainly.'),
   })
   .refine((support) => new Set(support.countries.map(({ id }) => id)).size === support.countries.length, {
-    message: 'A country stands here twice. Put its lines together under one.',
+    message: 'A country is here twice. Put its lines together under one.',
     path: ['countries'],
   });
 

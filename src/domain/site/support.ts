@@ -47,6 +47,11 @@ export function facts({ hours, cost, note }: Pick<SupportLine, 'hours' | 'cost' 
   return [hours, cost, note].flatMap((text) => (text ? [`${text.replace(/\.$/, '')}.`] : [])).join(' ');
 }
 
+/** The language in which a screen reader should say a service's name; undefined if that is the page's own. */
+export function nameLanguage({ language }: Pick<SupportLine, 'language'>): string | undefined {
+  return language === 'en' ? undefined : language;
+}
+
 /** Countries as a reader looks for theirs. */
 export function byName<T extends { readonly name: string }>(countries: readonly T[]): T[] {
   return [...countries].sort((one, other) => one.name.localeCompare(other.name, 'en'));
@@ -74,6 +79,8 @@ export interface Help {
 /** One service of a country. */
 export interface HelpLine {
   readonly service: string;
+  /** The language of its name, if that is not the page's. */
+  readonly lang: string | undefined;
   readonly kind: SupportLine['kind'];
   readonly for: string | undefined;
   readonly ways: readonly Reach[];
@@ -103,6 +110,7 @@ export function helpByCountry(support: Support): Help[] {
     lines: byKind(lines).flatMap((group) =>
       group.lines.map((line) => ({
         service: line.service,
+        lang: nameLanguage(line),
         kind: line.kind,
         for: line.for,
         ways: line.contacts.map((contact) => reach(contact, support.ways)),

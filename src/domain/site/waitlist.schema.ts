@@ -134,7 +134,13 @@ export const WaitlistWordsSchema = z.strictObject({
     confirm: mail,
     already: mail,
     announce: mail,
-    foot: z.strictObject({ why: words, entry: words, leave: words }),
+    foot: z.strictObject({
+      why: filled('site').describe(
+        '{site} is the address of this site, so that a reader can tell who writes.',
+      ),
+      entry: words,
+      leave: words,
+    }),
   }),
 });
 

@@ -1,9 +1,11 @@
+import { longDate } from '../text/en.ts';
 import type { EntryError } from '../flow/entry-errors.ts';
 import { fillText } from '../text/fill.ts';
 import type { Entries } from '../flow/flow.ts';
 import type { Pause } from '../day/count.ts';
-import { isoDate, longDate, type IsoDate } from '../day/iso-date.ts';
+import { isoDate, type IsoDate } from '../day/iso-date.ts';
 import { given } from '../flow/when.ts';
+import type { Limit } from '../law/deadline.ts';
 import type { LetterLaw } from '../letter/law.ts';
 import { letterLimits, countingLimit } from '../letter/law.ts';
 
@@ -53,7 +55,7 @@ export function daysOf({ answers, fields }: Entries, law: LetterLaw | null): Day
   ) as Days['on'];
   const came = CAME.find((one) => given(answers, 'came').includes(one)) ?? 'nothing';
   const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
-  const back = limit?.pauses ? on['asked-back'] : undefined;
+  const back = law && isPausedBy(law, limit) ? on['asked-back'] : undefined;
   const proof = limit?.waitsFor === 'identity' ? on.identity : undefined;
   const got = on.received ?? on.sent;
   const start = proof !== undefined && (got === undefined || proof > got) ? proof : got;
@@ -67,6 +69,12 @@ export function daysOf({ answers, fields }: Entries, law: LetterLaw | null): Day
     stopped: on.replied === undefined ? back : undefined,
     assumed,
   };
+}
+
+/** Whether a question of theirs stops the clock: by the limit that counts, or, while that is open, by each that may. */
+function isPausedBy({ limits }: LetterLaw, counting: Limit | undefined): boolean {
+  const may = counting ? [counting] : limits.filter(({ starts }) => starts === 'receipt');
+  return may.length > 0 && may.every(({ pauses }) => pauses !== undefined);
 }
 
 /** Each day, and the days that cannot lie after it. */

@@ -1,10 +1,12 @@
+import { spell } from '../text/en.ts';
 import type { BodyDue } from '../law/complaint.ts';
 import type { Pause } from '../day/count.ts';
-import { due, dueDates, lastDay, spell, type Due } from '../law/deadline.ts';
-import type { Holder } from '../law/holders.ts';
+import { due, dueDates, lastDay, type Due } from '../law/deadline.ts';
+import type { AnswerDays } from '../law/by-answer.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Cited } from '../law/place.ts';
-import type { LogEntry, Standing } from './timeline.ts';
+import type { LogEntry } from './request.ts';
+import type { Standing } from './timeline.ts';
 import type { DayId } from './days.ts';
 
 /** What happens on a day of the timeline; each has its words in content/timeline.yaml. */
@@ -22,6 +24,11 @@ export const EVENTS = [
   'other',
   'complained',
   'note',
+  'sent-reply',
+  'sent-review',
+  'sent-correction',
+  'sent-complaint',
+  'sent-thanks',
   'look',
   'copy',
   'answer',
@@ -29,6 +36,8 @@ export const EVENTS = [
   'extended',
   'fair',
   'again',
+  'reply-by',
+  'review-by',
   'complain-from',
   'complain-by',
   'complaint-due',
@@ -64,8 +73,10 @@ export interface TimelineEvent {
   readonly side: 'past' | 'today' | 'coming';
   readonly basis: Basis;
   readonly counted?: Counted | undefined;
-  /** Who has to have the notes for this day to count. */
-  readonly holders?: readonly Holder[];
+  /** The answers to an open question with which this day counts, such as who has the notes. */
+  readonly counts?: Pick<AnswerDays, 'question' | 'answers'>;
+  /** With the last of those days: the answers for which no limit is verified. */
+  readonly uncounted?: Pick<AnswerDays, 'question' | 'answers'>;
   readonly body?: BodyDue;
   readonly entry?: LogEntry;
   /** Longer time that does not count, or that our file of the place has no rule on. */
@@ -91,15 +102,25 @@ export function timelineEvents(
   const { today } = standing;
   const entered: Bare[] = [
     ...enteredDays(standing),
-    ...log.map((entry) => ({ id: entry.id, kind: 'note' as const, date: entry.day, basis: YOURS, entry })),
+    ...log.map((entry): Bare => ({
+      id: entry.id,
+      kind: kindOf(entry),
+      date: entry.day,
+      basis: YOURS,
+      entry,
+    })),
   ];
   const now: Bare = { id: 'today', kind: 'today', date: today, basis: { kind: 'today' } };
-  const worked = counting ? [...answerDays(standing), ...complaintDays(standing)] : [];
+  const worked = counting ? [...answerDays(standing), ...sentDays(standing), ...complaintDays(standing)] : [];
   // On one day, what has been comes first, then today, then what is due by the end of it.
   const ranked = [entered, [now], worked].flatMap((some, rank) => some.map((event) => ({ event, rank })));
   return ranked
     .sort((one, other) => one.event.date.localeCompare(other.event.date) || one.rank - other.rank)
     .map(({ event }) => ({ ...event, side: sideOf(event.date, today) }));
+}
+
+function kindOf({ kind }: LogEntry): EventKind {
+  return kind ? `sent-${kind}` : 'note';
 }
 
 function sideOf(date: IsoDate, today: IsoDate): TimelineEvent['side'] {
@@ -154,15 +175,19 @@ function answerDays(standing: Standing): Bare[] {
   return standing.pending ? all : all.filter(({ date }) => date < (days.on.answered ?? ''));
 }
 
-/** The days for each kind of holder, where it is open who has the notes. */
+/** The days for each answer to a question that is open, such as who has the notes. */
 function dependingDays(standing: Standing, from: IsoDate): Bare[] {
-  return standing.time.depends.flatMap(({ holders, dues }) =>
-    dues.map((one) => {
+  const { depends } = standing.time;
+  const without = depends.find(({ dues }) => dues.length === 0);
+  const days = depends.flatMap(({ question, answers, dues }) =>
+    dues.map((one): Bare => {
       const day = limitDay(standing, one, 'answer-if', from, {});
       // One limit can count for two groups that differ in another limit.
-      return { ...day, id: `${day.id}:${holders[0]}`, holders };
+      return { ...day, id: `${day.id}:${answers[0]}`, counts: { question, answers } };
     }),
   );
+  const last = days.toSorted((one, other) => one.date.localeCompare(other.date)).at(-1);
+  return days.map((one) => (one === last && without ? { ...one, uncounted: without } : one));
 }
 
 const KINDS: Readonly<Record<string, EventKind>> = { inspect: 'look', copy: 'copy' };
@@ -174,7 +199,7 @@ function isSame(one: Due, other: Due | undefined): boolean {
 function fairCount({ days }: Standing): Counted | undefined {
   if (days.start === undefined) return undefined;
   return {
-    length: 'one month',
+    length: spell({ amount: 1, unit: 'calendar-months' }),
     from: days.start,
     assumed: days.assumed,
     moved: undefined,
@@ -209,11 +234,43 @@ function limitDay(
   };
 }
 
+/** How long what was sent since is given, by what it was: our own suggestion. A complaint has times of its own. */
+export const FAIR_TIME = {
+  reply: AFTER_REMINDER,
+  correction: { amount: 1, unit: 'calendar-months' },
+  review: { amount: 1, unit: 'calendar-months' },
+} as const;
+
+/** Until when an answer to something that was sent is waited for; undefined where none is. */
+export function fairUntil({ kind, day }: LogEntry): IsoDate | undefined {
+  return kind === 'reply' || kind === 'review' || kind === 'correction'
+    ? lastDay(FAIR_TIME[kind], day)
+    : undefined;
+}
+
+function sentDays({ sent }: Standing): Bare[] {
+  return sent.flatMap((entry): Bare[] => {
+    const date = fairUntil(entry);
+    if (date === undefined) return [];
+    return [
+      { id: `until:${entry.id}`, kind: entry.kind === 'reply' ? 'reply-by' : 'review-by', date, basis: OURS },
+    ];
+  });
+}
+
+/** The days on which complaints were sent. */
+export function complaintsSent({ days, sent }: Pick<Standing, 'days' | 'sent'>): IsoDate[] {
+  const { complained } = days.on;
+  const others = sent.filter(({ kind }) => kind === 'complaint').map(({ day }) => day);
+  return [...new Set([...(complained === undefined ? [] : [complained]), ...others])];
+}
+
 /** A fair time after a reminder, and the days from and until which a complaint can be made. */
 function complaintDays(standing: Standing): Bare[] {
   const { days, law, last, pending, held, bodies } = standing;
-  const { reminded, complained } = days.on;
-  if (complained !== undefined) return law ? afterComplaint(standing, complained) : [];
+  const { reminded } = days.on;
+  const complained = complaintsSent(standing);
+  if (complained.length > 0) return law ? complained.flatMap((day) => afterComplaint(standing, day)) : [];
   if (days.came === 'all') return [];
   const waits = pending && held.state !== 'no-day' && last !== undefined;
   return [
@@ -253,7 +310,7 @@ function afterComplaint({ law }: Standing, complained: IsoDate): Bare[] {
   return (law?.limits ?? [])
     .filter(({ starts, condition }) => starts === 'complaint' && condition === undefined)
     .map((limit) => ({
-      id: `complaint-due:${limit.from}:${limit.id}`,
+      id: `complaint-due:${limit.from}:${limit.id}:${complained}`,
       kind: 'complaint-due',
       date: due(limit, complained).date,
       basis: { kind: limit.strength, cites: limit.cites },

@@ -2,7 +2,7 @@ import type { BodyDue } from '../law/complaint.ts';
 import { lastDay } from '../law/deadline.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Standing } from './timeline.ts';
-import { AFTER_REMINDER } from './events.ts';
+import { AFTER_REMINDER, complaintsSent, fairUntil } from './events.ts';
 
 /** The one thing to do next; each has its words in content/timeline.yaml. */
 export const NEXT_STEPS = [
@@ -19,16 +19,22 @@ export const NEXT_STEPS = [
   'ask-arrived',
   'remind',
   'remind-fair',
+  'remind-depends',
   'wait-reminder',
   'complain',
   'complain-soon',
   'complain-late',
+  'complain-depends',
+  'depends-soon',
+  'depends-late',
   'refused',
   'refused-by',
   'refused-soon',
   'refused-late',
   'other',
   'complained',
+  'wait-reply',
+  'wait-review',
   'read',
   'settled',
 ] as const;
@@ -51,23 +57,36 @@ const READING = { amount: 1, unit: 'calendar-months' } as const;
 
 /** One clear step, the kindest that fits: wait, ask, remind, look at what an answer means, and only then complain. */
 export function nextStep(standing: Standing): NextStep {
-  const { days, today, last } = standing;
-  const answered = days.on.answered;
-  if (days.on.complained !== undefined) return step('complained');
-  if (days.came === 'all') {
-    const reading = answered === undefined || today <= lastDay(READING, answered);
-    return step(reading ? 'read' : 'settled');
-  }
-  if (standing.refused) {
-    const presses = pressed(standing, { soon: 'refused-soon', over: 'refused-late' });
-    if (presses) return presses;
-    const by = nearestBody(standing);
-    return by ? step('refused-by', undefined, by) : step('refused');
-  }
+  const { days, last } = standing;
+  if (complaintsSent(standing).length > 0) return step('complained');
+  const wait = awaited(standing);
+  if (days.came === 'all') return wait ?? whenAllCame(standing);
+  if (standing.refused) return whenRefused(standing, wait);
   if (days.stopped !== undefined) return step('answer-back', days.stopped);
-  if (days.came === 'other') return step('other');
+  if (days.came === 'other') return wait ?? step('other');
   if (days.start === undefined || last === undefined) return step('begin');
-  return last < today ? whenOver(standing, last) : whileWaiting(standing, last);
+  return last < standing.today ? whenOver(standing, last, wait) : whileWaiting(standing, last);
+}
+
+function whenAllCame({ days, today }: Standing): NextStep {
+  const { answered } = days.on;
+  const reading = answered === undefined || today <= lastDay(READING, answered);
+  return step(reading ? 'read' : 'settled');
+}
+
+function whenRefused(standing: Standing, wait: NextStep | undefined): NextStep {
+  const first = pressed(standing, { soon: 'refused-soon', over: 'refused-late' }) ?? wait;
+  if (first) return first;
+  const by = nearestBody(standing);
+  return by ? step('refused-by', undefined, by) : step('refused');
+}
+
+/** What the client sent last, while its fair time runs. An answer that came after it ends the wait. */
+function awaited({ sent, days, today }: Standing): NextStep | undefined {
+  const latest = sent.at(-1);
+  const until = latest && latest.day >= (days.on.answered ?? '') ? fairUntil(latest) : undefined;
+  if (until === undefined || until < today) return undefined;
+  return step(latest?.kind === 'reply' ? 'wait-reply' : 'wait-review', until);
 }
 
 function step(kind: NextKind, date?: IsoDate, by?: NextStep['by']): NextStep {
@@ -75,26 +94,40 @@ function step(kind: NextKind, date?: IsoDate, by?: NextStep['by']): NextStep {
 }
 
 function whileWaiting({ days, today, time, longer }: Standing, last: IsoDate): NextStep {
-  if (days.assumed) return step('wait-assumed', last);
+  const depends = time.state === 'depends';
+  if (days.assumed && !depends) return step('wait-assumed', last);
   if (longer === 'unverified') return step('ask-day');
+  if (depends) return step('wait-depends', last);
   if (longer === 'in-time') return step('wait-longer', last);
   const near = last <= lastDay(NEAR, today);
   const long = days.start !== undefined && lastDay(LONG_WAIT, days.start) < last;
-  if (near && long && days.on.reminded === undefined) return step('nudge', last);
-  if (time.state === 'depends') return step('wait-depends', last);
+  if (time.due && near && long && days.on.reminded === undefined) return step('nudge', last);
   return step(time.due ? 'wait' : 'wait-fair', last);
 }
 
-function whenOver(standing: Standing, last: IsoDate): NextStep {
+function whenOver(standing: Standing, last: IsoDate, wait: NextStep | undefined): NextStep {
   const { days, today, time, held } = standing;
+  if (time.state === 'depends') return whenOverDepends(standing, last, wait);
   if (held.state !== 'free') return step('ask-arrived', last);
   const presses = pressed(standing, { soon: 'complain-soon', over: 'complain-late' }, last);
-  if (presses) return presses;
+  const first = presses ?? wait;
+  if (first) return first;
   const reminded = days.on.reminded;
   // A word before the day had passed was a kind question; the reminder that names the day comes after it.
   if (reminded === undefined || reminded <= last) return step(time.due ? 'remind' : 'remind-fair', last);
   const fair = lastDay(AFTER_REMINDER, reminded);
   return today <= fair ? step('wait-reminder', fair) : step('complain', last);
+}
+
+/** The same where it is open whose time it was: nothing is said of them that may be true of another only. */
+function whenOverDepends(standing: Standing, last: IsoDate, wait: NextStep | undefined): NextStep {
+  const { days, today, silence } = standing;
+  const first = pressed(standing, { soon: 'depends-soon', over: 'depends-late' }, silence) ?? wait;
+  if (first) return first;
+  const reminded = days.on.reminded;
+  if (reminded === undefined || reminded <= last) return step('remind-depends', last);
+  const fair = lastDay(AFTER_REMINDER, reminded);
+  return today <= fair ? step('wait-reminder', fair) : step('complain-depends');
 }
 
 /** Where the time for a complaint is short or over, that comes before all other advice. */

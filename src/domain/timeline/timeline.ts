@@ -3,34 +3,22 @@ import {
   clock,
   fairWait,
   held,
-  lastOfAll,
+  rangeOfAll,
   pressing,
   type BodyDue,
   type Clock,
   type Held,
   type Pressing,
 } from '../law/complaint.ts';
+import { withoutMatter } from '../law/by-answer.ts';
 import { isOutOfOrder, daysOf, type Days } from './days.ts';
 import { timelineEvents, type TimelineEvent } from './events.ts';
 import { nextStep, type NextStep } from './next.ts';
 import type { Entries } from '../flow/flow.ts';
 import type { IsoDate } from '../day/iso-date.ts';
-import type { LetterLaw } from '../letter/law.ts';
-import { binding, type RefusalLaw } from '../refusal/law.ts';
-import { given, type Answers } from '../flow/when.ts';
-
-/** A line that the client wrote down for themselves, with its day. */
-export interface LogEntry {
-  readonly id: string;
-  readonly day: IsoDate;
-  readonly note: string;
-}
-
-/** All that a client enters in the timeline. Everything else is worked out from it. */
-export interface TimelineState {
-  readonly entries: Entries;
-  readonly log: readonly LogEntry[];
-}
+import { binding, lawAsks, type RefusalLaw } from '../refusal/law.ts';
+import type { Answers } from '../flow/when.ts';
+import type { LogEntry } from './request.ts';
 
 export interface TimelineInput {
   /** The law of the place; null if none is chosen; undefined while it has not come. */
@@ -51,12 +39,16 @@ export type Longer = 'none' | 'in-time' | 'late' | 'unverified';
 export interface Standing {
   readonly days: Days;
   readonly answers: Answers;
+  /** What the client has sent since, in the order of its days. */
+  readonly sent: readonly LogEntry[];
   readonly law: RefusalLaw | null;
   readonly today: IsoDate;
   readonly time: Clock;
   readonly longer: Longer;
   /** The last day of the time to answer, longer time included; our own month where no limit is verified. */
   readonly last: IsoDate | undefined;
+  /** The day from which a complaint about silence counts; undefined while their time runs. */
+  readonly silence: IsoDate | undefined;
   /** Nothing came, or something that leaves the request open. */
   readonly pending: boolean;
   readonly refused: boolean;
@@ -81,7 +73,8 @@ export function timeline({ law, entries, log, today }: TimelineInput): Timeline 
   const bound = law ? binding(law, entries.answers) : null;
   const days = daysOf(entries, bound);
   const outOfOrder = isOutOfOrder(days);
-  const standing = standingOf(bound, days, entries.answers, today);
+  const sent = log.filter(({ kind }) => kind).sort((one, other) => one.day.localeCompare(other.day));
+  const standing = { ...standingOf(bound, days, entries.answers, today), sent };
   const next = law === undefined ? undefined : nextStep(standing);
   return {
     events: timelineEvents(standing, log, law !== undefined && !outOfOrder),
@@ -90,19 +83,27 @@ export function timeline({ law, entries, log, today }: TimelineInput): Timeline 
   };
 }
 
-function standingOf(law: RefusalLaw | null, days: Days, answers: Answers, today: IsoDate): Standing {
+function standingOf(
+  law: RefusalLaw | null,
+  days: Days,
+  entered: Answers,
+  today: IsoDate,
+): Omit<Standing, 'sent'> {
+  const answers = law ? withoutMatter(law.limits, entered, days.start ?? today) : entered;
   const time = clock(law, answers, days.start, today, days.pauses);
   const longer = longerTime(days, time);
-  const last = lastOf(days, time, longer);
+  // While their clock is stopped, nobody knows when their time ends.
+  const last = days.stopped === undefined ? lastOf(days, time, longer) : undefined;
   const pending = days.came === 'nothing' || days.came === 'other';
   const refused = days.came === 'part' || days.came === 'refused';
   // A complaint never rests on a day that we only assume.
   const askedOn = days.assumed ? undefined : days.start;
   const overdue = pending && askedOn !== undefined && last !== undefined && last < today ? last : undefined;
-  const bodies = bodiesDue(law, answers, {
-    refusal: refused ? days.on.answered : undefined,
-    silence: overdue,
-  });
+  // Where it is open when their time ended, the earliest of the days costs nobody the right to complain. Where no law
+  // gives them a time, none ended: the month that we call fair starts no time to complain.
+  const isTimed = time.due !== undefined || time.state === 'depends';
+  const silence = overdue === undefined || !isTimed ? undefined : (rangeOfAll(time).first ?? overdue);
+  const bodies = bodiesDue(law, answers, { refusal: refused ? days.on.answered : undefined, silence });
   return {
     days,
     answers,
@@ -111,6 +112,7 @@ function standingOf(law: RefusalLaw | null, days: Days, answers: Answers, today:
     time,
     longer,
     last,
+    silence,
     pending,
     refused,
     held: held(pending, longer === 'in-time', time, askedOn, today),
@@ -129,28 +131,19 @@ function longerTime(days: Days, { due, extended }: Clock): Longer {
 function lastOf(days: Days, time: Clock, longer: Longer): IsoDate | undefined {
   if (longer === 'in-time') return time.extended?.date;
   if (time.due) return time.due.date;
-  if (time.state === 'depends') return lastOfAll(time);
+  if (time.state === 'depends') return rangeOfAll(time).last;
   return days.start === undefined ? undefined : fairWait(days.start);
 }
 
 /**
- * What the law answers for `when` in the questions: the country, whether proof of identity can start the time, and
- * whether a question of theirs can stop it.
+ * What the law answers for `when` in the questions: the country, the facts to ask for since a day turns on them, whether
+ * proof of identity can start the time, and whether a question of theirs can stop it.
  */
-export function timelineAnswers(law: LetterLaw | null, place: string): Answers {
+export function timelineAnswers(law: RefusalLaw | null, place: string, answers: Answers): Answers {
   return {
+    'law-asks': law ? lawAsks(law, 'days', answers) : [],
     'law-country': law?.country ?? (/^[a-z]{2}(-|$)/.test(place) ? place.slice(0, 2) : ''),
     'law-pauses': law?.limits.some(({ pauses }) => pauses !== undefined) ? 'yes' : 'no',
     'law-identity': law?.limits.some(({ waitsFor }) => waitsFor === 'identity') ? 'yes' : 'no',
   };
-}
-
-/** Whether the client has entered anything yet. */
-export function isStarted({ entries, log }: TimelineState): boolean {
-  const { answers, fields } = entries;
-  return (
-    log.length > 0 ||
-    Object.keys(answers).some((id) => given(answers, id).length > 0) ||
-    Object.values(fields).some((text) => text.trim() !== '')
-  );
 }
