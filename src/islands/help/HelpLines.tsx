@@ -19,7 +19,7 @@ export function HelpLines({ help, words, first = 'crisis' }: Props) {
       )}
       {lines.map((line) => (
         <li key={`${line.service} ${line.for}`}>
-          {line.service}
+          <span lang={line.lang}>{line.service}</span>
           {line.for !== undefined && ` (${line.for})`}: <Ways ways={line.ways} />
         </li>
       ))}

@@ -31,10 +31,16 @@ export function SaveDataFile({ name, words, text }: DataFile) {
 }
 
 interface OpenProps<T> {
-  readonly words: { readonly open: string; readonly label: string; readonly wrong: string };
+  readonly words: {
+    readonly open: string;
+    readonly label: string;
+    readonly wrong: string;
+    readonly newer?: string;
+  };
   /** The largest file that is read at all, in bytes. */
   readonly largest: number;
-  readonly read: (text: string) => T | undefined;
+  /** `newer`: a later version of this site saved it, so that this one can't know all that it holds. */
+  readonly read: (text: string) => T | 'newer' | undefined;
   readonly onOpen: (opened: T) => void;
 }
 
@@ -47,8 +53,10 @@ export function OpenDataFile<T>({ words, largest, read, onOpen }: OpenProps<T>) 
     if (!file) return;
     const opened = file.size > largest ? undefined : read(await file.text());
     input.value = '';
-    if (opened) onOpen(opened);
-    setSaid(opened ? '' : words.wrong);
+    if (opened === undefined || opened === 'newer')
+      return setSaid(opened === 'newer' ? (words.newer ?? words.wrong) : words.wrong);
+    onOpen(opened);
+    setSaid('');
   }
   return (
     <details class="open-file no-print">

@@ -1,5 +1,5 @@
+import { longDate } from '../../domain/text/en.ts';
 import { useId, useState } from 'preact/hooks';
-import { longDate } from '../../domain/day/iso-date.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { dayOf } from '../steps/today.ts';
 import type { Frame } from '../steps/use-frame.ts';

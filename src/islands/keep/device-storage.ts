@@ -29,18 +29,22 @@ export function saveOnDevice<T>(name: string, value: T, until: number): boolean 
   }
 }
 
+/** How to know what was saved: by its shape, after data of an older version was brought up to date. */
+export interface Shape<T> {
+  readonly isRight: (value: unknown) => value is T;
+  readonly upgrade?: (value: unknown) => unknown;
+}
+
 /** What was saved, if it is whole, of the right shape and not past its day. */
-export function readFromDevice<T>(
-  name: string,
-  isRight: (value: unknown) => value is T,
-  now: number,
-): Found<T> {
+export function readFromDevice<T>(name: string, { isRight, upgrade }: Shape<T>, now: number): Found<T> {
   try {
     const text = localStorage.getItem(name);
     if (text === null) return 'nothing';
     const data: unknown = JSON.parse(text);
-    if (!isSaved(data) || !isRight(data.value)) return unreadable(name);
-    if (data.until > now) return { value: data.value, until: data.until };
+    if (!isSaved(data)) return unreadable(name);
+    const value = upgrade ? upgrade(data.value) : data.value;
+    if (!isRight(value)) return unreadable(name);
+    if (data.until > now) return { value, until: data.until };
     eraseFromDevice(name);
     return 'nothing';
   } catch {

@@ -1,15 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { eraseFromDevice, readFromDevice, saveOnDevice, type Found, type Saved } from './device-storage.ts';
+import {
+  eraseFromDevice,
+  readFromDevice,
+  saveOnDevice,
+  type Found,
+  type Saved,
+  type Shape,
+} from './device-storage.ts';
 import { useOnReturn } from './page-returns.ts';
 
-export interface DeviceSetup<T> {
+export interface DeviceSetup<T> extends Shape<T> {
   /** The name under which it is saved, if the client wants that. */
   readonly name: string;
   /** What a tool holds before anything was entered or read. */
   readonly empty: T;
   /** What the tool starts from once it can, and after erasing. */
   readonly fresh: () => T;
-  readonly isRight: (value: unknown) => value is T;
 }
 
 interface Events {
@@ -24,7 +30,7 @@ interface Events {
  * the same follow each other, so that none writes over what another has done.
  */
 export function useDeviceCopy<T extends object>(
-  { name, empty, fresh, isRight }: DeviceSetup<T>,
+  { name, empty, fresh, ...shape }: DeviceSetup<T>,
   { onRefused, onFollowed }: Events,
 ) {
   const [value, setValue] = useState(empty);
@@ -46,7 +52,7 @@ export function useDeviceCopy<T extends object>(
 
   useOnReturn(name, () => {
     if (now.current.savedUntil === undefined) return;
-    const found = readFromDevice(name, isRight, Date.now());
+    const found = readFromDevice(name, shape, Date.now());
     if (typeof found !== 'object') {
       setSavedUntil(undefined);
       setValue(fresh());
@@ -70,7 +76,7 @@ export function useDeviceCopy<T extends object>(
     setSavedUntil,
     /** Takes over what was saved, or starts afresh. */
     load(): Found<T> {
-      const found = readFromDevice(name, isRight, Date.now());
+      const found = readFromDevice(name, shape, Date.now());
       if (typeof found === 'object') takeOver(found);
       else setValue(fresh());
       return found;

@@ -54,7 +54,7 @@ export function useSavedEntries<T extends object>(setup: Setup<T>) {
   function erase(besides: readonly string[] = []): void {
     const before = { value, savedUntil };
     const restores = [name, LEAVING_KEEPS, ...besides].map(eraseFromDevice);
-    const savedToo = eraseSavedSite();
+    const savedToo = eraseOfflineCopy();
     copy.putBack({ value: setup.fresh(), savedUntil: undefined });
     setReplaced({ by: 'erased' });
     setNotice(savedToo ? `${words.erasing.done} ${words.erasing.siteDone}` : words.erasing.done);
@@ -100,7 +100,7 @@ export function useSavedEntries<T extends object>(setup: Setup<T>) {
       if (!on) [name, LEAVING_KEEPS].forEach(eraseFromDevice);
       const until = on ? endOf(Date.now(), days) : undefined;
       const other =
-        on && savedUntil === undefined && typeof readFromDevice(name, setup.isRight, Date.now()) === 'object';
+        on && savedUntil === undefined && typeof readFromDevice(name, setup, Date.now()) === 'object';
       const done = until === undefined || (!other && saveOnDevice(name, value, until));
       if (done) copy.setSavedUntil(until);
       else setNotice(other ? words.saving.other : words.saving.refused);
@@ -112,13 +112,13 @@ export function useSavedEntries<T extends object>(setup: Setup<T>) {
 export type SavedEntries<T extends object = object> = ReturnType<typeof useSavedEntries<T>>;
 
 /** The worker that serves a saved copy of the site, if there is one: it erases the copy and itself when asked. */
-export function savedSite(): ServiceWorker | null {
+export function offlineWorker(): ServiceWorker | null {
   return navigator.serviceWorker?.controller ?? null;
 }
 
 /** Erases the saved copy of the site. True if there was one. */
-function eraseSavedSite(): boolean {
-  const copy = savedSite();
+function eraseOfflineCopy(): boolean {
+  const copy = offlineWorker();
   copy?.postMessage(ERASE);
   return copy !== null;
 }

@@ -1,12 +1,16 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
-import { openPanel } from '../panel/page-panel.ts';
+import { isTool } from '../../domain/site/tools.ts';
+import { loadLater } from '../../browser/load-later.ts';
+import panel from '../panel/page-panel.ts?later';
 
 /** How long after a press on a call, a text or a mail the page may be asked whether it may be left. */
 const WHILE = 2000;
 
-/** Pages where one types, which work on their own page only. */
-const OTHER_TOOLS = /^\/(letter|readiness|refusal|after-you-ask|waitlist|search)\/$/;
+/** Pages where one types, beside the tools. Like these they work on their own page only. */
+const ALSO_TYPED = ['/waitlist/', '/search/'];
+
+const loadPanel = () => loadLater<typeof import('../panel/page-panel.ts')>(panel);
 
 /** When the last of them was pressed. */
 let pressed = Number.NEGATIVE_INFINITY;
@@ -25,6 +29,8 @@ export function useUnloadWarning(active: boolean, words: ToolWords['panel']): vo
       if (!isLeaving && performance.now() - pressed > WHILE) event.preventDefault();
     };
     const press = (event: MouseEvent) => withoutLoss(event, words);
+    // So that it's here by the time somebody looks something up, whatever the line is like then.
+    loadPanel().catch(() => undefined);
     window.addEventListener('beforeunload', ask);
     document.addEventListener('click', press, { capture: true });
     return () => {
@@ -36,6 +42,8 @@ export function useUnloadWarning(active: boolean, words: ToolWords['panel']): vo
 
 /** Follows a link in a way that keeps the page. */
 function withoutLoss(event: MouseEvent, words: ToolWords['panel']): void {
+  // Another tool on the same page has seen to it.
+  if (event.defaultPrevented) return;
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
   const opensHere = link && !link.matches('[target], [download], [data-exit], .exit');
   if (link?.origin === location.origin && link.pathname === location.pathname) return;
@@ -43,12 +51,17 @@ function withoutLoss(event: MouseEvent, words: ToolWords['panel']): void {
   if (!opensHere || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if (!link.protocol.startsWith('http')) {
     pressed = performance.now();
-  } else if (link.origin !== location.origin || OTHER_TOOLS.test(link.pathname)) {
+  } else if (link.origin !== location.origin || isTool(link.pathname) || ALSO_TYPED.includes(link.pathname)) {
     // Another site or tool has nothing to come back to here.
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
   } else {
     event.preventDefault();
-    openPanel(link.href, words);
+    const { href } = link;
+    loadPanel().then(
+      ({ openPanel }) => openPanel(href, words),
+      // Another tab keeps the page as it is, too.
+      () => window.open(href, '_blank', 'noopener'),
+    );
   }
 }

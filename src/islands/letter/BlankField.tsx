@@ -5,16 +5,20 @@ interface Props {
   readonly piece: Piece;
   readonly field: Field;
   readonly value: string;
+  /** The language of the page. */
+  readonly lang: string;
   readonly onType: (text: string) => void;
 }
 
 /** A blank of the letter as a field on the sheet itself. What is typed here is the answer to its question. */
-export function BlankField({ piece, field, value, onType }: Props) {
+export function BlankField({ piece, field, value, lang, onType }: Props) {
   const common = {
     class: value === '' ? 'blank-field open' : 'blank-field',
     'aria-label': field.ask,
     autocomplete: 'off',
     dir: 'auto',
+    // Its name and hint are the page's own words, whatever the letter's language.
+    lang,
     'data-blank': piece.question,
     value,
   } as const;

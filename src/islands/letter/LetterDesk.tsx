@@ -2,9 +2,11 @@ import type { Field } from '../../domain/flow/flow.schema.ts';
 import { isField } from '../../domain/flow/flow.ts';
 import type { Piece } from '../../domain/letter/blanks.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
-import { paragraphText, type Edits } from '../../domain/letter/edits.ts';
+import type { Edits } from '../../domain/letter/by-hand.ts';
+import { paragraphText } from '../../domain/letter/edits.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import type { Signature } from '../../exports/signature.ts';
+import { languageOf } from '../steps/language-of.ts';
 import type { Frame } from '../steps/use-frame.ts';
 import { BlankField } from './BlankField.tsx';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
@@ -36,11 +38,13 @@ export function LetterDesk({ frame, letter, edits, explain, words, signature, on
         words={words.sheet}
         edits={edits}
         drawPiece={blankFields(frame)}
+        twinLost={words.language.lost}
         onPress={desk.toggle}
         instead={(paragraph) =>
           paragraph.id === desk.editing && (
             <ParagraphEditor
               label={paragraph.label}
+              lang={letter.tag}
               text={edits.words[paragraph.id] ?? paragraphText(paragraph)}
               ownWords={paragraph.id in edits.words}
               words={words.sheet}
@@ -70,7 +74,8 @@ export function LetterDesk({ frame, letter, edits, explain, words, signature, on
 }
 
 /** Draws blanks, and what was typed, as fields on the sheet. A date that is there reads as the letter writes it. */
-function blankFields({ flow, entries, type }: Frame) {
+function blankFields(frame: Frame) {
+  const { flow, entries, type } = frame;
   const fields = new Map<string, Field>(
     flow.topics
       .flatMap(({ questions }) => questions)
@@ -85,6 +90,7 @@ function blankFields({ flow, entries, type }: Frame) {
         piece={piece}
         field={field}
         value={entries.fields[field.id] ?? ''}
+        lang={languageOf(frame).tag}
         onType={(text) => type(field.id, text)}
       />
     );

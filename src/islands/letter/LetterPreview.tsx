@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
-import { paragraphText, type Edits } from '../../domain/letter/edits.ts';
+import type { Edits } from '../../domain/letter/by-hand.ts';
+import { paragraphText } from '../../domain/letter/edits.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { Sheet } from './Sheet.tsx';

@@ -5,6 +5,8 @@ import { useRedrawOnReturn } from '../steps/use-redraw-on-return.ts';
 
 interface Props {
   readonly label: string;
+  /** The language of the letter. */
+  readonly lang: string;
   readonly text: string;
   /** Whether the client has changed these words before. */
   readonly ownWords: boolean;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** One paragraph as an ordinary text field that shows all of it. "Done" takes it over; Escape and "Cancel" don't. */
-export function ParagraphEditor({ label, text, ownWords, words, ...on }: Props) {
+export function ParagraphEditor({ label, lang, text, ownWords, words, ...on }: Props) {
   useRedrawOnReturn();
   const [own, setOwn] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -42,6 +44,7 @@ export function ParagraphEditor({ label, text, ownWords, words, ...on }: Props) 
         <textarea
           ref={field}
           dir="auto"
+          lang={lang}
           rows={3}
           value={own}
           onInput={(event) => setOwn(event.currentTarget.value)}

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Piece } from '../../domain/letter/blanks.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
-import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
-import type { Letter, Paragraph, Sentence } from '../../domain/letter/letter.ts';
+import { NO_EDITS, type Edits } from '../../domain/letter/by-hand.ts';
+import { isAlikeInAll, twinTexts } from '../../domain/letter/edits.ts';
+import type { InLanguage, Letter, Paragraph, Sentence } from '../../domain/letter/letter.ts';
 import { fillText } from '../../domain/text/fill.ts';
 
 /** Draws one blank or typed text in its own way, such as a field to fill it in; undefined to draw it as text. */
@@ -20,6 +21,8 @@ interface Props {
   readonly tools?: (paragraph: Paragraph) => ComponentChildren;
   /** A press anywhere on a paragraph. */
   readonly onPress?: (paragraph: Paragraph) => void;
+  /** Said under a paragraph that the client wrote, instead of its twin. */
+  readonly twinLost?: string;
   /** Stands in for a paragraph, such as its editor. */
   readonly instead?: (paragraph: Paragraph) => ComponentChildren;
 }
@@ -41,18 +44,44 @@ export function Sheet({ letter, words, edits = NO_EDITS, changed, ...more }: Pro
             data-part={paragraph.id}
             key={paragraph.id}
           >
-            <Body
-              paragraph={paragraph}
-              own={edits.words[paragraph.id]}
-              off={off}
-              words={words}
-              drawPiece={more.drawPiece}
-            />
+            <div lang={letter.tag} dir={letter.direction} class="part-body">
+              <Body
+                paragraph={paragraph}
+                own={edits.words[paragraph.id]}
+                off={off}
+                words={words}
+                drawPiece={more.drawPiece}
+              />
+            </div>
+            {!off && (
+              <Twin
+                paragraph={paragraph}
+                reader={letter.reader}
+                lost={paragraph.id in edits.words ? more.twinLost : undefined}
+              />
+            )}
             {more.tools?.(paragraph)}
           </div>
         );
       })}
     </div>
+  );
+}
+
+interface TwinProps {
+  readonly paragraph: Paragraph;
+  readonly reader: InLanguage;
+  readonly lost: string | undefined;
+}
+
+/** A paragraph in the reader's language, under it. It's for the client alone, and never printed. */
+function Twin({ paragraph, reader, lost }: TwinProps) {
+  const twins = twinTexts(paragraph);
+  if (!twins || isAlikeInAll(paragraph)) return null;
+  return (
+    <p class="twin no-print" lang={reader.tag} dir={reader.direction}>
+      {lost ?? twins.map((twin) => <span key={twin}>{twin} </span>)}
+    </p>
   );
 }
 
@@ -80,7 +109,7 @@ function Body({ paragraph, own, off, words, drawPiece }: BodyProps) {
     <p>
       {paragraph.sentences.map((sentence, at) => (
         <span key={sentence.id}>
-          {at > 0 && ' '}
+          {at > 0 && paragraph.between}
           <SentenceView sentence={sentence} drawPiece={drawPiece} />
         </span>
       ))}
@@ -98,7 +127,7 @@ function usePress(letter: Letter, onPress: Props['onPress']) {
     if (!onPress) return;
     const press = (event: Event) => {
       if (!isPlain(event)) return;
-      const part = (event.target as Element).closest<HTMLElement>('.part > :is(p, ul)')?.parentElement;
+      const part = (event.target as Element).closest<HTMLElement>('.part-body')?.parentElement;
       const paragraph = letter.paragraphs.find(({ id }) => id === part?.dataset['part']);
       if (paragraph) onPress(paragraph);
     };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Signature } from '../../exports/signature.ts';
 import { Status } from '../steps/Status.tsx';
@@ -14,13 +14,19 @@ interface Props {
 export function SignHere({ words, signature, onSign }: Props) {
   const [signing, setSigning] = useState(false);
   const [said, setSaid] = useState('');
+  const here = useRef<HTMLDivElement>(null);
   function sign(drawn: Signature | undefined): void {
     setSigning(false);
     setSaid(drawn ? words.drawn : words.removed);
     onSign(drawn);
   }
+  /** The name above is a field on the sheet. */
+  function type(): void {
+    setSigning(false);
+    here.current?.parentElement?.querySelector<HTMLElement>('[data-blank]')?.focus();
+  }
   return (
-    <div class="sign-here">
+    <div class="sign-here" ref={here}>
       {signature && (
         <svg
           class="drawn-signature"
@@ -32,7 +38,7 @@ export function SignHere({ words, signature, onSign }: Props) {
         </svg>
       )}
       {signing ? (
-        <SignaturePad words={words} onUse={sign} onCancel={() => setSigning(false)} />
+        <SignaturePad words={words} onUse={sign} onType={type} onCancel={() => setSigning(false)} />
       ) : (
         <button
           type="button"

@@ -1,30 +1,35 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type Pad from 'signature_pad';
+import signaturePad from 'signature_pad?later';
+import { loadLater } from '../../browser/load-later.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Signature } from '../../exports/signature.ts';
+import { LateStatus } from '../steps/LateStatus.tsx';
+import { useLater } from '../steps/use-later.ts';
 
 interface Props {
   readonly words: DeskWords['sign'];
   readonly onUse: (signature: Signature) => void;
+  readonly onType: () => void;
   readonly onCancel: () => void;
 }
 
-/** A field to sign in with a finger, a pen or the mouse. Whoever can't draw types their name instead. */
-export function SignaturePad({ words, onUse, onCancel }: Props) {
+/** A field to sign in with a finger, a pen or the mouse. If its code doesn't come, typing the name is offered. */
+export function SignaturePad({ words, onUse, onType, onCancel }: Props) {
+  const { state, retry } = useLater(() => loadLater<typeof import('signature_pad')>(signaturePad));
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(null);
   useEffect(() => {
-    let gone = false;
-    import('signature_pad').then(({ default: SignaturePad }) => {
-      if (gone || !canvas.current) return;
-      sharpen(canvas.current);
-      pad.current = new SignaturePad(canvas.current, { penColor: '#1b2a41', minWidth: 0.9, maxWidth: 2.2 });
+    if (state.kind !== 'ready' || !canvas.current) return;
+    sharpen(canvas.current);
+    const drawing = new state.value.default(canvas.current, {
+      penColor: '#1b2a41',
+      minWidth: 0.9,
+      maxWidth: 2.2,
     });
-    return () => {
-      gone = true;
-      pad.current?.off();
-    };
-  }, []);
+    pad.current = drawing;
+    return () => drawing.off();
+  }, [state]);
 
   async function use(): Promise<void> {
     if (!pad.current || !canvas.current || pad.current.isEmpty()) return onCancel();
@@ -33,14 +38,24 @@ export function SignaturePad({ words, onUse, onCancel }: Props) {
   return (
     <div class="signing no-print">
       <p class="small soft">{words.title}</p>
-      <canvas ref={canvas} aria-label={words.pad} role="img" />
+      <LateStatus state={state} words={words} onRetry={retry} />
+      {state.kind === 'ready' && <canvas ref={canvas} aria-label={words.pad} role="img" />}
       <div class="moves">
-        <button type="button" class="button main" onClick={use}>
-          {words.use}
-        </button>
-        <button type="button" class="button" onClick={() => pad.current?.clear()}>
-          {words.clear}
-        </button>
+        {state.kind === 'ready' && (
+          <>
+            <button type="button" class="button main" onClick={use}>
+              {words.use}
+            </button>
+            <button type="button" class="button" onClick={() => pad.current?.clear()}>
+              {words.clear}
+            </button>
+          </>
+        )}
+        {state.kind === 'failed' && (
+          <button type="button" class="button main" onClick={onType}>
+            {words.type}
+          </button>
+        )}
         <button type="button" class="button" onClick={onCancel}>
           {words.cancel}
         </button>

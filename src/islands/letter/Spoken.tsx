@@ -13,8 +13,15 @@ export function Spoken({ spoken, words }: { readonly spoken: Letter; readonly wo
           <div key={paragraph.id}>
             <dt>{paragraph.label}</dt>
             {paragraph.sentences.map((sentence) => (
-              <dd key={sentence.id} dir="auto">
-                “{sentenceText(sentence)}”
+              <dd key={sentence.id}>
+                <q lang={spoken.tag} dir={spoken.direction}>
+                  {sentenceText(sentence)}
+                </q>
+                {sentence.twin && (
+                  <span class="twin" lang={spoken.reader.tag} dir={spoken.reader.direction}>
+                    {sentence.twin.map(({ text }) => text).join('')}
+                  </span>
+                )}
               </dd>
             ))}
           </div>

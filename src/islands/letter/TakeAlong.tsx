@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
+import type { Reminder } from '../../domain/day/reminder.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
+import { isInPdfFont } from '../../exports/pdf-scripts.ts';
 import { Status } from '../steps/Status.tsx';
 import { CalendarOutput } from './CalendarOutput.tsx';
 import { MailOutput } from './MailOutput.tsx';
@@ -12,7 +14,9 @@ interface Props {
   /** A neutral subject for a mail. */
   readonly subject: string;
   /** The days to remember; empty where there are none. */
-  readonly days: readonly IsoDate[];
+  readonly days: readonly Reminder[];
+  /** A day as the client reads it. */
+  readonly day: (date: IsoDate) => string;
   readonly words: DeskWords;
   readonly calendar: ToolWords['calendar'];
 }
@@ -20,9 +24,10 @@ interface Props {
 type Panel = 'share' | 'save' | 'more' | 'email' | 'calendar';
 
 /** Copy, Share, Save and More, always in reach: at the foot of a phone's screen, beside the sheet on a wide one. */
-export function TakeAlong({ outgoing, subject, days, words, calendar }: Props) {
+export function TakeAlong({ outgoing, subject, days, day, words, calendar }: Props) {
   const { take } = words;
   const outputs = useOutputs(outgoing, take);
+  const inPdf = isInPdfFont(outgoing.letter);
   const [panel, setPanel] = useState<Panel | undefined>();
   const opener = (which: Panel, label: string) => (
     <button
@@ -42,22 +47,21 @@ export function TakeAlong({ outgoing, subject, days, words, calendar }: Props) {
           <div class="take-buttons">
             <p class="small soft">{take.shareNote}</p>
             <Choice label={take.shareText} onPress={outputs.shareText} />
-            {sharesFiles() && <Choice label={take.sharePdf} onPress={outputs.sharePdf} />}
+            {inPdf && sharesFiles() && <Choice label={take.sharePdf} onPress={outputs.sharePdf} />}
           </div>
         )}
         {panel === 'save' && (
           <div class="take-buttons">
             <Choice label={take.word} onPress={outputs.word} />
-            <Choice label={take.pdf} onPress={outputs.pdf} />
+            {inPdf && <Choice label={take.pdf} onPress={outputs.pdf} />}
             <Choice label={take.text} onPress={outputs.text} />
-            <label class="answer take-next">
-              <input
-                type="checkbox"
-                checked={outputs.withNext}
-                onChange={(event) => outputs.setWithNext(event.currentTarget.checked)}
-              />
-              <span>{take.next}</span>
-            </label>
+            {!inPdf && <p class="small soft">{take.noPdf}</p>}
+            {outgoing.twinPage.length > 0 && (
+              <AddPage label={words.language.add} added={outputs.withTwin} onAdd={outputs.setWithTwin} />
+            )}
+            {outgoing.nextPage.length > 0 && (
+              <AddPage label={take.next} added={outputs.withNext} onAdd={outputs.setWithNext} />
+            )}
           </div>
         )}
         {panel === 'more' && (
@@ -71,7 +75,9 @@ export function TakeAlong({ outgoing, subject, days, words, calendar }: Props) {
         {panel === 'email' && (
           <MailOutput letter={outgoing.letter} subject={subject} words={words.email} onCopy={outputs.copy} />
         )}
-        {panel === 'calendar' && <CalendarOutput days={days} words={calendar} onSaid={outputs.setSaid} />}
+        {panel === 'calendar' && (
+          <CalendarOutput days={days} words={calendar} day={day} onSaid={outputs.setSaid} />
+        )}
       </div>
       <div class="take-bar">
         <button type="button" class="button main" onClick={outputs.copy}>
@@ -82,6 +88,22 @@ export function TakeAlong({ outgoing, subject, days, words, calendar }: Props) {
         {opener('more', take.more)}
       </div>
     </section>
+  );
+}
+
+interface AddPageProps {
+  readonly label: string;
+  readonly added: boolean;
+  readonly onAdd: (added: boolean) => void;
+}
+
+/** Whether a page goes with the files. */
+function AddPage({ label, added, onAdd }: AddPageProps) {
+  return (
+    <label class="answer take-next">
+      <input type="checkbox" checked={added} onChange={(event) => onAdd(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
   );
 }
 

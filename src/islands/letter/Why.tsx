@@ -1,4 +1,4 @@
-import { label } from '../../domain/law/place.ts';
+import type { Cited } from '../../domain/law/place.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Paragraph, Sentence } from '../../domain/letter/letter.ts';
 import { fillText } from '../../domain/text/fill.ts';
@@ -11,6 +11,8 @@ export interface Explain {
     answers: readonly string[],
   ) => { topic: string; ask: string; said: string } | undefined;
   readonly change: (topic: string) => void;
+  /** What a law is called, in the language of the page. */
+  readonly law: (cited: Cited) => string;
 }
 
 interface Props {
@@ -59,11 +61,11 @@ function Reasons({ sentence, explain, words }: { sentence: Sentence } & Pick<Pro
           {words.law}{' '}
           {cited.url ? (
             <a href={cited.url} rel="noreferrer" target="_blank">
-              {label(cited)}
+              {explain.law(cited)}
               <span class="visually-hidden"> {words.newTab}</span>
             </a>
           ) : (
-            label(cited)
+            explain.law(cited)
           )}
         </li>
       ))}
@@ -74,7 +76,7 @@ function Reasons({ sentence, explain, words }: { sentence: Sentence } & Pick<Pro
 
 /** The first words of a sentence, enough to know it by. */
 function opening(sentence: Sentence): string {
-  const text = sentence.pieces.map((piece) => piece.text).join('');
+  const text = (sentence.twin ?? sentence.pieces).map((piece) => piece.text).join('');
   const parts = text.split(/\s+/);
   return parts.length <= 7 ? text : `${parts.slice(0, 6).join(' ')} …`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { paragraphText, type Edits } from '../../domain/letter/edits.ts';
+import type { Edits } from '../../domain/letter/by-hand.ts';
+import { paragraphText } from '../../domain/letter/edits.ts';
 import type { Paragraph } from '../../domain/letter/letter.ts';
 
 /** What is open on the desk, and every change to a paragraph. The focus goes back to the paragraph's button. */

@@ -1,13 +1,13 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries.ts';
 import { NO_ENTRIES, type Entries } from '../../domain/flow/flow.ts';
-import { NO_EDITS, type Edits } from '../../domain/letter/edits.ts';
+import { NO_EDITS, type Edits } from '../../domain/letter/by-hand.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
-import type { Answers } from '../../domain/flow/when.ts';
 import { fillText } from '../../domain/text/fill.ts';
-import { placeInAddress } from '../steps/place-in-address.ts';
+import { placeInAddress, withWanted } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { today } from '../steps/today.ts';
+import type { Handover } from './Letter.tsx';
 import { useSavedEntries } from '../keep/use-saved-entries.ts';
 
 /** All that the client chose, typed and changed. */
@@ -24,7 +24,7 @@ interface Setup {
   readonly places: readonly PlaceGroup[];
   readonly words: ToolWords;
   /** Answers from another tool on the same page. Each new handover goes on top of what is there. */
-  readonly handedOver: Answers | undefined;
+  readonly handedOver: Handover | undefined;
 }
 
 /**
@@ -46,13 +46,14 @@ export function useDraft({ ready, places, words, handedOver }: Setup) {
     if (!ready) return;
     const found = saved.load();
     const wanted = placeInAddress(places);
-    if (wanted.kind === 'known') saved.change((draft) => withAnswers(draft, { place: wanted.id }));
+    if (wanted.kind === 'known')
+      saved.change((draft) => withHanded(draft, { answers: withWanted(draft.entries.answers, wanted) }));
     if (wanted.kind === 'unknown' && found !== 'unreadable')
       saved.setNotice(fillText(words.place.unknown, { text: wanted.text }));
   }, [ready, places]);
 
   useLayoutEffect(() => {
-    if (ready && handedOver) saved.change((draft) => withAnswers(draft, handedOver));
+    if (ready && handedOver) saved.change((draft) => withHanded(draft, handedOver));
   }, [ready, handedOver]);
 
   return {
@@ -66,8 +67,12 @@ function fresh(): Draft {
   return { ...EMPTY, entries: { answers: {}, fields: { sent: today() } } };
 }
 
-function withAnswers(draft: Draft, answers: Answers): Draft {
-  return { ...draft, entries: { ...draft.entries, answers: { ...draft.entries.answers, ...answers } } };
+function withHanded(draft: Draft, { answers, fields }: Handover): Draft {
+  const { entries } = draft;
+  return {
+    ...draft,
+    entries: { answers: { ...entries.answers, ...answers }, fields: { ...entries.fields, ...fields } },
+  };
 }
 
 /** Whether kept data is a draft. */

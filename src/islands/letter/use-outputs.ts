@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { loadLater } from '../../browser/load-later.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { FinalParagraph } from '../../domain/letter/edits.ts';
 import { fillText } from '../../domain/text/fill.ts';
+import docx from '../../exports/letter-docx.ts?later';
+import pdfExport from '../../exports/letter-pdf.ts?later';
 import { letterText } from '../../exports/letter-text.ts';
 import { paperOf } from '../../exports/paper.ts';
 import type { Signature } from '../../exports/signature.ts';
@@ -12,20 +15,24 @@ export interface Outgoing {
   readonly letter: readonly FinalParagraph[];
   /** A page of what to do next, which can go with the files. */
   readonly nextPage: readonly FinalParagraph[];
+  /** The letter in English, where it's in another language. */
+  readonly twinPage: readonly FinalParagraph[];
   readonly signature: Signature | undefined;
   /** ISO code of the country whose paper the files use; empty for A4. */
   readonly country: string;
 }
 
-/** Names and titles of files say nothing of what is in them: others may see them. */
-const NAME = 'letter';
-const TITLE = 'Letter';
-
 /** Every way to take a letter along, and what was said last about it. */
-export function useOutputs({ letter, nextPage, signature, country }: Outgoing, words: DeskWords['take']) {
+export function useOutputs(
+  { letter, nextPage, twinPage, signature, country }: Outgoing,
+  words: DeskWords['take'],
+) {
+  // Names and titles of files say nothing of what is in them: others may see them.
+  const { file: name, document: title } = words;
   const [said, setSaid] = useState('');
   const [withNext, setWithNext] = useState(false);
-  const whole = withNext ? [...letter, ...nextPage] : letter;
+  const [withTwin, setWithTwin] = useState(false);
+  const whole = [...letter, ...(withTwin ? twinPage : []), ...(withNext ? nextPage : [])];
 
   async function attempt(what: string, make: () => Promise<string>): Promise<void> {
     setSaid(fillText(words.making, { what }));
@@ -37,10 +44,10 @@ export function useOutputs({ letter, nextPage, signature, country }: Outgoing, w
   }
 
   async function made(): Promise<File | string> {
-    const { letterPdf } = await import('../../exports/letter-pdf.ts');
-    const pdf = await letterPdf(whole, { title: TITLE, paper: paperOf(country), signature });
+    const { letterPdf } = await loadLater<typeof import('../../exports/letter-pdf.ts')>(pdfExport);
+    const pdf = await letterPdf(whole, { title, paper: paperOf(country), signature });
     if (pdf.kind === 'lacking') return fillText(words.lacking, { letters: pdf.letters.join(' ') });
-    return new File([pdf.file], `${NAME}.pdf`, { type: 'application/pdf' });
+    return new File([pdf.file], `${name}.pdf`, { type: 'application/pdf' });
   }
 
   const saved = (file: string) => fillText(words.saved, { file });
@@ -49,13 +56,15 @@ export function useOutputs({ letter, nextPage, signature, country }: Outgoing, w
     setSaid,
     withNext,
     setWithNext,
+    withTwin,
+    setWithTwin,
     copy: async () => setSaid((await copied(letterText(letter))) ? words.copied : words.notCopied),
     word: () =>
       attempt(words.word, async () => {
-        const { letterDocx } = await import('../../exports/letter-docx.ts');
-        const file = await letterDocx(whole, { title: TITLE, paper: paperOf(country), signature });
-        downloadFile(`${NAME}.docx`, file);
-        return saved(`${NAME}.docx`);
+        const { letterDocx } = await loadLater<typeof import('../../exports/letter-docx.ts')>(docx);
+        const file = await letterDocx(whole, { title, paper: paperOf(country), signature });
+        downloadFile(`${name}.docx`, file);
+        return saved(`${name}.docx`);
       }),
     pdf: () =>
       attempt(words.pdf, async () => {
@@ -65,15 +74,15 @@ export function useOutputs({ letter, nextPage, signature, country }: Outgoing, w
         return saved(file.name);
       }),
     text: () => {
-      downloadFile(`${NAME}.txt`, new Blob([letterText(whole)], { type: 'text/plain;charset=utf-8' }));
-      setSaid(saved(`${NAME}.txt`));
+      downloadFile(`${name}.txt`, new Blob([letterText(whole)], { type: 'text/plain;charset=utf-8' }));
+      setSaid(saved(`${name}.txt`));
     },
-    shareText: () => share({ title: TITLE, text: letterText(letter) }),
+    shareText: () => share({ title, text: letterText(letter) }),
     sharePdf: () =>
       attempt(words.pdf, async () => {
         const file = await made();
         if (typeof file === 'string') return file;
-        return (await shared({ title: TITLE, files: [file] })) ? words.shared : '';
+        return (await shared({ title, files: [file] })) ? words.shared : '';
       }),
   };
 

@@ -1,6 +1,8 @@
 /** A page of the site, without what only its own script could bring to life. */
 export interface ReadPage {
   readonly main: DocumentFragment;
+  /** The language it is in. */
+  readonly lang: string;
   /** Whether the page is a tool, which has to be opened for real. */
   readonly isTool: boolean;
 }
@@ -17,7 +19,7 @@ export async function fetchPage(address: string): Promise<ReadPage> {
   for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) addStyles(sheet);
   const read = document.createDocumentFragment();
   read.append(...[...main.childNodes].map((node) => document.importNode(node, true)));
-  return { main: read, isTool };
+  return { main: read, lang: page.documentElement.lang, isTool };
 }
 
 function addStyles(sheet: HTMLLinkElement): void {

@@ -42,11 +42,12 @@ async function show(address: string, words: Words): Promise<void> {
   body.replaceChildren();
   status.textContent = words.loading;
   try {
-    const { main, isTool } = await fetchPage(address);
+    const { main, lang, isTool } = await fetchPage(address);
     if (shown !== address) return;
     status.textContent = '';
     // A tool works on its own page only; there the browser may ask before anything is lost.
     if (isTool) return location.assign(address);
+    body.lang = lang;
     body.append(main);
     jumpTo(body, new URL(address, location.href).hash);
   } catch {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takenAlong } from '../../browser/taken-along.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { RightsText } from '../../domain/law/rights-text.schema.ts';
 
@@ -21,6 +22,7 @@ export function Compare({ table, groups, count, texts }: Props) {
   const [shown, setShown] = useState(count);
   const follow = () => setShown(arrange(table, chosen(choices.current)));
   useEffect(() => {
+    chooseFirst(table, takenAlong());
     follow();
     // The boxes in the table choose what is compared.
     const element = document.getElementById(table);
@@ -65,7 +67,7 @@ interface ChoiceProps {
 
 function Choice({ id, name, label, children }: ChoiceProps) {
   return (
-    <div class="choice">
+    <div class="choice field">
       <label for={id}>{label}</label>
       <select id={id} name={name} autocomplete="off">
         {children}
@@ -89,6 +91,15 @@ function chosen(choices: HTMLElement | null): Chosen {
 const ORDER: Readonly<Record<string, number>> = { yes: 0, open: 1, no: 2, unknown: 9 };
 
 const order = new WeakMap<HTMLTableRowElement, number>();
+
+/** Checks the box of the place that was chosen before, whose row comes first. */
+function chooseFirst(table: string, place: string): void {
+  const row = document.querySelector(`#${table} a[href="/rights/${place}/"]`)?.closest('tr');
+  const box = row?.querySelector<HTMLInputElement>('.pick input');
+  if (!row || !box) return;
+  box.checked = true;
+  order.set(row, -1);
+}
 
 /** Reorders and hides the table's rows. Gives the number of rows in sight. */
 function arrange(table: string, wanted: Chosen): number {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { carryPlace } from '../../browser/carry-place.ts';
 import type { FoundPlace } from '../../domain/law/find-place.ts';
 import type { RightsText } from '../../domain/law/rights-text.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
@@ -12,9 +13,13 @@ interface Props {
 /** The picker with its answer: whether, how soon and at what cost, in one line, and two ways on. */
 export function FindAnswer({ find, answer }: Props) {
   const [place, setPlace] = useState<FoundPlace>();
+  const pick = (found: FoundPlace) => {
+    setPlace(found);
+    carryPlace(found.id);
+  };
   return (
     <div class="find-answer">
-      <PlacePicker id="find-place" words={find} onPick={setPlace} />
+      <PlacePicker id="find-place" words={find} onPick={pick} />
       <div role="status">
         {place && (
           <div class="found-answer" key={place.id}>

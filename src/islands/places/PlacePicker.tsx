@@ -1,9 +1,8 @@
-import Combobox from '@github/combobox-nav';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { findPlaces, type FoundPlace } from '../../domain/law/find-place.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FoundPlace } from '../../domain/law/find-place.ts';
 import type { FindWords } from '../../domain/law/find-place.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
-import { useAtlas } from './use-atlas.ts';
+import { useAtlas, type Finder } from './use-atlas.ts';
 
 interface Props {
   readonly id: string;
@@ -21,12 +20,13 @@ export function PlacePicker({ id, words, onPick }: Props) {
   const { atlas, failed, load } = useAtlas();
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<FoundPlace | null>(null);
-  const found = atlas && !picked ? findPlaces(typed, atlas) : [];
+  const found = atlas && !picked ? atlas.find(typed) : [];
   const isOpen = found.length > 0;
 
-  // What was typed before this script came must not be lost.
+  // What was typed before this script came must not be lost, and whoever is in the field goes on typing.
   useEffect(() => {
     if (field.current?.value) type(field.current.value);
+    else if (field.current?.matches(':focus')) load();
   }, []);
   const type = (text: string) => {
     load();
@@ -38,7 +38,7 @@ export function PlacePicker({ id, words, onPick }: Props) {
     if (field.current) field.current.value = place.within ?? place.name;
     onPick(place);
   };
-  useCombobox(field, list, isOpen, (at) => found[at] && pick(found[at]));
+  useCombobox(field, list, isOpen ? atlas : undefined, (at) => found[at] && pick(found[at]));
 
   return (
     <div class="picker">
@@ -47,6 +47,11 @@ export function PlacePicker({ id, words, onPick }: Props) {
         ref={field}
         id={id}
         type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-expanded={false}
+        aria-haspopup="listbox"
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -86,7 +91,7 @@ export function PlacePicker({ id, words, onPick }: Props) {
       <p class="small soft" id={`${id}-hint`}>
         {words.hint}
       </p>
-      <p class="small" role="status">
+      <p class="small" role="status" data-failed={words.failed}>
         {said({ typed, found, picked, failed, waits: typed !== '' && !atlas }, words)}
       </p>
     </div>
@@ -116,28 +121,29 @@ function said({ typed, found, picked, failed, waits }: Said, words: FindWords): 
   return found.length === 1 ? words.one : fillText(words.some, { count: found.length });
 }
 
-/** Keys, the marked option and what screen readers are told of it come from the library. */
+/** Keys, the marked option and what screen readers are told of it come from the library, while there is something to offer. */
 function useCombobox(
   field: { readonly current: HTMLInputElement | null },
   list: { readonly current: HTMLDivElement | null },
-  isOpen: boolean,
+  offering: Finder | undefined,
   onCommit: (at: number) => void,
 ): void {
   const commit = useRef(onCommit);
   commit.current = onCommit;
-  useEffect(() => {
+  // Before the options are painted: a key pressed as soon as they are seen must find them ready.
+  useLayoutEffect(() => {
     const [input, options] = [field.current, list.current];
-    if (!input || !options) return;
-    const combobox = new Combobox(input, options, {
+    if (!input || !options || !offering) return;
+    const combobox = new offering.Combobox(input, options, {
       tabInsertsSuggestions: false,
       firstOptionSelectionMode: 'active',
     });
     const onChoice = (event: Event) => commit.current(Number((event.target as HTMLElement).dataset['at']));
     options.addEventListener('combobox-commit', onChoice);
-    if (isOpen) combobox.start();
+    combobox.start();
     return () => {
       options.removeEventListener('combobox-commit', onChoice);
       combobox.stop();
     };
-  }, [isOpen]);
+  }, [offering]);
 }

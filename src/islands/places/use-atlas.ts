@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
-import { openAtlas, type Atlas } from '../../domain/law/find-place.ts';
+import { loadLater } from '../../browser/load-later.ts';
+import type { FoundPlace } from '../../domain/law/find-place.ts';
 import type { NamesFile } from '../../domain/law/find-place.schema.ts';
+import finding from './finding.ts?later';
+
+/** The names of places, how to find one among them, and the library that offers them. */
+export interface Finder extends Pick<typeof import('./finding.ts'), 'Combobox'> {
+  readonly find: (typed: string) => readonly FoundPlace[];
+}
 
 /** The names once they have come: several pickers on a page share them. */
-let fetched: Promise<Atlas> | undefined;
+let fetched: Promise<Finder> | undefined;
 
-/** The names of places, fetched when `load` is first called. If they do not come, the next call tries again. */
-export function useAtlas(): { atlas: Atlas | undefined; failed: boolean; load: () => void } {
-  const [atlas, setAtlas] = useState<Atlas>();
+/** The names and what finds them, fetched when `load` is first called. If they don't come, the next call tries again. */
+export function useAtlas(): { atlas: Finder | undefined; failed: boolean; load: () => void } {
+  const [atlas, setAtlas] = useState<Finder>();
   const [failed, setFailed] = useState(false);
   const load = () => {
     if (atlas) return;
@@ -21,8 +28,17 @@ export function useAtlas(): { atlas: Atlas | undefined; failed: boolean; load: (
   return { atlas, failed, load };
 }
 
-async function fetchAtlas(): Promise<Atlas> {
+async function fetchAtlas(): Promise<Finder> {
+  const [{ Combobox, findPlaces, openAtlas }, names] = await Promise.all([
+    loadLater<typeof import('./finding.ts')>(finding),
+    fetchNames(),
+  ]);
+  const atlas = openAtlas(names);
+  return { Combobox, find: (typed) => findPlaces(typed, atlas) };
+}
+
+async function fetchNames(): Promise<NamesFile> {
   const response = await fetch('/rights/names.json');
   if (!response.ok) throw new Error(`The names of places did not come: ${response.status}`);
-  return openAtlas((await response.json()) as NamesFile);
+  return (await response.json()) as NamesFile;
 }

@@ -1,10 +1,11 @@
+import { longDate } from '../../domain/text/en.ts';
 import { useState } from 'preact/hooks';
-import { longDate } from '../../domain/day/iso-date.ts';
 import { given } from '../../domain/flow/when.ts';
 import { dayToThinkAgain, type ReadinessResult } from '../../domain/readiness/readiness.ts';
 import type { Option, Readiness } from '../../domain/readiness/readiness.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { CalendarOutput } from '../letter/CalendarOutput.tsx';
+import { Status } from '../steps/Status.tsx';
 import { today } from '../steps/today.ts';
 import type { Frame } from '../steps/use-frame.ts';
 import { quoted } from './quoted.ts';
@@ -97,12 +98,15 @@ function ThinkAgain({ frame, texts }: Pick<Props, 'frame' | 'texts'>) {
       {day !== undefined && (
         <details class="no-print">
           <summary>{plan.calendar}</summary>
-          <CalendarOutput days={[day]} words={frame.words.calendar} onSaid={setSaid} />
+          <CalendarOutput
+            days={[{ date: day, what: 'own' }]}
+            words={frame.words.calendar}
+            day={(date) => longDate(date, 'us')}
+            onSaid={setSaid}
+          />
         </details>
       )}
-      <p role="status" class="no-print">
-        {said}
-      </p>
+      <Status text={said} className="no-print" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { longDate } from '../../domain/day/iso-date.ts';
+import { longDate } from '../../domain/text/en.ts';
 import type { Readiness } from '../../domain/readiness/readiness.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
 

@@ -1,29 +1,40 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { carryPlace } from '../../browser/carry-place.ts';
+import { loadLater } from '../../browser/load-later.ts';
 import { isEntries, isRecord } from '../../domain/flow/entries.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { effective, NO_ENTRIES, openTopics, type Entries } from '../../domain/flow/flow.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
-import { given, type Answers } from '../../domain/flow/when.ts';
-import { letterAnswers, readiness, shortWayFirst } from '../../domain/readiness/readiness.ts';
-import type { Option, Readiness as Texts } from '../../domain/readiness/readiness.schema.ts';
+import { given, holds, type Answers } from '../../domain/flow/when.ts';
+import { shortWayFirst } from '../../domain/readiness/short-way.ts';
+import type { Readiness as Texts } from '../../domain/readiness/readiness.schema.ts';
 import type { Help, HelpWords } from '../../domain/site/support.ts';
 import { HelpNow } from '../help/HelpNow.tsx';
 import { OpenAnswersFile } from '../keep/AnswersFile.tsx';
 import { useSavedEntries } from '../keep/use-saved-entries.ts';
-import { LetterHere } from '../letter/LetterHere.tsx';
+import { placeInAddress, withWanted } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { StepFrame } from '../steps/StepFrame.tsx';
 import { useTemporal } from '../steps/today.ts';
+import { fetchFile } from '../steps/use-file.ts';
 import { useFrame } from '../steps/use-frame.ts';
-import { ReadinessResult } from './ReadinessResult.tsx';
+import { come, useRest } from '../steps/use-later.ts';
+import restFiles from './rest.ts?later';
+import { LETTER, RESULT } from './views.ts';
 
 export interface ReadinessProps {
   readonly flow: Flow;
   readonly words: ToolWords;
-  readonly texts: Texts;
-  readonly places: readonly PlaceGroup[];
+  /** What is needed before the result: its other texts come once the client has begun. */
+  readonly start: Pick<Texts, 'shortWay' | 'danger'>;
   readonly help: readonly Help[];
   readonly helpWords: HelpWords;
+}
+
+/** What the self-check fetches once the client has begun. */
+export interface ReadinessTexts {
+  readonly texts: Texts;
+  readonly places: readonly PlaceGroup[];
 }
 
 /** All that the client chose. */
@@ -32,13 +43,17 @@ interface Check {
 }
 
 const EMPTY: Check = { entries: NO_ENTRIES };
-const RESULT = 'result';
-const LETTER = 'letter';
 
-/** The self-check: questions that sort one's own reasons, then ways with those reasons. It scores nothing. */
-export function Readiness({ flow, words, texts, places, help, helpWords }: ReadinessProps) {
-  const ready = useTemporal();
-  const [handedOver, setHandedOver] = useState<Answers | undefined>();
+async function loadRest() {
+  const [code, texts] = await Promise.all([
+    loadLater<typeof import('./rest.ts')>(restFiles),
+    fetchFile<ReadinessTexts>('/readiness/texts.json'),
+  ]);
+  return { ...code, ...texts };
+}
+
+/** The answers. They start with what was saved, and with a place that was chosen in another tool. */
+function useCheck(ready: boolean, words: ToolWords) {
   const saved = useSavedEntries<Check>({
     name: 'readiness',
     empty: EMPTY,
@@ -49,21 +64,40 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
   });
   // Before the first drawing, so that nothing the client picks at once can be overwritten.
   useLayoutEffect(() => {
-    if (ready) saved.load();
+    if (!ready) return;
+    saved.load();
+    const wanted = placeInAddress();
+    if (wanted.kind === 'known')
+      saved.change(({ entries }) => ({
+        entries: { ...entries, answers: withWanted(entries.answers, wanted, 'where') },
+      }));
   }, [ready]);
+  const where = given(saved.value.entries.answers, 'where')[0] ?? '';
+  useEffect(() => carryPlace(where), [where]);
+  return saved;
+}
+
+/** The self-check: questions that sort one's own reasons, then ways with those reasons. It scores nothing. */
+export function Readiness({ flow, words, start, help, helpWords }: ReadinessProps) {
+  const ready = useTemporal();
+  const rest = useRest(loadRest);
+  const own = come(rest);
+  const [handedOver, setHandedOver] = useState<Answers | undefined>();
+  const saved = useCheck(ready, words);
   // The letter that was opened here goes with the answers it came from.
   useLayoutEffect(() => {
     if (saved.replaced?.by === 'erased' || saved.replaced?.by === 'gone') setHandedOver(undefined);
   }, [saved.replaced]);
 
   const entries = ready ? effective(flow, saved.value.entries) : NO_ENTRIES;
-  const { short, more } = shortWayFirst(texts, ready ? openTopics(flow, saved.value.entries) : []);
+  const { short, more } = shortWayFirst(start, ready ? openTopics(flow, saved.value.entries) : []);
   const frame = useFrame({
     tool: 'readiness',
     flow,
     words,
-    places,
+    places: own?.places ?? [],
     ready,
+    rest,
     saved,
     entries,
     context: entries.answers,
@@ -75,25 +109,18 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
     eraseBesides: handedOver ? ['letter'] : [],
   });
 
-  const result = readiness(texts, entries.answers);
+  const inDanger = holds(start.danger.when, entries.answers);
   const danger = (
     <HelpNow
-      {...{ title: texts.danger.title, text: texts.danger.text, help, words: helpWords }}
-      shown={result.danger && (frame.step === RESULT || frame.step in texts.danger.when)}
+      {...{ title: start.danger.title, text: start.danger.text, help, words: helpWords }}
+      shown={inDanger && (frame.step === RESULT || frame.step in start.danger.when)}
       country={(given(entries.answers, 'where')[0] ?? '').slice(0, 2)}
     />
   );
-
-  function openLetter(option?: Option): void {
-    const known = places.flatMap((group) => group.places.map(({ id }) => id));
-    setHandedOver(letterAnswers(texts, option, entries.answers, known));
-    frame.show(LETTER);
-  }
-
   return (
     <StepFrame
       frame={frame}
-      note={frame.step in texts.danger.when && danger}
+      note={frame.step in start.danger.when && danger}
       after={
         !frame.begun && (
           <OpenAnswersFile
@@ -103,15 +130,11 @@ export function Readiness({ flow, words, texts, places, help, helpWords }: Readi
         )
       }
     >
-      {frame.step === RESULT && ready && (
-        <ReadinessResult
-          {...{ frame, texts, result, danger, more: more[0]?.topic.id, onLetter: openLetter }}
+      {own && ready && !frame.current && (
+        <own.ReadinessViews
+          {...{ frame, texts: own.texts, danger, more: more[0]?.topic.id, handedOver }}
+          onHandOver={setHandedOver}
         />
-      )}
-      {handedOver && (
-        <div hidden={frame.step !== LETTER}>
-          <LetterHere heading={frame.heading} handedOver={handedOver} onBack={() => frame.show(RESULT)} />
-        </div>
       )}
     </StepFrame>
   );

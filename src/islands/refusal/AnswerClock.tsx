@@ -1,8 +1,7 @@
+import { longDate } from '../../domain/text/en.ts';
 import type { Clock } from '../../domain/law/complaint.ts';
 import type { Due } from '../../domain/law/deadline.ts';
-import type { Holder } from '../../domain/law/holders.ts';
 import { fillText } from '../../domain/text/fill.ts';
-import { longDate } from '../../domain/day/iso-date.ts';
 import type { ShownSource } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { Sources } from './LawRules.tsx';
@@ -17,35 +16,36 @@ export function AnswerClock({
   readonly texts: RefusalText;
   readonly clock: Clock;
   readonly country: string;
-  /** What a kind of holder is called; empty where no question offers it. */
-  readonly label: (holder: Holder) => string;
+  /** What answers to a question are called, in a row; empty where no question offers them. */
+  readonly label: (question: string, answers: readonly string[]) => string;
 }) {
   const { clock: words } = texts;
+  const isFact = state === 'depends' && depends.some(({ question }) => question !== 'recipient');
   const say = (text: string, date: string | undefined) =>
     fillText(text, { date: date === undefined ? '' : longDate(date, country) });
   return (
     <section class="box clock" aria-labelledby="clock-title">
       <h2 id="clock-title">{words.title}</h2>
       <p>
-        {state === 'no-day' ? words.noDay : say(words[state], due?.date)}{' '}
+        {state === 'no-day' ? words.noDay : say(isFact ? words.dependsFact : words[state], due?.date)}{' '}
         {due && due.counted !== due.date && say(words.moved, due.counted)}{' '}
         {due?.holidaysMove && words.holidays}
       </p>
       {state === 'depends' && (
         <ul>
-          {depends.map(({ holders, dues }) => (
-            <li key={holders.join()}>
-              {dependsText(words, holders.map(label).filter(Boolean).join(', '), dues, country)}{' '}
-              {dues.length > 0 && <Sources sources={dues.map(sourceOf)} />}
+          {depends.map(({ question, answers, dues }) => (
+            <li key={answers.join()}>
+              {dependsText(words, label(question, answers), dues, country)}{' '}
+              {dues.length > 0 && <Sources parts={texts.parts} sources={dues.map(sourceOf)} />}
             </li>
           ))}
         </ul>
       )}
-      {due && <Sources sources={[sourceOf(due)]} />}
+      {due && <Sources parts={texts.parts} sources={[sourceOf(due)]} />}
       {extended && (
         <>
           <p>{say(words.extended, extended.date)}</p>
-          <Sources sources={[sourceOf(extended)]} />
+          <Sources parts={texts.parts} sources={[sourceOf(extended)]} />
         </>
       )}
     </section>

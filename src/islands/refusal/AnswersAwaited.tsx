@@ -1,3 +1,4 @@
+import { useIsThere } from '../steps/Status.tsx';
 import type { Frame } from '../steps/use-frame.ts';
 import { ViewHeading } from '../steps/ViewHeading.tsx';
 
@@ -20,11 +21,12 @@ interface Props {
 
 /** What stands in place of the result while its texts are loading, or if they could not be loaded. */
 export function AnswersAwaited({ frame, words, failed, onRetry }: Props) {
+  const isThere = useIsThere();
   return (
     <div class={`readiness-result${failed ? ' with-all-answers' : ''}`}>
       <ViewHeading frame={frame}>{failed ? words.failedTitle : words.title}</ViewHeading>
       <div role="status">
-        {failed ? <p key="failed">{words.failed}</p> : <p key="loading">{words.loading}</p>}
+        {isThere && (failed ? <p key="failed">{words.failed}</p> : <p key="loading">{words.loading}</p>)}
       </div>
       {failed && (
         <p class="moves">

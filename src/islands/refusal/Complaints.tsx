@@ -1,7 +1,7 @@
+import { longDate } from '../../domain/text/en.ts';
 import { pressing, type Held, type Pressing } from '../../domain/law/complaint.ts';
 import type { BodyDue } from '../../domain/law/complaint.ts';
 import { fillText } from '../../domain/text/fill.ts';
-import { longDate } from '../../domain/day/iso-date.ts';
 import { label } from '../../domain/law/place.ts';
 import type { LawRule } from '../../domain/refusal/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
@@ -30,7 +30,7 @@ export function Complaints({ texts, held, review, bodies, reveals, place, onWrit
       {review.length > 0 && place && (
         <details>
           <summary>{parts.review}</summary>
-          <LawRules rules={review} place={place.id} />
+          <LawRules rules={review} place={place.id} parts={parts} />
         </details>
       )}
       <h2 id="complaints-title">{parts.bodies}</h2>
@@ -46,7 +46,7 @@ export function Complaints({ texts, held, review, bodies, reveals, place, onWrit
               ) : (
                 <a href={body.url} target="_blank" rel="noreferrer">
                   {body.body}
-                  <span class="visually-hidden"> (opens in a new tab)</span>
+                  <span class="visually-hidden"> {parts.newTab}</span>
                 </a>
               )}
               {body.timeLimit === undefined ? '. ' : `: ${body.timeLimit}. `}
@@ -59,7 +59,10 @@ export function Complaints({ texts, held, review, bodies, reveals, place, onWrit
                 </strong>
               )}
               {body.text} {body.phone !== undefined && <a href={callTo(body.phone)}>{body.phone}</a>}{' '}
-              <Sources sources={body.cites.map((cited) => ({ title: label(cited), url: cited.url }))} />
+              <Sources
+                parts={parts}
+                sources={body.cites.map((cited) => ({ title: label(cited), url: cited.url }))}
+              />
             </li>
           ))}
         </ol>

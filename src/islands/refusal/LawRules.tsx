@@ -1,9 +1,17 @@
 import { label } from '../../domain/law/place.ts';
 import type { LawRule } from '../../domain/refusal/law.ts';
+import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import type { ShownSource } from '../../domain/refusal/refusal.ts';
+import { fillText } from '../../domain/text/fill.ts';
+
+interface Props {
+  readonly rules: readonly LawRule[];
+  readonly place: string;
+  readonly parts: RefusalText['parts'];
+}
 
 /** Rules of law with their sources; where several places speak, each rule says whose it is. */
-export function LawRules({ rules, place }: { rules: readonly LawRule[]; place: string }) {
+export function LawRules({ rules, place, parts }: Props) {
   const named = rules.some(({ from }) => from !== place);
   return (
     <ul>
@@ -11,7 +19,10 @@ export function LawRules({ rules, place }: { rules: readonly LawRule[]; place: s
         <li key={rule.text}>
           {named && <strong>{rule.fromName}: </strong>}
           {rule.text}{' '}
-          <Sources sources={rule.cites.map((cited) => ({ title: label(cited), url: cited.url }))} />
+          <Sources
+            parts={parts}
+            sources={rule.cites.map((cited) => ({ title: label(cited), url: cited.url }))}
+          />
         </li>
       ))}
     </ul>
@@ -19,11 +30,19 @@ export function LawRules({ rules, place }: { rules: readonly LawRule[]; place: s
 }
 
 /** Where a sentence is written, folded away until somebody wants to know. Links open beside the page, so that no answer is lost. */
-export function Sources({ sources }: { sources: readonly ShownSource[] }) {
+export function Sources({
+  parts,
+  sources,
+}: {
+  parts: RefusalText['parts'];
+  sources: readonly ShownSource[];
+}) {
   if (sources.length === 0) return null;
   return (
     <details class="where">
-      <summary>{sources.length === 1 ? 'Source' : `${sources.length} sources`}</summary>
+      <summary>
+        {sources.length === 1 ? parts.source : fillText(parts.someSources, { count: String(sources.length) })}
+      </summary>
       <ul class="sources">
         {sources.map(({ title, url }) => (
           <li key={title}>
@@ -32,7 +51,7 @@ export function Sources({ sources }: { sources: readonly ShownSource[] }) {
             ) : (
               <a href={url} target="_blank" rel="noreferrer">
                 {title}
-                <span class="visually-hidden"> (opens in a new tab)</span>
+                <span class="visually-hidden"> {parts.newTab}</span>
               </a>
             )}
           </li>

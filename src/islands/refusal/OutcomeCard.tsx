@@ -1,5 +1,5 @@
+import { longDate } from '../../domain/text/en.ts';
 import { fillText } from '../../domain/text/fill.ts';
-import { longDate } from '../../domain/day/iso-date.ts';
 import type { Outcome } from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { LawRules, Sources } from './LawRules.tsx';
@@ -65,7 +65,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
               <li key={finding.id} class={finding.leans}>
                 {finding.where !== undefined && <b>{finding.where}.</b>}{' '}
                 <strong class="leans">{texts.leans[finding.leans]}.</strong> {finding.text}{' '}
-                <Sources sources={finding.sources} />
+                <Sources parts={parts} sources={finding.sources} />
               </li>
             ))}
           </ul>
@@ -74,7 +74,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
       {place && duties.length + law.length > 0 && (
         <details>
           <summary>{fillText(parts.duties, { place: place.name })}</summary>
-          <LawRules rules={[...duties, ...law]} place={place.id} />
+          <LawRules rules={[...duties, ...law]} place={place.id} parts={parts} />
         </details>
       )}
       <details>
@@ -86,11 +86,11 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
         </ul>
         <h4>{parts.right}</h4>
         <p>{ground.right.text}</p>
-        <Sources sources={ground.right.sources} />
+        <Sources parts={parts} sources={ground.right.sources} />
         {place && rightHere.length > 0 && (
           <>
             <h4>{fillText(parts.rightHere, { place: place.name })}</h4>
-            <LawRules rules={rightHere} place={place.id} />
+            <LawRules rules={rightHere} place={place.id} parts={parts} />
           </>
         )}
       </details>
@@ -101,7 +101,9 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
       <p class="soft small">
         <a href={`/refusal/${ground.id}/`} target="_blank" rel="noreferrer">
           {parts.page}
-          <span class="visually-hidden">: {ground.title} (opens in a new tab)</span>
+          <span class="visually-hidden">
+            : {ground.title} {parts.newTab}
+          </span>
         </a>{' '}
         · {fillText(parts.checked, { date: longDate(ground.checked, place?.country ?? 'us') })}
       </p>
@@ -126,7 +128,7 @@ function MoreSteps({ outcome, texts, place }: Pick<Props, 'outcome' | 'texts' | 
       {place && alternatives.length > 0 && (
         <>
           <h4>{fillText(parts.middleHere, { place: place.name })}</h4>
-          <LawRules rules={alternatives} place={place.id} />
+          <LawRules rules={alternatives} place={place.id} parts={parts} />
         </>
       )}
       <h4>{parts.firm}</h4>
@@ -137,7 +139,7 @@ function MoreSteps({ outcome, texts, place }: Pick<Props, 'outcome' | 'texts' | 
           <ul>
             {ground.chances.map(({ text, sources }) => (
               <li key={text}>
-                {text} <Sources sources={sources} />
+                {text} <Sources parts={parts} sources={sources} />
               </li>
             ))}
           </ul>

@@ -1,20 +1,24 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
-import { given } from '../../domain/flow/when.ts';
-import { lawAnswers } from '../../domain/letter/law.ts';
-import { HAPPENED, WRITING, type GroundMark } from '../../domain/refusal/refusal.ts';
+import type { Entries } from '../../domain/flow/flow.ts';
+import type { RefusalDraft } from '../../domain/refusal/draft.ts';
+import type { GroundMark } from '../../domain/refusal/refusal.ts';
+import { HAPPENED } from '../../domain/refusal/steps.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { OpenAnswersFile } from '../keep/AnswersFile.tsx';
+import type { SavedEntries } from '../keep/use-saved-entries.ts';
 import { LawNote } from '../steps/LawNote.tsx';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { StepFrame } from '../steps/StepFrame.tsx';
-import { useFrame, type Frame } from '../steps/use-frame.ts';
-import { AnswersAwaited, type AwaitedWords } from './AnswersAwaited.tsx';
-import { refusalExplainer } from './explainer.ts';
-import { HappenedTiles } from './HappenedTiles.tsx';
-import { useRefusal } from './use-refusal.ts';
-import { useViews } from './use-views.ts';
+import { useFrame } from '../steps/use-frame.ts';
+import type { AwaitedWords } from './AnswersAwaited.tsx';
+import { LETTER, RESULT, useRefusal } from './use-refusal.ts';
+
+/** Where the helper is part of a timeline: what is entered is held there, and what was sent is noted there. */
+export interface InThread {
+  readonly saved: SavedEntries<RefusalDraft>;
+  readonly onSent: (entries: Entries, to: string) => void;
+}
 
 export interface RefusalProps {
   readonly flow: Flow;
@@ -27,21 +31,20 @@ export interface RefusalProps {
     readonly awaited: AwaitedWords;
     readonly tiles: RefusalText['tiles'];
   };
+  readonly inThread?: InThread | undefined;
 }
 
-const RESULT = 'result';
-const LETTER = 'reply';
-
 /** The refusal helper: what happened, what it may mean, what can be done, and the letters for it. */
-export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
-  const helper = useRefusal({ flow, marks, places, words });
-  const { asking, writing, lawState, letter } = helper;
+export function Refusal({ flow, words, marks, places, texts, inThread }: RefusalProps) {
+  const helper = useRefusal({ flow, marks, places, words, held: inThread?.saved });
+  const { asking, writing, code, found } = helper;
   const frame = useFrame({
     tool: 'refusal',
     flow,
     words,
     places,
     ready: helper.ready,
+    rest: helper.rest,
     saved: helper.saved,
     entries: helper.entries,
     context: helper.context,
@@ -49,120 +52,36 @@ export function Refusal({ flow, words, marks, places, texts }: RefusalProps) {
       { topics: asking, end: RESULT },
       { topics: writing, end: LETTER },
     ],
+    // The timeline knows the answers of the first step.
+    startAt: inThread && HAPPENED,
   });
-  const views = useViews(frame.begun);
   const asksPlace = frame.current?.questions.some(({ kind }) => kind === 'place');
   const isWriting = writing.some(({ topic }) => topic.id === frame.step);
-  const note = (
-    <LawNote
-      state={lawState}
-      words={words.law}
-      general={helper.place === '' ? '' : texts.noPlace}
-      onRetry={helper.retryLaw}
-    />
-  );
   return (
     <StepFrame
       frame={frame}
-      questions={frame.step === HAPPENED ? <HappenedTiles frame={frame} words={texts.tiles} /> : undefined}
-      note={asksPlace && note}
-      after={
-        <>
-          {!isWriting && <p class="soft small">{texts.leave}</p>}
-          {!frame.begun && <OpenAnswersFile words={words.file} onOpen={helper.open} />}
-        </>
+      questions={
+        code && frame.step === HAPPENED ? <code.HappenedTiles frame={frame} words={texts.tiles} /> : undefined
       }
-      beside={
-        isWriting &&
-        letter &&
-        helper.tool.kind === 'ready' &&
-        views.state.kind === 'ready' && (
-          <views.state.value.LetterPreview
-            letter={letter}
-            edits={helper.edits}
-            words={helper.tool.value.desk}
-            started
+      note={
+        asksPlace && (
+          <LawNote
+            law={helper.law}
+            rest={helper.rest}
+            words={words.law}
+            general={helper.place === '' ? '' : texts.noPlace}
           />
         )
       }
+      after={
+        <>
+          {!isWriting && <p class="soft small">{texts.leave}</p>}
+          {!frame.begun && !inThread && <OpenAnswersFile words={words.file} onOpen={helper.open} />}
+        </>
+      }
+      hasBeside={isWriting}
     >
-      {!frame.current && <Ending frame={frame} helper={helper} views={views} texts={texts} />}
+      {code && found && <code.RefusalViews {...{ frame, helper, found, marks, texts, inThread }} />}
     </StepFrame>
   );
-}
-
-interface EndingProps {
-  readonly frame: Frame;
-  readonly helper: ReturnType<typeof useRefusal>;
-  readonly views: ReturnType<typeof useViews>;
-  readonly texts: RefusalProps['texts'];
-}
-
-/** The result or a finished letter, once its texts and what draws them are there. */
-function Ending({ frame, helper, views, texts }: EndingProps) {
-  const { tool, result, letter, entries, law, lawState } = helper;
-  useFocusOnArrival(frame, `${tool.kind} ${views.state.kind}`);
-  if (!frame.ready) return null;
-  if (tool.kind !== 'ready' || views.state.kind !== 'ready' || !result)
-    return (
-      <AnswersAwaited
-        frame={frame}
-        words={texts.awaited}
-        failed={tool.kind === 'failed' || views.state.kind === 'failed'}
-        onRetry={() => {
-          if (tool.kind === 'failed') helper.retryTool();
-          if (views.state.kind === 'failed') views.retry();
-        }}
-      />
-    );
-  const { RefusalResult, ReplyFinish } = views.state.value;
-  if (frame.step === LETTER && letter)
-    return (
-      <ReplyFinish
-        frame={frame}
-        reply={{
-          letter,
-          law,
-          // Only what counts now: the law's own answers, for the note on a letter without law.
-          general: given(lawAnswers(law, entries.answers), 'law-named').includes('no'),
-          bodies: helper.bodies,
-          body: helper.body,
-          edits: helper.edits,
-        }}
-        texts={tool.value.texts}
-        desk={tool.value.desk}
-        explain={refusalExplainer(frame.flow, frame.change)}
-        onEdit={helper.edit}
-        onResult={() => frame.show(RESULT)}
-      />
-    );
-  const lawIsComing = lawState.kind === 'loading' || lawState.kind === 'failed';
-  return (
-    <RefusalResult
-      frame={frame}
-      texts={tool.value.texts}
-      result={result}
-      law={law}
-      lawNote={
-        lawIsComing && (
-          <LawNote state={lawState} words={frame.words.law} general="" onRetry={helper.retryLaw} />
-        )
-      }
-      own={helper.own}
-      onWrite={(which) => {
-        frame.answer('letter', [which]);
-        frame.show(WRITING[0] ?? LETTER);
-      }}
-    />
-  );
-}
-
-/** What held the focus is gone once the texts come, or fail to: the heading takes it, so that it isn't lost. */
-function useFocusOnArrival({ heading }: Frame, state: string): void {
-  const before = useRef(state);
-  useLayoutEffect(() => {
-    if (before.current !== state && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
-    before.current = state;
-  }, [state]);
 }

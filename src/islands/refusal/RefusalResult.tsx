@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
 import type { RefusalLaw } from '../../domain/refusal/law.ts';
 import { daysToRemember, type RefusalResult as Result } from '../../domain/refusal/refusal.ts';
@@ -50,7 +51,7 @@ export function RefusalResult(props: Props) {
           texts={texts}
           clock={result.clock}
           country={law?.country ?? 'us'}
-          label={(holder) => answerLabels(frame.flow, 'recipient', [holder])[0] ?? ''}
+          label={(question, answers) => answerLabels(frame.flow, question, answers).join(', ')}
         />
       )}
       {outcomes.map((outcome) => (
@@ -80,10 +81,11 @@ export function RefusalResult(props: Props) {
         title={texts.result.daysTitle}
         text={texts.result.days}
         words={frame.words.calendar}
+        day={(date) => longDate(date, law?.country ?? 'us')}
       />
       <section aria-labelledby="stop-title" class="box">
         <h2 id="stop-title">{texts.result.stopTitle}</h2>
-        <p>{texts.result.stop}</p>
+        <p>{result.bodies.some(({ by }) => by) ? texts.result.stopByDay : texts.result.stop}</p>
         <p class="no-print">
           {texts.result.timeline.text} <a href={texts.result.timeline.href}>{texts.result.timeline.label}</a>
         </p>

@@ -1,15 +1,18 @@
 import { useId, useState } from 'preact/hooks';
 import type { BodyDue } from '../../domain/law/complaint.ts';
-import { finalLetter, type Edits } from '../../domain/letter/edits.ts';
+import type { Edits } from '../../domain/letter/by-hand.ts';
+import { finalLetter, twinPage } from '../../domain/letter/edits.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Letter } from '../../domain/letter/letter.ts';
 import type { LetterLaw } from '../../domain/letter/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import type { Signature } from '../../exports/signature.ts';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
+import { LanguageBar, type LetterIn } from '../letter/LanguageBar.tsx';
 import { LetterDesk } from '../letter/LetterDesk.tsx';
 import { TakeAlong } from '../letter/TakeAlong.tsx';
 import type { Explain } from '../letter/Why.tsx';
+import { languageOf } from '../steps/language-of.ts';
 import type { Frame } from '../steps/use-frame.ts';
 import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
@@ -23,6 +26,7 @@ export interface Reply {
   /** Where a complaint can go; empty for other letters. */
   readonly bodies: readonly BodyDue[];
   readonly body: BodyDue | undefined;
+  readonly language: LetterIn;
   readonly edits: Edits;
 }
 
@@ -34,10 +38,12 @@ interface Props {
   readonly explain: Explain;
   readonly onEdit: (edits: Edits) => void;
   readonly onResult: () => void;
+  /** Notes in the timeline that it was sent; undefined where none is open. */
+  readonly onSent: (() => void) | undefined;
 }
 
 /** A finished letter of the refusal helper, with every word open to change and the ways to take it along. */
-export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResult }: Props) {
+export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResult, onSent }: Props) {
   const { letter, law, edits } = reply;
   const [signature, setSignature] = useState<Signature | undefined>();
   return (
@@ -46,7 +52,8 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
         {texts.result.letterTitle}
       </ViewHeading>
       {reply.general && <p class="note no-print">{texts.noPlace}</p>}
-      <div class="finish-main">
+      <div class={reply.language.twins ? 'finish-main' : 'finish-main without-twins'}>
+        <LanguageBar frame={frame} law={law} language={reply.language} words={desk.language} />
         {reply.bodies.length > 0 && <BodyChoice frame={frame} reply={reply} texts={texts} />}
         <LetterDesk
           frame={frame}
@@ -63,11 +70,17 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
         outgoing={{
           letter: finalLetter(letter, edits),
           nextPage: [],
+          twinPage: twinPage(letter, edits, desk.language),
           signature,
           country: law?.country ?? '',
         }}
         subject={letter.subject}
         days={[]}
+        day={(date) =>
+          languageOf(frame)
+            .grammar(law?.country ?? '')
+            .date(date)
+        }
         words={desk}
         calendar={frame.words.calendar}
       />
@@ -79,6 +92,13 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
               <li key={line}>{line}</li>
             ))}
           </ul>
+          {onSent && desk.sent && (
+            <p>
+              <button type="button" class="button main" onClick={onSent}>
+                {desk.sent.press}
+              </button>
+            </p>
+          )}
           <p>
             <button type="button" class="button" onClick={onResult}>
               {texts.result.backTo}

@@ -1,6 +1,7 @@
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { headingOf } from '../../domain/flow/flow.ts';
-import { groupOf, HAPPENED } from '../../domain/refusal/refusal.ts';
+import { groupOf } from '../../domain/refusal/refusal.ts';
+import { HAPPENED } from '../../domain/refusal/steps.ts';
 import { explainer } from '../letter/explainer.ts';
 import type { Explain } from '../letter/Why.tsx';
 
@@ -8,7 +9,7 @@ import type { Explain } from '../letter/Why.tsx';
 export function refusalExplainer(flow: Flow, change: (topic: string) => void): Explain {
   const plain = explainer(flow, change);
   return {
-    change,
+    ...plain,
     answer(question, answers) {
       if (question !== 'grounds') return plain.answer(question, answers);
       const topic = flow.topics.find(({ id }) => id === HAPPENED);

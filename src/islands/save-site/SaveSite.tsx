@@ -4,8 +4,9 @@ import type { OfflineWords } from '../../domain/site/offline.schema.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { Mark } from '../../domain/site/saved-site.ts';
+import { Status } from '../steps/Status.tsx';
 import { PlaceSelect, type PlaceGroup } from '../steps/PlaceSelect.tsx';
-import { useSavedSite, whatIsSaved, type Said } from './use-saved-site.ts';
+import { useOfflineCopy, whatIsSaved, type Said } from './use-offline-copy.ts';
 
 interface Props {
   readonly words: OfflineWords;
@@ -18,7 +19,7 @@ interface Props {
 export function SaveSite({ words, places, placeWords }: Props) {
   const names = places.flatMap((group) => group.places);
   const nameOf = (place: string) => names.find(({ id }) => id === place)?.name ?? place;
-  const site = useSavedSite({ words, nameOf });
+  const site = useOfflineCopy({ words, nameOf });
   const { phase, list, mark, said } = site;
 
   if (phase.kind === 'waking') return <p class="soft">{words.waiting}</p>;
@@ -68,18 +69,16 @@ export function SaveSite({ words, places, placeWords }: Props) {
   );
 }
 
-/** What came of the last press. It takes the focus, because the button that was pressed may be gone. */
+/**
+ * What came of the last press. It takes the focus, because the button that was pressed may be gone. The focus says it
+ * too: as a live region it would be said twice, or not at all.
+ */
 function Result({ said }: { said: Said | undefined }) {
   const box = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => box.current?.focus(), [said]);
   if (!said) return null;
   return (
-    <p
-      ref={box}
-      tabIndex={-1}
-      class={said.kind === 'done' ? 'notice' : 'errors'}
-      role={said.kind === 'done' ? 'status' : 'alert'}
-    >
+    <p ref={box} tabIndex={-1} class={said.kind === 'done' ? 'notice' : 'errors'}>
       {said.text}
     </p>
   );
@@ -101,9 +100,7 @@ function Saving({ words, part, onStop }: SavingProps) {
     <>
       <label for={bar}>{words.saving.label}</label>
       <progress id={bar} value={part} max={1} />
-      <p role="status" class="visually-hidden">
-        {fillText(words.saving.said, { percent: quarter })}
-      </p>
+      <Status text={fillText(words.saving.said, { percent: quarter })} className="visually-hidden" />
       <p>
         <button type="button" class="button" ref={stop} onClick={onStop}>
           {words.saving.stop}
@@ -180,7 +177,7 @@ function Choose({ words, places, placeWords, list, onSave }: ChooseProps) {
           setMissing(false);
         }}
       />
-      <p role="status">{fillText(words.choose.size, size)}</p>
+      <Status text={fillText(words.choose.size, size)} />
       <p>
         <button type="button" class="button main" onClick={press}>
           {words.choose.save}

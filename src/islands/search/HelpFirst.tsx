@@ -1,4 +1,4 @@
-import type { SearchFile } from '../../domain/search/index-file.ts';
+import type { SearchFile } from '../../domain/search/known-page.ts';
 import { Countries, HelpLines, Regions } from '../help/HelpLines.tsx';
 import { useLikelyHelp } from '../help/use-likely-country.ts';
 

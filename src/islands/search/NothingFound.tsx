@@ -1,34 +1,37 @@
-import type { PageLink } from '../../domain/search/index-file.ts';
+import type { PageLink } from '../../domain/search/known-page.ts';
+import type { SearchTexts } from '../../domain/search/search.schema.ts';
+
+interface Props {
+  readonly closest: readonly PageLink[];
+  readonly texts: SearchTexts;
+}
 
 /** Where nothing was found: pages to go on from. */
-export function NothingFound({ closest }: { readonly closest: readonly PageLink[] }) {
+export function NothingFound({ closest, texts }: Props) {
   return (
     <div class="nothing">
-      <p>No page has these words. Try fewer or other words, or go on from here:</p>
+      <p>{texts.nothing}</p>
       <ul>
-        {closest.map(({ url, title }) => (
+        {[...closest, { url: '/a-z/', title: texts.list }].map(({ url, title }) => (
           <li>
             <a href={url}>{title}</a>
           </li>
         ))}
-        <li>
-          <a href="/a-z/">Everything from A to Z</a>
-        </li>
       </ul>
     </div>
   );
 }
 
-/** Where search itself could not be fetched. Help stands here too, since its words cannot be known now. */
-export function SearchFailed() {
+/** Where search itself could not be fetched. Help is here too, since its words cannot be known now. */
+export function SearchFailed({ texts }: Pick<Props, 'texts'>) {
   return (
     <div class="note" role="alert">
+      <p>{texts.failed}</p>
       <p>
-        Search did not load. You may be offline, or your browser may block it. Every page is in the{' '}
-        <a href="/a-z/">index from A to Z</a>.
+        <a href="/a-z/">{texts.list}</a>
       </p>
       <p>
-        If you feel unsafe or unwell: <a href="/support/">Help right now</a>
+        {texts.unsafe} <a href="/support/">{texts.help}</a>
       </p>
     </div>
   );

@@ -1,7 +1,13 @@
+import type { SearchTexts } from '../../domain/search/search.schema.ts';
 import type { Result } from './search-engine.ts';
 
+interface Props {
+  readonly texts: SearchTexts;
+  readonly results: readonly Result[];
+}
+
 /** The pages that were found: title, part of the site, an excerpt with the words met, and headings to jump to. */
-export function ResultList({ results }: { readonly results: readonly Result[] }) {
+export function ResultList({ texts, results }: Props) {
   return (
     <ol class="results">
       {results.map((result) => (
@@ -9,7 +15,7 @@ export function ResultList({ results }: { readonly results: readonly Result[] })
           <a class="found" href={result.url}>
             {result.title}
           </a>
-          <p class="small soft">{result.section}</p>
+          <p class="small soft">{texts.sections[result.section]}</p>
           {result.excerpt.length > 0 && (
             <p class="excerpt">{result.excerpt.map(({ text, met }) => (met ? <mark>{text}</mark> : text))}</p>
           )}

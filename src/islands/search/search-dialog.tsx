@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import texts from 'virtual:search-texts';
 import styles from '../../styles/search.css?url';
 import { Search } from './Search.tsx';
 
@@ -22,7 +23,7 @@ function make(): HTMLDialogElement {
   document.head.append(sheet);
   const made = document.createElement('dialog');
   made.className = 'search-dialog';
-  made.setAttribute('aria-label', 'Search');
+  made.setAttribute('aria-label', texts.title);
   // A press beside the dialog, or on a result on this very page, closes it.
   made.addEventListener('click', (event) => {
     const target = event.target as HTMLElement;
@@ -39,7 +40,7 @@ function InDialog({ close }: { readonly close: () => void }) {
   return (
     <div>
       <div class="bar">
-        <a href="/support/">Help right now</a>
+        <a href="/support/">{texts.help}</a>
         {exit && (
           <a
             class="exit"
@@ -56,7 +57,7 @@ function InDialog({ close }: { readonly close: () => void }) {
           </a>
         )}
         <button type="button" class="button" onClick={close}>
-          Close
+          {texts.close}
         </button>
       </div>
       <Search />

@@ -1,148 +1,182 @@
+import { callPages, withBegun, type CalledPage } from '../../domain/search/called.ts';
+import type { CardRow } from '../../domain/law/card.ts';
 import { excerpt, type Piece } from '../../domain/search/excerpt.ts';
-import type { KnownPage, PageLink, SearchFile } from '../../domain/search/index-file.ts';
-import { openWordbook, readQuery, type Query, type Wordbook } from '../../domain/search/query.ts';
-import { prepare, rank, type Found, type Ranked } from '../../domain/search/rank.ts';
-import { sectionOf } from '../../domain/search/section.ts';
-import { plainWords, stem } from '../../domain/text/word-form.ts';
-
-/** The part of Pagefind's interface that we use. */
-export interface Pagefind {
-  options(settings: Record<string, unknown>): Promise<void>;
-  init(): Promise<void>;
-  search(
-    words: string,
-    settings: { filters: Record<string, string> },
-  ): Promise<{ results: readonly PagefindHit[] }>;
-}
-interface PagefindHit {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<PagefindPage>;
-}
-interface PagefindPage {
-  readonly url: string;
-  readonly raw_content?: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-/** What narrows a search; an empty text narrows nothing. */
-export interface Narrowing {
-  readonly section: string;
-  readonly place: string;
-}
+import type { PageLink, SearchFile } from '../../domain/search/known-page.ts';
+import { namedPlaces, placeId, strangeWords, type NamedPlace } from '../../domain/search/named-places.ts';
+import { openWordbook, readQuery, type Query, type Term, type Wordbook } from '../../domain/search/query.ts';
+import { rank, type Ranked } from '../../domain/search/rank.ts';
+import type { Heading } from '../../domain/search/record.ts';
+import { sectionOf, type SearchSection } from '../../domain/search/section.ts';
+import { LEAST_SHOWN } from '../../domain/search/weights.ts';
+import { plainWords } from '../../domain/text/word-form.ts';
+import { openRecords, type FetchedRecord, type Narrowing, type Pagefind, type Records } from './pagefind.ts';
 
 /** One page that was found. */
 export interface Result extends PageLink {
-  readonly section: string;
+  readonly section: SearchSection;
   /** The part of the text with the words that were met, or the page's own summary. */
   readonly excerpt: readonly Piece[];
   /** Headings to jump to. */
   readonly parts: readonly PageLink[];
 }
 
-/** An answer to a query: how many pages there are, and how to get the first so many. */
+/** A place that the query names, with what its law says first. */
+export interface PlaceAnswer {
+  readonly id: string;
+  readonly name: string;
+  /** How it is called inside a sentence. */
+  readonly inText: string;
+  /** The question that its page answers. */
+  readonly title: string;
+  /** The city or region that was typed, if that is what was. */
+  readonly part: string | null;
+  readonly rows: readonly CardRow[];
+}
+
+/** An answer to a query: how many pages there are, and how to get the first so many, and the places that it names. */
 export interface Answer {
   readonly query: Query;
   readonly count: number;
   readonly first: (many: number) => Promise<Result[]>;
+  readonly places: () => Promise<PlaceAnswer[]>;
 }
 
 /** Search, ready to be asked. */
 export interface Engine {
   readonly file: SearchFile;
   readonly book: Wordbook;
+  /** The names of all places, for narrowing. */
+  readonly places: readonly string[];
   /** Looks a text up. With `exact`, words are searched as typed. */
   readonly look: (typed: string, narrowing?: Narrowing, exact?: boolean) => Promise<Answer>;
 }
 
-/** How the index weighs words: how often matters little, since passages are short. */
-const RANKING = { termFrequency: 0.5, pageLength: 0.4, termSimilarity: 2, termSaturation: 1.2 };
+/** What search stands on. */
+export interface Sources {
+  readonly pagefind: Pagefind;
+  readonly file: SearchFile;
+  /** Where Pagefind's files are. */
+  readonly folder: string;
+  /** The places of which a text names a part, such as a city, by one of its strange words. Asked only if there is one. */
+  readonly findParts: (typed: string, strange: readonly string[]) => Promise<NamedPlace[]>;
+}
 
-/** Pages that score below this part of the best page's score are not shown. */
-const LEAST = 0.2;
+/** How many places are answered above the results. */
+const ANSWERED = 2;
 
-/** Makes search ready. `folder` is where its files lie. Pagefind runs without a worker, so that the policy needs none. */
-export async function ready(pagefind: Pagefind, file: SearchFile, folder: string): Promise<Engine> {
-  const worker = 'Worker' in globalThis ? { noWorker: true } : {};
-  await pagefind.options({ basePath: folder, ...worker, ranking: RANKING });
-  await pagefind.init();
+/** Makes search ready. */
+export async function ready({ pagefind, file, folder, findParts }: Sources): Promise<Engine> {
+  const records = await openRecords(pagefind, folder);
   const book = openWordbook(file.words, file.pages);
-  const pages = prepare(file.pages, book);
+  const pages = callPages(file.pages, book);
+  const shelf: Shelf = { records, book, pages, findParts };
   return {
     file,
     book,
+    places: file.pages.flatMap(({ place }) => place ?? []).toSorted(),
     look: async (typed, narrowing = { section: '', place: '' }, exact = false) => {
       const query = readQuery(typed, book, exact);
-      const filters = Object.fromEntries(Object.entries(narrowing).filter(([, value]) => value !== ''));
-      const hits = new Map<string, PagefindHit>();
-      const found: Found[] = [];
-      // One word after the other: the index has only one memory.
-      for (const word of lookups(query)) {
-        const { results } = await pagefind.search(stem(word), { filters });
-        found.push({ word, hits: results });
-        for (const hit of results) hits.set(hit.id, hit);
-      }
-      const fitting = pages.filter(({ page }) => fits(page, narrowing));
-      const ranked = rank(query, found, fitting);
-      const order = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * LEAST);
+      const found = await lookUp(withBegun(query.terms, pages), narrowing, records);
+      const named = await placesNamed(typed, query, shelf);
+      // Who narrows to a state wants its page, whatever else was typed.
+      const chosen = pages.filter(({ page }) => narrowing.place !== '' && page.place === narrowing.place);
+      const ids = [...named.map(({ id }) => id), ...chosen.map(({ page }) => placeId(page.url))];
+      const ranked = rank(query, found, pages, ids).filter((one) => fits(one, narrowing));
+      const order = ranked.filter(({ score }) => score >= (ranked[0]?.score ?? 0) * LEAST_SHOWN);
+      const inOrder = order.flatMap(
+        ({ page }) => named.find(({ id }) => id === placeId(page?.url ?? '')) ?? [],
+      );
       return {
         query,
         count: order.length,
-        first: (many) => Promise.all(order.slice(0, many).map((one) => result(one, hits, query, book))),
+        first: (many) => Promise.all(order.slice(0, many).map((one) => resultOf(one, query, shelf))),
+        places: () => Promise.all(inOrder.slice(0, ANSWERED).map((one) => answerOf(one, shelf))),
       };
     },
   };
 }
 
-/** The words to ask the index for: those that say something, and for each the word that this site uses. */
-function lookups({ terms }: Query): string[] {
-  const content = terms.filter(({ small, word }) => !small && word.length > 2);
-  return [...new Set(content.flatMap(({ word, head }) => (head === undefined ? [word] : [word, head])))];
+interface Shelf extends Pick<Sources, 'findParts'> {
+  readonly records: Records;
+  readonly book: Wordbook;
+  readonly pages: readonly CalledPage[];
 }
 
-function fits({ url, place }: KnownPage, narrowing: Narrowing): boolean {
-  return (
-    (narrowing.section === '' || sectionOf(url) === narrowing.section) &&
-    (narrowing.place === '' || place === narrowing.place)
-  );
+/** The places that a query names, by their own names or by a part of them. Without the names of parts, search goes on. */
+async function placesNamed(typed: string, query: Query, shelf: Shelf): Promise<NamedPlace[]> {
+  const { pages, book, findParts } = shelf;
+  const named = namedPlaces(query, pages);
+  if (named.size > 0) return [...named.keys()].map(({ page }) => ({ id: placeId(page.url), part: null }));
+  const strange = strangeWords(query, pages, book);
+  return strange.length > 0 ? findParts(typed, strange).catch(() => []) : [];
 }
 
-async function result(
-  { page, id, passages }: Ranked,
-  hits: ReadonlyMap<string, PagefindHit>,
-  { terms }: Query,
-  book: Wordbook,
-): Promise<Result> {
-  const weights = new Map(terms.filter(({ small }) => !small).map(({ key }) => [key, 1]));
-  const best = passages.map((at) => page?.passages[at] ?? '').find((one) => hits.has(one)) ?? id;
-  const found = await hits.get(best)?.data();
-  const met = found ? excerpt(found.raw_content ?? found.content, weights, book, terms.at(-1)?.word) : [];
-  const url = page?.url ?? found?.url ?? '';
-  const lead = page?.lead === undefined ? [] : [{ text: page.lead, met: false }];
+async function answerOf({ id, part }: NamedPlace, { pages, records }: Shelf): Promise<PlaceAnswer> {
+  const called = pages.find(({ page }) => placeId(page.url) === id);
+  const meta = called && (await records.fetch(called.firstRecord))?.meta;
+  const name = called?.page.place ?? id;
+  return {
+    id,
+    name,
+    inText: meta?.inText ?? name,
+    title: meta?.title ?? name,
+    part,
+    rows: JSON.parse(meta?.card ?? '[]') as readonly CardRow[],
+  };
+}
+
+/** Asks the records for each word that says something, and for the word that this site uses in its place. */
+async function lookUp(terms: readonly Term[], narrowing: Narrowing, records: Records) {
+  const found = new Map<string, ReadonlySet<number>>();
+  for (const { word, head, small, common, begun } of terms) {
+    if (small || common || word.length < 3) continue;
+    for (const one of head === undefined ? [word] : [word, head])
+      if (!found.has(one)) found.set(one, await records.having(one, narrowing, begun));
+  }
+  return found;
+}
+
+/** Pages that search knows by name are narrowed here; the others were by Pagefind. */
+function fits({ page }: Ranked, { section, place }: Narrowing): boolean {
+  if (!page) return true;
+  return (section === '' || sectionOf(page.url) === section) && (place === '' || page.place === place);
+}
+
+async function resultOf({ page, records: best }: Ranked, { terms }: Query, shelf: Shelf): Promise<Result> {
+  const { records, book, pages } = shelf;
+  const first = pages.find((one) => one.page === page)?.firstRecord ?? 0;
+  const fetched = await records.fetch(best[0] ?? first);
+  const words = new Map(terms.filter(({ small }) => !small).map(({ key }) => [key, 1]));
+  const met = fetched ? excerpt(fetched.meta.text, words, book, terms.at(-1)?.word) : [];
+  const url = page?.url ?? fetched?.url ?? '';
+  const lead = fetched?.meta.lead === undefined ? [] : [{ text: fetched.meta.lead, met: false }];
   return {
     url,
-    title: page?.title ?? found?.meta['title'] ?? '',
+    title: fetched?.meta.title ?? page?.title ?? '',
     section: sectionOf(url),
     excerpt: met.length > 0 ? met : lead,
-    parts: page ? partsOf(page, passages, weights, book) : [],
+    parts: partsOf(
+      url,
+      fetched,
+      best.map((record) => record - first),
+      words,
+      book,
+    ),
   };
 }
 
 /** Up to three headings: those that have the words themselves, then those whose text has. */
 function partsOf(
-  { url, headings }: KnownPage,
+  url: string,
+  record: FetchedRecord | undefined,
   passages: readonly number[],
-  weights: ReadonlyMap<string, number>,
-  book: Wordbook,
+  words: ReadonlyMap<string, number>,
+  { keyOf }: Wordbook,
 ): PageLink[] {
-  const named = headings.filter(([, text]) => hasWord(text, weights, book));
+  const headings = JSON.parse(record?.meta.headings ?? '[]') as readonly Heading[];
+  const named = headings.filter(([, text]) => plainWords(text).some((word) => words.has(keyOf(word))));
   const said = passages.slice(0, 3).flatMap((at) => (at === 0 ? [] : [headings[at - 1]]));
   return [...new Set([...named, ...said])]
     .slice(0, 3)
     .flatMap((heading) => (heading ? [{ url: `${url}#${heading[0]}`, title: heading[1] }] : []));
-}
-
-function hasWord(text: string, weights: ReadonlyMap<string, number>, { keyOf }: Wordbook): boolean {
-  return plainWords(text).some((word) => weights.has(keyOf(word)));
 }

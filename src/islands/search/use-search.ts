@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchFile } from '../../domain/search/index-file.ts';
-import {
-  ready,
-  type Answer,
-  type Engine,
-  type Narrowing,
-  type Pagefind,
-  type Result,
-} from './search-engine.ts';
+import { loadLater } from '../../browser/load-later.ts';
+import finder from './find-parts.ts?later';
+import type { SearchFile } from '../../domain/search/known-page.ts';
+import type { Narrowing, Pagefind } from './pagefind.ts';
+import { ready, type Answer, type Engine, type PlaceAnswer, type Result } from './search-engine.ts';
 
-/** Where the index lies. It is fetched on first use, from this site only. */
+/** Where search's files are. They are fetched on first use, from this site only. */
 const FOLDER = '/pagefind/';
+
+/** What is asked: a text, how it is narrowed, whether slips in it are left, and how many results are wanted. */
+export interface Asked {
+  readonly typed: string;
+  readonly narrowing: Narrowing;
+  readonly exact: boolean;
+  readonly many: number;
+}
 
 export interface Searching {
   /** `waiting` before first use, `loading`, `ready`, or `failed`. */
@@ -18,45 +22,49 @@ export interface Searching {
   readonly engine: Engine | undefined;
   readonly answer: Answer | undefined;
   readonly results: readonly Result[];
+  readonly places: readonly PlaceAnswer[];
   /** The text to which `answer` and `results` belong. */
   readonly about: string;
 }
 
-/** Milliseconds without a key before the index is asked: each half-typed word could fetch another part of it. */
+/** Milliseconds without a key before the records are asked: each half-typed word could fetch another drawer of them. */
 const PAUSE = 150;
 
-const EMPTY: Searching = { state: 'waiting', engine: undefined, answer: undefined, results: [], about: '' };
+const EMPTY = { engine: undefined, answer: undefined, results: [], places: [], about: '' } as const;
 
 /** What has been fetched, kept for the whole visit of a page; a failure is forgotten, so that it can be tried again. */
 let fetched: Promise<Engine> | undefined;
 
+const PAGEFIND = [`${FOLDER}pagefind.js`] as const;
+const loadFinder = () => loadLater<typeof import('./find-parts.ts')>(finder);
+
 function load(): Promise<Engine> {
-  fetched ??= Promise.all([
-    import(/* @vite-ignore */ `${FOLDER}pagefind.js`) as Promise<Pagefind>,
-    fetch(`${FOLDER}words.json`).then((answer) => {
-      if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
-      return answer.json() as Promise<SearchFile>;
+  fetched ??= Promise.all([loadLater<Pagefind>(PAGEFIND), fetchWords()]).then(([pagefind, file]) =>
+    ready({
+      pagefind,
+      file,
+      folder: FOLDER,
+      findParts: async (typed, strange) => (await loadFinder()).findParts(typed, strange),
     }),
-  ]).then(([pagefind, file]) => ready(pagefind, file, FOLDER));
+  );
   fetched.catch(() => {
     fetched = undefined;
   });
   return fetched;
 }
 
-/** Searches for a text whenever it changes. Only the latest text is answered; `many` results are fetched. */
-export function useSearch(
-  typed: string,
-  narrowing: Narrowing,
-  exact: boolean,
-  many: number,
-  begin: boolean,
-): Searching {
-  const [shown, show] = useState(EMPTY);
+async function fetchWords(): Promise<SearchFile> {
+  const answer = await fetch(`${FOLDER}words.json`);
+  if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
+  return answer.json() as Promise<SearchFile>;
+}
+
+/** Searches for a text whenever it changes, once `begun`. Only the latest text is answered. */
+export function useSearch({ typed, narrowing, exact, many }: Asked, begun: boolean): Searching {
+  const [shown, show] = useState<Searching>({ ...EMPTY, state: 'waiting' });
   const latest = useRef(0);
-  const { section, place } = narrowing;
   useEffect(() => {
-    if (!begin) return;
+    if (!begun) return;
     latest.current += 1;
     const mine = latest.current;
     const current = (next: (before: Searching) => Searching) => mine === latest.current && show(next);
@@ -67,11 +75,12 @@ export function useSearch(
         if (typed.trim() === '') return current(() => ({ ...EMPTY, state: 'ready', engine }));
         await new Promise((done) => setTimeout(done, PAUSE));
         if (mine !== latest.current) return;
-        const answer = await engine.look(typed, { section, place }, exact);
-        const results = mine === latest.current ? await answer.first(many) : [];
-        current(() => ({ state: 'ready', engine, answer, results, about: typed }));
+        const answer = await engine.look(typed, narrowing, exact);
+        if (mine !== latest.current) return;
+        const [results, places] = await Promise.all([answer.first(many), answer.places()]);
+        current(() => ({ state: 'ready', engine, answer, results, places, about: typed }));
       })
       .catch(() => current((before) => ({ ...before, state: 'failed' })));
-  }, [typed, section, place, exact, many, begin]);
+  }, [typed, narrowing, exact, many, begun]);
   return shown;
 }

@@ -6,6 +6,11 @@ export interface PlaceGroup {
   readonly places: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** The name of a place as the page calls it. */
+export function nameIn(groups: readonly PlaceGroup[], id: string): string | undefined {
+  return groups.flatMap(({ places }) => places).find((place) => place.id === id)?.name;
+}
+
 /** The answer of somebody whose place we do not have. */
 export const ELSEWHERE = 'elsewhere';
 

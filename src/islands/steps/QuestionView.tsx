@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Choice, Field, PlaceQuestion, Question } from '../../domain/flow/flow.schema.ts';
+import { useState } from 'preact/hooks';
+import type { Answer, Choice, Field, PlaceQuestion, Question } from '../../domain/flow/flow.schema.ts';
 import { choose, isChoice, offered } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { PlacePicker } from '../places/PlacePicker.tsx';
 import { PlaceSelect } from './PlaceSelect.tsx';
+import { Status } from './Status.tsx';
 import type { Frame } from './use-frame.ts';
 import { ViewHeading } from './ViewHeading.tsx';
 
@@ -45,6 +48,14 @@ function ChoiceView(props: Props<Choice>) {
   const picked = given(frame.entries.answers, question.id);
   const many = question.kind === 'many';
   const error = errorOf(frame, question);
+  const [unchecked, tellUnchecked] = useState('');
+  const pick = (id: string, checked: boolean) => {
+    const chosen = many ? choose(question, picked, id, checked) : [id];
+    const labels = question.answers.filter((one) => one.id !== id && picked.includes(one.id));
+    const gone = many ? labels.filter((one) => !chosen.includes(one.id)) : [];
+    tellUnchecked(uncheckedText(frame, gone));
+    frame.answer(question.id, chosen);
+  };
   return (
     <fieldset class="question" aria-describedby={describedBy(props)}>
       <legend>
@@ -54,28 +65,33 @@ function ChoiceView(props: Props<Choice>) {
       <Hint question={question} />
       <ErrorText {...props} />
       <div class="answers">
-        {offered(question, frame.context).map((answer, at) => (
-          <label class="answer" key={answer.id}>
+        {offered(question, frame.context).map(({ id, label, hint }, at) => (
+          <label class="answer" key={id}>
             <input
               type={many ? 'checkbox' : 'radio'}
               name={question.id}
               id={at === 0 ? `q-${question.id}` : undefined}
-              checked={picked.includes(answer.id)}
+              checked={picked.includes(id)}
               aria-invalid={error === undefined ? undefined : 'true'}
               autocomplete="off"
-              onChange={({ currentTarget: { checked } }) =>
-                frame.answer(question.id, many ? choose(question, picked, answer.id, checked) : [answer.id])
-              }
+              onChange={({ currentTarget: { checked } }) => pick(id, checked)}
             />
             <span>
-              {answer.label}
-              {answer.hint && <small>{answer.hint}</small>}
+              {label}
+              {hint && <small>{hint}</small>}
             </span>
           </label>
         ))}
       </div>
+      {many && <Status text={unchecked} className="small" />}
     </fieldset>
   );
+}
+
+/** That some answers are no longer checked, because one was checked that can't go with them. */
+function uncheckedText({ words }: Frame, gone: readonly Answer[]): string {
+  if (gone.length === 0) return '';
+  return fillText(words.answers.unchecked, { answers: gone.map(({ label }) => `“${label}”`).join(', ') });
 }
 
 function PlaceView(props: Props<PlaceQuestion>) {
@@ -83,11 +99,13 @@ function PlaceView(props: Props<PlaceQuestion>) {
   const answer = (place: string) => frame.answer(question.id, place);
   return (
     <>
-      <PlacePicker
-        id={`find-${question.id}`}
-        words={frame.words.place.find}
-        onPick={({ id }) => answer(id)}
-      />
+      {frame.words.place.find && (
+        <PlacePicker
+          id={`find-${question.id}`}
+          words={frame.words.place.find}
+          onPick={({ id }) => answer(id)}
+        />
+      )}
       <PlaceSelect
         id={`q-${question.id}`}
         words={frame.words.place}

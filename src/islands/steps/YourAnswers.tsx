@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
-import { isoDate, longDate } from '../../domain/day/iso-date.ts';
+import { isoDate } from '../../domain/day/iso-date.ts';
 import type { Question } from '../../domain/flow/flow.schema.ts';
 import { answerLabels, isChoice, type OpenTopic } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
-import { ELSEWHERE } from './PlaceSelect.tsx';
+import { languageOf } from './language-of.ts';
+import { ELSEWHERE, nameIn } from './PlaceSelect.tsx';
 import type { Frame } from './use-frame.ts';
 
 /** The longest text that is shown whole. */
@@ -64,11 +65,11 @@ function answerOf(question: Question, frame: Frame, country: string): string {
     return question.others.find(({ id }) => id === picked[0])?.label ?? placeName(picked[0] ?? '', frame);
   const text = fields[question.id]?.trim() ?? '';
   const date = question.kind === 'date' ? isoDate(text) : undefined;
-  if (date !== undefined) return longDate(date, country);
+  if (date !== undefined) return languageOf(frame).grammar(country).date(date);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text;
 }
 
 function placeName(id: string, { places, words }: Frame): string {
   if (id === ELSEWHERE) return words.place.elsewhere;
-  return places.flatMap((group) => group.places).find((place) => place.id === id)?.name ?? '';
+  return nameIn(places, id) ?? '';
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import temporal from 'temporal-polyfill/global?later';
+import { loadLater } from '../../browser/load-later.ts';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
 
 /** Today on the client's own calendar, from local parts: never through UTC, which can be a day off. */
@@ -19,7 +21,7 @@ export function useTemporal(): boolean {
     if ('Temporal' in globalThis) setReady(true);
     else {
       // Where it doesn't come, the page goes on offering the way without script.
-      import('temporal-polyfill/global').then(
+      loadLater(temporal).then(
         () => setReady(true),
         () => undefined,
       );

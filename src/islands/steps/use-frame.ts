@@ -5,12 +5,14 @@ import type { Flow } from '../../domain/flow/flow.schema.ts';
 import type { Entries } from '../../domain/flow/flow.ts';
 import type { ToolName, ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
+import type { PageLanguage } from '../../domain/text/page-language.ts';
 import type { Answers } from '../../domain/flow/when.ts';
 import type { Replaced, SavedEntries } from '../keep/use-saved-entries.ts';
 import type { PlaceGroup } from './PlaceSelect.tsx';
 import { currentStep, fromHereOn, type CurrentStep, type Section } from './sections.ts';
 import { useErrors, type StepErrors } from './use-errors.ts';
 import { useFocusOnStep } from './use-focus-on-step.ts';
+import type { Rest } from './use-later.ts';
 import { useSteps } from './use-steps.ts';
 import { usePrintTitle, useTabTitle } from './use-tab-title.ts';
 
@@ -19,9 +21,13 @@ export interface ToolSetup<T extends { readonly entries: Entries }> {
   readonly tool: ToolName;
   readonly flow: Flow;
   readonly words: ToolWords;
+  /** The language of the words, once the rest of the tool has come; English if left out. */
+  readonly language?: PageLanguage | undefined;
   readonly places: readonly PlaceGroup[];
   /** False until dates can be counted; no question shows before. */
   readonly ready: boolean;
+  /** What the steps after the first need. It is loaded once something is entered or the first step is left. */
+  readonly rest: Rest<unknown>;
   readonly saved: SavedEntries<T>;
   /** The entries that count now, with defaults. */
   readonly entries: Entries;
@@ -33,6 +39,8 @@ export interface ToolSetup<T extends { readonly entries: Entries }> {
   readonly views?: readonly string[];
   /** Errors that only the tool knows, each told at its question. */
   readonly errors?: readonly EntryError[];
+  /** The step or view to start with; the first topic if left out. */
+  readonly startAt?: string | undefined;
   /** The view to start with where something was saved on the device. */
   readonly resumeAt?: string;
   /** Names under which other tools on this page may have saved something that is erased with it. */
@@ -49,8 +57,11 @@ type Saving = Pick<
 export interface Frame {
   readonly flow: Flow;
   readonly words: ToolWords;
+  /** The language of the words where it isn't English. See `languageOf`. */
+  readonly language: PageLanguage | undefined;
   readonly places: readonly PlaceGroup[];
   readonly ready: boolean;
+  readonly rest: Rest<unknown>;
   /** The open step: a topic, or a view such as the result. */
   readonly step: string;
   /** Whether the client has left the first step. What introduces the tool is then out of the way. */
@@ -94,16 +105,21 @@ function entered<T extends { readonly entries: Entries }>(
 export function useFrame<T extends { readonly entries: Entries }>(setup: ToolSetup<T>): Frame {
   const { flow, words, ready, saved, entries, sections } = setup;
   const first = flow.topics[0]?.id ?? '';
-  const steps = useSteps(setup.tool, first);
+  const steps = useSteps(setup.tool, setup.startAt ?? first);
   const { step } = steps;
   const { errors, clear, clearOf, firstWithErrors } = useErrors(words.errors);
   const [returning, setReturning] = useState<string | undefined>();
   const { heading, moved } = useFocusOnStep(step, errors.list.length > 0 || saved.undo !== undefined);
   const views = [...sections.map(({ end }) => end), ...(setup.views ?? [])];
-  const current = ready ? currentStep(sections, step, returning) : undefined;
+  const begun = step !== first;
+  const has = !begun || setup.rest.state.kind === 'ready';
+  const current = ready && has ? currentStep(sections, step, returning) : undefined;
   const erasedAt = useRef(first);
 
-  useLost(ready && !current && !views.includes(step), () => steps.instead(firstStep(sections)));
+  useLayoutEffect(() => {
+    if (begun || Object.keys(saved.value.entries.answers).length > 0) setup.rest.want();
+  }, [begun, saved.value.entries]);
+  useLost(ready && has && !current && !views.includes(step), () => steps.instead(firstStep(sections)));
   useTabTitle(moved.current || errors.list.length > 0 ? tabTitle(words, current, errors) : undefined);
   usePrintTitle(words.steps.printed);
   useReplaced(saved.replaced, (by) => {
@@ -137,9 +153,11 @@ export function useFrame<T extends { readonly entries: Entries }>(setup: ToolSet
 
   return {
     ...{ flow, words, ready, step, current, sections, entries, errors, heading, saved, show },
+    language: setup.language,
     places: setup.places,
     context: setup.context,
-    begun: step !== first,
+    rest: setup.rest,
+    begun,
     back: steps.back,
     answer: (question, answer) => enter('answers', question, answer),
     type: (question, text) => enter('fields', question, text),

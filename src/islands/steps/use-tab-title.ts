@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** While the page is printed, its title is that of the print job and of the file that is saved: it says nothing. */
+/**
+ * While the page is printed, its title is that of the print job and of the file that is saved: it says nothing. Of
+ * several tools on one page, the first changes it and changes it back.
+ */
 export function usePrintTitle(printed: string): void {
   useEffect(() => {
-    let own = document.title;
+    let own: string | undefined;
     const before = () => {
+      if (document.title === printed) return;
       own = document.title;
       document.title = printed;
     };
     const after = () => {
-      document.title = own;
+      document.title = own ?? document.title;
+      own = undefined;
     };
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);

@@ -1,25 +1,24 @@
+import { longDate } from '../../domain/text/en.ts';
 import type { ComponentChildren } from 'preact';
 import { fillText } from '../../domain/text/fill.ts';
-import { longDate } from '../../domain/day/iso-date.ts';
-import type { Holder } from '../../domain/law/holders.ts';
 import { label } from '../../domain/law/place.ts';
 import type { Basis, Counted, TimelineEvent } from '../../domain/timeline/events.ts';
-import type { LogEntry } from '../../domain/timeline/timeline.ts';
+import type { LogEntry } from '../../domain/timeline/request.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
 interface Props {
   readonly texts: TimelineWords;
   readonly events: readonly TimelineEvent[];
   readonly country: string;
-  /** What a kind of holder is called; empty where no question offers it. */
-  readonly label: (holder: Holder) => string;
+  /** What answers to a question are called, in a row; empty where no question offers them. */
+  readonly label: (question: string, answers: readonly string[]) => string;
   readonly tools: (entry: LogEntry) => ComponentChildren;
   /** The note that is being changed, with its form. */
   readonly editor: { readonly id: string; readonly form: ComponentChildren } | undefined;
 }
 
 /** The days in order, past and coming, with today among them. Each says what it rests on. */
-export function TimelineList({ texts, events, country, label: holderLabel, tools, editor }: Props) {
+export function TimelineList({ texts, events, country, label: labelOf, tools, editor }: Props) {
   return (
     <ol class="timeline">
       {events.map((event) => (
@@ -34,7 +33,7 @@ export function TimelineList({ texts, events, country, label: holderLabel, tools
           {event.entry && editor?.id === event.entry.id ? (
             editor.form
           ) : (
-            <Words texts={texts} event={event} country={country} label={holderLabel} tools={tools} />
+            <Words texts={texts} event={event} country={country} label={labelOf} tools={tools} />
           )}
         </li>
       ))}
@@ -46,25 +45,33 @@ function Words({
   texts,
   event,
   country,
-  label: holderLabel,
+  label: labelOf,
   tools,
 }: Omit<Props, 'events' | 'editor'> & { event: TimelineEvent }) {
   if (event.kind === 'today') return <p class="what">{texts.view.today}</p>;
-  const title = fillText(texts.events[event.kind], event.body ? { body: event.body.body } : {});
   return (
     <>
-      <p class="what">{title}</p>
-      {event.entry && (
+      <p class="what">
+        <EventTitle texts={texts} event={event} />
+      </p>
+      {event.entry && event.entry.note !== '' && (
         <p class="written" dir="auto">
           {event.entry.note}
         </p>
       )}
       {event.rule !== undefined && <p>{event.rule}</p>}
       {event.remark && <p class="small">{texts.detail[event.remark]}</p>}
-      {event.holders && (
+      {event.counts && (
         <p class="small">
-          {fillText(texts.detail.depends, {
-            holders: event.holders.map(holderLabel).filter(Boolean).join(', '),
+          {fillText(event.counts.question === 'recipient' ? texts.detail.depends : texts.detail.dependsFact, {
+            holders: labelOf(event.counts.question, event.counts.answers),
+          })}
+        </p>
+      )}
+      {event.uncounted && (
+        <p class="small">
+          {fillText(texts.detail.dependsNone, {
+            holders: labelOf(event.uncounted.question, event.uncounted.answers),
           })}
         </p>
       )}
@@ -74,6 +81,12 @@ function Words({
       {event.entry && <p class="entry-tools no-print">{tools(event.entry)}</p>}
     </>
   );
+}
+
+/** What happens on a day, in words. */
+export function EventTitle({ texts, event }: Pick<Props, 'texts'> & { readonly event: TimelineEvent }) {
+  if (event.kind === 'today') return <>{texts.view.today}</>;
+  return <>{fillText(texts.events[event.kind], event.body ? { body: event.body.body } : {})}</>;
 }
 
 function Counting({ texts, counted, country }: { counted: Counted } & Pick<Props, 'texts' | 'country'>) {

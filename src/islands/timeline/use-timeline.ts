@@ -1,43 +1,53 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { carryPlace } from '../../browser/carry-place.ts';
+import { loadLater } from '../../browser/load-later.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { effective, NO_ENTRIES, openTopics } from '../../domain/flow/flow.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { given } from '../../domain/flow/when.ts';
 import type { RefusalLaw } from '../../domain/refusal/law.ts';
-import { daysOf, orderFaults } from '../../domain/timeline/days.ts';
-import { isTimeline } from '../../domain/timeline/file.ts';
-import { isStarted, timeline, timelineAnswers, type TimelineState } from '../../domain/timeline/timeline.ts';
+import { isThread, upgraded } from '../../domain/timeline/file.ts';
+import {
+  isThreadStarted,
+  NO_THREAD,
+  openRequest,
+  withHanded,
+  withOpen,
+  type Handed,
+  type OwnRequest,
+  type Thread,
+} from '../../domain/timeline/thread.ts';
+import { partOf } from '../keep/part-of.ts';
 import { useOnReturn } from '../keep/page-returns.ts';
 import { useSavedEntries } from '../keep/use-saved-entries.ts';
 import { placeInAddress } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { today, useTemporal } from '../steps/today.ts';
+import { fetchFile } from '../steps/use-file.ts';
+import { come, useRest } from '../steps/use-later.ts';
 import { useLaw } from '../steps/use-law.ts';
+import restFiles from './rest.ts?later';
 import type { TimelineWords } from './timeline-words.ts';
+import type { removing, workOut } from './work-out.ts';
 
 const NAME = 'timeline';
-const EMPTY: TimelineState = { entries: NO_ENTRIES, log: [] };
-
 interface Setup {
   readonly flow: Flow;
   readonly words: ToolWords;
-  readonly texts: TimelineWords;
   readonly places: readonly PlaceGroup[];
+  /** A request from another tool on the page. Each new handover goes on top of what is there. */
+  readonly handedOver: Handed | undefined;
 }
 
-/**
- * What the client noted on their timeline, and what follows from it and from the law of their place. It lives in memory,
- * and on the device only if the client switches that on.
- */
-export function useTimeline({ flow, words, texts, places }: Setup) {
-  const ready = useTemporal();
-  const [now, setNow] = useState(today);
-  const saved = useSavedEntries<TimelineState>({
+/** All requests, in memory, and on the device only if the client switches that on. */
+function useThread({ ready, words, places, handedOver }: Omit<Setup, 'flow'> & { ready: boolean }) {
+  const saved = useSavedEntries<Thread>({
     name: NAME,
-    empty: EMPTY,
-    fresh: () => EMPTY,
-    isRight: isTimeline,
-    isStarted,
+    empty: NO_THREAD,
+    fresh: () => NO_THREAD,
+    isRight: isThread,
+    upgrade: upgraded,
+    isStarted: isThreadStarted,
     words,
   });
 
@@ -46,61 +56,69 @@ export function useTimeline({ flow, words, texts, places }: Setup) {
     if (!ready) return;
     const wanted = placeInAddress(places);
     const found = saved.load();
-    if (typeof found !== 'object' && wanted.kind === 'known') saved.change(withPlace(wanted.id));
+    if (typeof found !== 'object' && wanted.kind === 'known')
+      saved.change((old) => withOpen(old, withPlace(openRequest(old), wanted.id)));
   }, [ready]);
 
+  useLayoutEffect(() => {
+    if (ready && handedOver) saved.change((old) => withHanded(old, handedOver));
+  }, [ready, handedOver]);
+  return saved;
+}
+
+async function loadRest() {
+  const [code, texts] = await Promise.all([
+    loadLater<typeof import('./rest.ts')>(restFiles),
+    fetchFile<TimelineWords>('/after-you-ask/texts.json'),
+  ]);
+  return { ...code, texts };
+}
+
+/** What the client noted of their requests, and what follows for the open one from it and from the law of its place. */
+export function useTimeline({ flow, ...setup }: Setup) {
+  const ready = useTemporal();
+  const rest = useRest(loadRest);
+  const code = come(rest);
+  const [now, setNow] = useState(today);
+  const thread = useThread({ ...setup, ready });
   useOnReturn(NAME, () => setNow(today()));
 
-  const { log } = saved.value;
-  const place = given(saved.value.entries.answers, 'place')[0] ?? '';
-  const { state: lawState, retry: retryLaw } = useLaw<RefusalLaw>(place, '/refusal/law');
-  const law = lawState.kind === 'ready' ? lawState.law : null;
+  const saved = partOf(thread, openRequest, withOpen);
+  const { entries: raw, log } = saved.value;
+  const place = given(raw.answers, 'place')[0] ?? '';
+  useEffect(() => carryPlace(place), [place]);
+  const lawHere = useLaw<RefusalLaw>(place, '/refusal/law');
+  const law = come(lawHere) ?? null;
   const country = law?.country ?? (/^[a-z]{2}(-|$)/.test(place) ? place.slice(0, 2) : 'us');
-  const known = timelineAnswers(law, place);
-  const entries = ready ? effective(flow, saved.value.entries, () => known) : NO_ENTRIES;
-  const asks = Object.fromEntries(
-    flow.topics.flatMap(({ questions }) => questions.map(({ id, ask }) => [id, ask])),
-  );
-
-  function removeFromLog(rest: TimelineState['log']): void {
-    saved.change((old) => ({ ...old, log: rest }));
-    saved.setNotice(texts.log.removed);
-    saved.offerUndo({
-      label: texts.log.undo,
-      restore: () => {
-        saved.change((old) => ({ ...old, log }));
-        saved.setNotice(texts.log.undone);
-      },
-    });
-  }
-
+  const entries = ready ? effective(flow, raw) : NO_ENTRIES;
+  const found = ready ? code?.workOut({ flow, texts: code.texts, place, law, country }, raw) : undefined;
   return {
     ready,
+    rest,
+    thread,
     saved,
     today: now,
     place,
-    lawState,
-    retryLaw,
+    lawHere,
     country,
-    entries,
     log,
-    topics: ready ? openTopics(flow, saved.value.entries, () => known) : [],
-    /** Beside the answers, what the law adds to them. */
-    context: { ...entries.answers, ...known },
-    /** Days that are noted in an order in which they cannot have been. */
-    orders: ready ? orderFaults(daysOf(entries, law), asks, texts.orders.pair, country) : [],
-    /** What the days mean. Without Temporal there is none yet. */
-    found: () =>
-      timeline({ law: lawState.kind === 'none' ? null : (law ?? undefined), entries, log, today: now }),
-    writeLog: (written: TimelineState['log']) => saved.change((old) => ({ ...old, log: written })),
-    removeFromLog,
-    open: (opened: TimelineState) => saved.change(() => opened),
+    entries,
+    context: entries.answers,
+    topics: ready ? openTopics(flow, raw) : [],
+    ...found,
+    /** What follows, once what counts the days has come. */
+    found,
+    code,
+    open: (opened: Thread) => thread.change(() => opened),
   };
 }
 
-export type OwnTimeline = ReturnType<typeof useTimeline>;
+export type LightTimeline = ReturnType<typeof useTimeline>;
 
-const withPlace = (place: string) => (old: TimelineState) => ({
+/** The timeline once what counts the days has come. */
+export type OwnTimeline = LightTimeline & ReturnType<typeof workOut> & ReturnType<typeof removing>;
+
+const withPlace = (old: OwnRequest, place: string): OwnRequest => ({
   ...old,
   entries: { ...old.entries, answers: { ...old.entries.answers, place } },
 });

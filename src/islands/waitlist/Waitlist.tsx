@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { meantAddress } from '../../domain/site/mail-domain.ts';
 import { showFieldErrors, type FieldError } from './field-errors.ts';
 
@@ -27,7 +27,8 @@ type Answer =
 export function Waitlist({ endpoint, sending, offline, meant, mailDomains, children }: Props) {
   const [answer, setAnswer] = useState<Answer>();
   const busy = useRef(false);
-  const said = useRef<HTMLDivElement>(null);
+  const said = useRef<HTMLElement>(null);
+  const title = useId();
   useLayoutEffect(() => said.current?.focus(), [answer]);
 
   const submit = async (event: Event) => {
@@ -53,25 +54,26 @@ export function Waitlist({ endpoint, sending, offline, meant, mailDomains, child
   return (
     <div onSubmit={(event) => void submit(event)} onChange={offer}>
       {answer && (
-        <div
+        // It takes the focus, which says it; a live region would say it twice.
+        <section
           tabIndex={-1}
           ref={said}
           class={answer.state === 'done' ? 'note waitlist-said' : 'problem'}
-          role={answer.state === 'done' ? 'status' : 'alert'}
+          aria-labelledby={title}
         >
-          <Said answer={answer} />
-        </div>
+          <Said answer={answer} title={title} />
+        </section>
       )}
       <div hidden={answer?.state === 'done'}>{children}</div>
     </div>
   );
 }
 
-function Said({ answer }: { answer: Answer }) {
+function Said({ answer, title }: { readonly answer: Answer; readonly title: string }) {
   if (answer.state === 'again') return null;
   return (
     <>
-      <h2>{answer.title}</h2>
+      <h2 id={title}>{answer.title}</h2>
       {answer.state === 'errors' ? (
         <ul>
           {answer.errors.map(({ field, message }) => (

@@ -1,8 +1,8 @@
 import { chosen, OFFLINE_LIST, type OfflineList } from '../../domain/site/offline-list.ts';
-import { SEARCH_PACK, unpack } from '../../domain/site/pack.ts';
 import {
   COPIES,
   FRESH,
+  inCopy,
   isMark,
   MARK,
   WORKER,
@@ -32,12 +32,10 @@ export async function fetchList(): Promise<OfflineList> {
 }
 
 /** The copy that is saved here. What an earlier saving left behind before it was whole is thrown away. */
-export async function savedCopy(): Promise<{ name: CopyName; mark: Mark } | undefined> {
+export async function offlineCopy(): Promise<{ name: CopyName; mark: Mark } | undefined> {
   const found: { name: CopyName; mark: Mark }[] = [];
   for (const name of COPIES) {
-    if (!(await caches.has(name))) continue;
-    const answer = await (await caches.open(name)).match(MARK);
-    const mark: unknown = await answer?.json().catch(() => undefined);
+    const mark: unknown = await (await inCopy(name, MARK))?.json().catch(() => undefined);
     if (isMark(mark)) found.push({ name, mark });
     else await caches.delete(name);
   }
@@ -48,12 +46,12 @@ export async function savedCopy(): Promise<{ name: CopyName; mark: Mark } | unde
  * Saves a choice, all or nothing: every file is fetched into memory first, then written into the free cache, and only
  * the mark makes that a copy. A copy from before stays until the new one is served. Gives why it failed, if it did.
  */
-export async function saveSite(
+export async function saveOffline(
   list: OfflineList,
   mark: Mark,
   watch: { readonly stop: AbortSignal; readonly onProgress: (part: number) => void },
 ): Promise<Failure | undefined> {
-  const before = await savedCopy().catch(() => undefined);
+  const before = await offlineCopy().catch(() => undefined);
   const free = COPIES.find((name) => name !== before?.name) ?? COPIES[0];
   const files = chosen(list, mark.choice)?.files ?? [];
   const drop = () => void caches.delete(free);
@@ -68,7 +66,7 @@ export async function saveSite(
     if (hasLeft()) throw new Failed('stopped');
   } catch (fault) {
     await caches.delete(free).catch(() => false);
-    if (!before) await eraseSite().catch(() => undefined);
+    if (!before) await eraseOffline().catch(() => undefined);
     return fault instanceof Failed ? fault.why : 'worker';
   } finally {
     window.removeEventListener('pagehide', drop);
@@ -78,7 +76,7 @@ export async function saveSite(
 }
 
 /** Erases every copy and the worker, and says whether all is gone. */
-export async function eraseSite(): Promise<boolean> {
+export async function eraseOffline(): Promise<boolean> {
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
   const workers = await navigator.serviceWorker.getRegistrations();
   await Promise.all(workers.map((worker) => worker.unregister()));
@@ -110,7 +108,7 @@ type Answers = readonly (readonly [path: string, answer: Response])[];
 /** Fetches all files, a few at once. The first that fails ends the others too. */
 async function fetchAll(
   files: readonly string[],
-  { stop, onProgress }: Parameters<typeof saveSite>[2],
+  { stop, onProgress }: Parameters<typeof saveOffline>[2],
 ): Promise<Answers> {
   const left = [...files];
   const answers: (readonly [string, Response])[] = [];
@@ -121,7 +119,7 @@ async function fetchAll(
   const lane = async () => {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
       const answer = await fetchNew(path, end.signal);
-      answers.push([path, await kept(path, answer)]);
+      answers.push([path, await kept(answer)]);
       done += 1;
       // A device that is told of each of a hundred files draws more than it saves.
       const part = Math.floor((done / files.length) * STEPS) / STEPS;
@@ -150,13 +148,10 @@ async function fetchNew(path: string, signal?: AbortSignal): Promise<Response> {
 }
 
 /** An answer as it is kept: whole in memory, and without headers that spoke only of its way here. */
-async function kept(path: string, answer: Response): Promise<Response> {
+async function kept(answer: Response): Promise<Response> {
   const headers = new Headers(answer.headers);
   for (const name of ['content-encoding', 'content-length', 'vary', 'date', 'etag']) headers.delete(name);
-  const body = await answer.arrayBuffer();
-  // A network that wants to be signed in to answers with a page of its own; the worker could do nothing with that.
-  if (path === SEARCH_PACK) unpack(body);
-  return new Response(body, { headers });
+  return new Response(await answer.arrayBuffer(), { headers });
 }
 
 async function write(name: CopyName, answers: Answers, mark: Mark): Promise<void> {

@@ -3,7 +3,7 @@ import { ALL, chosen, megabytes, NO_PLACE, type OfflineList } from '../../domain
 import type { OfflineWords } from '../../domain/site/offline.schema.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { Mark } from '../../domain/site/saved-site.ts';
-import { eraseSite, fetchList, obstacle, savedCopy, saveSite, type Failure } from './save-site.ts';
+import { eraseOffline, fetchList, obstacle, offlineCopy, saveOffline, type Failure } from './offline-copy.ts';
 
 /** What is going on. `saving` carries how much has come, from 0 to 1. */
 export type Phase =
@@ -25,7 +25,7 @@ interface Names {
 }
 
 /** The copy of the site on this device: what is there, and what can be done with it. */
-export function useSavedSite({ words, nameOf }: Names) {
+export function useOfflineCopy({ words, nameOf }: Names) {
   const [phase, setPhase] = useState<Phase>({ kind: 'waking' });
   const [list, setList] = useState<OfflineList | 'loading' | 'failed'>('loading');
   const [mark, setMark] = useState<Mark | undefined>();
@@ -36,7 +36,7 @@ export function useSavedSite({ words, nameOf }: Names) {
     setList('loading');
     setList(await fetchList().catch(() => 'failed' as const));
   };
-  const look = async () => setMark((await savedCopy().catch(() => undefined))?.mark);
+  const look = async () => setMark((await offlineCopy().catch(() => undefined))?.mark);
 
   useEffect(() => {
     const why = obstacle();
@@ -51,7 +51,7 @@ export function useSavedSite({ words, nameOf }: Names) {
     setSaid(undefined);
     setPhase({ kind: 'saving', part: 0 });
     const wanted = newMark({ words, nameOf }, choice, group);
-    const failure = await saveSite(list, wanted, {
+    const failure = await saveOffline(list, wanted, {
       stop: stop.current.signal,
       onProgress: (part) => setPhase({ kind: 'saving', part }),
     });
@@ -79,7 +79,7 @@ async function eraseEverything(): Promise<boolean> {
   try {
     localStorage.clear();
     sessionStorage.clear();
-    return await eraseSite();
+    return await eraseOffline();
   } catch {
     return false;
   }

@@ -1,0 +1,20 @@
+import { longDate } from '../../domain/text/en.ts';
+import { fillText } from '../../domain/text/fill.ts';
+import type { NextStep } from '../../domain/timeline/next.ts';
+import type { TimelineWords } from './timeline-words.ts';
+
+/** The words of a next step, with its days filled in. */
+export function nextWords(texts: TimelineWords, next: NextStep, country: string) {
+  const words = texts.next[next.kind];
+  const filled = (text: string) =>
+    fillText(text, {
+      ...(next.date && { date: longDate(next.date, country) }),
+      ...(next.by && { by: longDate(next.by.date, country), body: next.by.body }),
+    });
+  return {
+    title: filled(words.title),
+    text: filled(words.text),
+    say: words.say === undefined ? undefined : filled(words.say),
+    links: words.links,
+  };
+}
