@@ -1,6 +1,7 @@
 /** The way out of the site: it blanks every open tab at once, wipes them, and leaves nothing to come back to. */
+import { inStore } from './stored.ts';
 
-const root = document.documentElement;
+export const root = document.documentElement;
 
 /** Kept on the device while the visitor wants leaving to erase nothing; erased with the last that is kept. */
 export const LEAVING_KEEPS = 'leaving-keeps';
@@ -11,27 +12,29 @@ const BLANK = '/blank.html';
 /** Marks this tab as left, for pages that come back by the browser's Back. It says nothing of what was read or typed. */
 const LEFT = 'left';
 
-/** Leaves at once. `said` is all that the page shows and a screen reader says until the other page is there. */
-export function leave(href: string, said: string): void {
+/**
+ * Leaves at once, to where the link leads. What the link says for this moment is all that the page shows and a screen
+ * reader says until the other page is there.
+ */
+export function leave({ href, dataset }: HTMLAnchorElement): void {
   if (root.dataset['left']) return;
   root.dataset['left'] = 'yes';
   document.title = ' ';
-  document.body.textContent = said;
+  document.body.textContent = dataset['leaving'] as string;
   document.body.role = 'alert';
   wipe();
-  withStore('sessionStorage', (store) => store.setItem(LEFT, '1'));
+  inStore('sessionStorage', (store) => store.setItem(LEFT, '1'));
   outOfHistory(() => location.replace(href));
 }
 
 /** Whether this page was left before, and the browser's Back has brought it back: then its head has hidden it already. */
-export function isLeft(fromCache: boolean): boolean {
-  let left = false;
-  withStore('sessionStorage', (store) => {
-    left = store.getItem(LEFT) !== null && (fromCache || root.hidden === true);
+export function isLeft(fromCache: boolean): true | undefined {
+  return inStore('sessionStorage', (store) => {
+    if (store.getItem(LEFT) && (fromCache || root.hidden)) return true;
     // Whoever comes anew, by a link or the address, is welcome.
-    if (!left) store.removeItem(LEFT);
+    store.removeItem(LEFT);
+    return undefined;
   });
-  return left;
 }
 
 /**
@@ -39,7 +42,7 @@ export function isLeft(fromCache: boolean): boolean {
  * which becomes an empty page, and the page's own is replaced.
  */
 function outOfHistory(then: () => void): void {
-  const height = Number(history.state?.at ?? 0);
+  const height: number = history.state?.at;
   if (height > 0) {
     history.replaceState(null, '', BLANK);
     addEventListener('popstate', then, { once: true });
@@ -56,30 +59,21 @@ function outOfHistory(then: () => void): void {
  * itself. ("erase" is ERASE of domain/saved-site.ts; imported, it would become a second file to load on every page.)
  */
 function wipe(): void {
-  let keeps = false;
-  withStore('sessionStorage', (store) => store.clear());
-  withStore('localStorage', (store) => {
-    keeps = store.getItem(LEAVING_KEEPS) !== null;
-    if (!keeps) store.clear();
-  });
-  if (keeps) return;
+  inStore('sessionStorage', (store) => store.clear());
+  if (inStore('localStorage', (store) => store.getItem(LEAVING_KEEPS))) return;
+  inStore('localStorage', (store) => store.clear());
   navigator.serviceWorker?.controller?.postMessage('erase');
   // Neither is there without a secure connection, nor where the browser forbids them.
   window.caches?.keys().then(
-    (names) => names.forEach((name) => void caches.delete(name)),
+    (names) => {
+      for (const name of names) caches.delete(name);
+    },
     () => {},
   );
   navigator.serviceWorker?.getRegistrations().then(
-    (workers) => workers.forEach((worker) => void worker.unregister()),
+    (workers) => {
+      for (const worker of workers) worker.unregister();
+    },
     () => {},
   );
-}
-
-/** Uses a store of the browser, where it is not blocked. */
-function withStore(name: 'localStorage' | 'sessionStorage', use: (store: Storage) => void): void {
-  try {
-    use(window[name]);
-  } catch {
-    // Storage is blocked, so nothing can have been kept.
-  }
 }

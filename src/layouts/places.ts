@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Places } from '../domain/law/place.ts';
+import { withSharedTexts } from '../domain/law/shared-text.ts';
 
 let known: Promise<Places> | undefined;
 
@@ -12,10 +13,12 @@ export function allPlaces(): Promise<Places> {
 
 async function gather(): Promise<Places> {
   const calendars = new Map((await getCollection('calendars')).map(({ id, data }) => [id, data.calendar]));
+  const places = (await getCollection('places')).map(({ id, data }) => [id, data] as const);
+  const shown = Object.entries(withSharedTexts(Object.fromEntries(places)));
   return Object.fromEntries(
-    (await getCollection('places')).map(({ id, data }) => {
+    shown.map(([id, place]) => {
       const calendar = calendars.get(id);
-      return [id, calendar ? { ...data, calendar } : data];
+      return [id, calendar ? { ...place, calendar } : place];
     }),
   );
 }

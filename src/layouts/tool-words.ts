@@ -5,6 +5,6 @@ import type { ToolName, ToolWords } from '../domain/flow/tool-words.schema.ts';
 export async function toolWords(tool: ToolName, privacy: readonly string[]): Promise<ToolWords> {
   const entry = await getEntry('tools', 'tools');
   if (!entry) throw new Error('content/tools.yaml is missing.');
-  const { id: _, tools, ...shared } = entry.data;
+  const { tools, ...shared } = entry.data;
   return { ...shared, own: tools[tool], privacy };
 }

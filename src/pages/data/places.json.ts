@@ -4,6 +4,6 @@ import { dataSet } from './_data-set.ts';
 
 /** All places in one file. */
 export const GET: APIRoute = async ({ site }) => {
-  const { places, imprint, credit, card } = await dataSet(site);
-  return Response.json(openData(places, { ...imprint, credit }, card));
+  const { places, imprint, credit, notice, card } = await dataSet(site);
+  return Response.json(openData(places, { ...imprint, credit, notice }, card));
 };

@@ -1,6 +1,14 @@
 import { getCollection, getEntry } from 'astro:content';
-import { groundsOf, marksOf, withoutPlaces, type Refusals } from '../../domain/refusal/grounds.ts';
+import {
+  countryPage,
+  findingsByCountry,
+  groundsOf,
+  marksOf,
+  withoutPlaces,
+  type Refusals,
+} from '../../domain/refusal/grounds.ts';
 import type { Ground } from '../../domain/refusal/refusal.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import type { RefusalTool } from '../../islands/refusal/use-refusal.ts';
 import type { RefusalProps } from '../../islands/refusal/Refusal.tsx';
 import { toolWords } from '../../layouts/tool-words.ts';
@@ -23,6 +31,21 @@ export async function allGrounds(): Promise<Ground[]> {
   const { refusals, flow } = await refusalContent();
   const places = await allPlaces();
   return groundsOf(refusals, flow, places);
+}
+
+/** The pages of countries that have too much to say of an answer for the answer's own page, with their titles. */
+export async function countryPages() {
+  const places = await allPlaces();
+  const { texts } = await refusalContent();
+  return (await allGrounds()).flatMap((ground) =>
+    findingsByCountry(ground, places).flatMap((list) => {
+      const own = countryPage(list);
+      if (!own) return [];
+      const { name, inText = name } = places[own.country] ?? { name: own.country };
+      const title = fillText(texts.inCountry.title, { answer: ground.title, place: inText });
+      return [{ ground, own, name, inText, title, href: `/refusal/${ground.id}/${own.country}/` }];
+    }),
+  );
 }
 
 /** What the questions start with: small enough for the page. */

@@ -1,9 +1,12 @@
-import { parse } from 'yaml';
-import raw from '../../../content/waitlist.yaml?raw';
-import { WaitlistWordsSchema } from '../../domain/site/waitlist.schema.ts';
+import { getEntry } from 'astro:content';
+import type { WaitlistWords } from '../../domain/site/waitlist.schema.ts';
 
-/** The waitlist's words, checked. */
-export const words = WaitlistWordsSchema.parse(parse(raw));
+/** The waitlist's words. */
+export async function waitlistWords(): Promise<WaitlistWords> {
+  const entry = await getEntry('waitlist', 'waitlist');
+  if (!entry) throw new Error('content/waitlist.yaml is missing.');
+  return entry.data;
+}
 
 /** Where the form is sent: our own service, one elsewhere, or null if this installation has none. */
 export const endpoint: string | null = (() => {

@@ -1,0 +1,6 @@
+import { letterTexts } from './_props.ts';
+
+/** What the letter tool fetches once somebody has begun. One file for everyone, so that asking for it tells nothing. */
+export async function GET(): Promise<Response> {
+  return Response.json(await letterTexts());
+}
