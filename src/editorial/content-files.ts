@@ -1,54 +1,83 @@
-import { z } from 'zod';
-import { FlowSchema } from '../domain/flow/flow.schema.ts';
-import { ToolWordsSchema } from '../domain/flow/tool-words.schema.ts';
-import { TermSchema } from '../domain/guide/glossary.schema.ts';
-import { GuideWordsSchema } from '../domain/guide/guide-words.schema.ts';
-import { DeskWordsSchema } from '../domain/letter/desk-words.schema.ts';
-import { LetterSchema } from '../domain/letter/letter.schema.ts';
-import { OfflineSchema } from '../domain/site/offline.schema.ts';
-import { PlaceSchema } from '../domain/law/place.schema.ts';
-import { ReadinessSchema } from '../domain/readiness/readiness.schema.ts';
-import { RefusalSchema, RefusalTextSchema } from '../domain/refusal/refusal.schema.ts';
-import { RightsTextSchema } from '../domain/law/rights-text.schema.ts';
-import { SearchSchema } from '../domain/search/search.schema.ts';
-import { SiteSchema } from '../domain/site/site.schema.ts';
-import { SupportSchema } from '../domain/site/support.schema.ts';
-import { TimelineTextSchema } from '../domain/timeline/timeline.schema.ts';
-import { WaitlistWordsSchema } from '../domain/site/waitlist.schema.ts';
+import type { z } from 'zod';
 import type { ContentFolder } from './content-folder.ts';
-import { readPages } from './page-files.ts';
-import { readFile, readFolder } from './yaml/files.ts';
+import { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts';
+import { readPages, type PageFiles } from './page-files.ts';
+import { readFile, readFolder, type YamlFiles } from './yaml/files.ts';
 
-const GlossarySchema = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.'),
-  TermSchema,
-);
+/** What is read of one kind. */
+type Read<K> = K extends { holds: 'pages' }
+  ? PageFiles
+  : K extends { whole: infer S extends z.ZodType }
+    ? YamlFiles<z.infer<S>>
+    : never;
 
-/** Every kind of content file with its shape. A new kind is a line here, and one in `content-faults.ts` where its files hang on others. */
-export function readFiles(from: ContentFolder) {
+/** All files of content, read and checked by shape. */
+export type Files = { readonly [K in KindName]: Read<(typeof KINDS)[K]> };
+
+/** Reads every kind of content. */
+export function readFiles(from: ContentFolder): Files {
+  return Object.fromEntries(
+    KIND_NAMES.map((name) => [name, readKind(from, KINDS[name])]),
+  ) as unknown as Files;
+}
+
+type AnyKind = Pick<Kind, 'holds' | 'path'> & {
+  readonly whole: z.ZodType;
+  readonly needs?: readonly string[];
+};
+
+function readKind(
+  from: ContentFolder,
+  { holds, path, whole, needs }: AnyKind,
+): PageFiles | YamlFiles<unknown> {
+  if (holds === 'pages') return readPages(from, path, needs);
+  return holds === 'folder' ? readFolder(from, path, whole, needs) : readFile(from, path, whole);
+}
+
+/** The file of one entry. */
+export function fileOf({ holds, path }: Kind, id: string): string {
+  if (holds === 'folder') return `${path}/${id}.yaml`;
+  return holds === 'pages' ? `${path}/${id}.mdx` : path;
+}
+
+/** One entry of a kind as Astro's collections hold it. */
+export interface Entry {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The text of a page below its head. */
+  readonly body?: string;
+}
+
+/** The entries of one kind that have their shape, and the ids of those whose files are there but faulty. */
+export function entriesOf(from: ContentFolder, name: KindName): { entries: Entry[]; faulty: string[] } {
+  const kind = KINDS[name];
+  const read = readKind(from, kind);
+  if ('bodies' in read) return pageEntries(read, kind.path);
+  const isList = kind.holds === 'list';
+  const files = read.ids.map((id) => ({ id, file: fileOf(kind, id) }));
   return {
-    site: readFile(from, 'content/site.yaml', SiteSchema),
-    places: readFolder(from, 'content/places', PlaceSchema),
-    flows: readFolder(from, 'content/flows', FlowSchema),
-    letters: readFolder(from, 'content/letters', LetterSchema),
-    readiness: readFile(from, 'content/readiness/options.yaml', ReadinessSchema),
-    refusal: readFile(from, 'content/refusal.yaml', RefusalTextSchema),
-    refusals: readFolder(from, 'content/refusals', RefusalSchema),
-    replies: readFolder(from, 'content/replies', LetterSchema),
-    guideWords: readFile(from, 'content/guide.yaml', GuideWordsSchema),
-    glossary: readFile(from, 'content/glossary.yaml', GlossarySchema),
-    rights: readFile(from, 'content/rights.yaml', RightsTextSchema),
-    support: readFile(from, 'content/support.yaml', SupportSchema),
-    timeline: readFile(from, 'content/timeline.yaml', TimelineTextSchema),
-    search: readFile(from, 'content/search.yaml', SearchSchema),
-    offline: readFile(from, 'content/offline.yaml', OfflineSchema),
-    tools: readFile(from, 'content/tools.yaml', ToolWordsSchema),
-    desk: readFile(from, 'content/desk.yaml', DeskWordsSchema),
-    waitlist: readFile(from, 'content/waitlist.yaml', WaitlistWordsSchema),
-    guide: readPages(from, 'content/guide'),
-    pages: readPages(from, 'content/pages'),
+    entries: files.flatMap(({ id, file }): Entry[] => {
+      const value = read.values[id] as Record<string, unknown> | undefined;
+      if (value === undefined) return [];
+      if (!isList) return [{ id, file, data: value }];
+      return Object.entries(value).map(([one, data]) => ({ id: one, file, data: data as Entry['data'] }));
+    }),
+    faulty: read.ids.filter((id) => read.values[id] === undefined),
   };
 }
 
-/** All files of content, read and checked by shape. */
-export type Files = ReturnType<typeof readFiles>;
+function pageEntries({ matters, bodies }: PageFiles, folder: string): { entries: Entry[]; faulty: string[] } {
+  const id = (file: string) => file.slice(folder.length + 1).replace(/\.mdx$/, '');
+  return {
+    entries: Object.entries(matters).map(([file, data]) => ({
+      id: id(file),
+      file,
+      data,
+      body: bodies[file] ?? '',
+    })),
+    faulty: Object.keys(bodies)
+      .filter((file) => matters[file] === undefined)
+      .map(id),
+  };
+}

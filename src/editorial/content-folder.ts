@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { PICTURES } from './checks/pictures.ts';
 import type { FileFault } from './yaml/file.ts';
 
 /** Files as somebody proposes to change them, by path from the project's folder; null takes a file away. */
@@ -18,6 +20,10 @@ export interface ContentFolder {
   /** The names of the files in a folder that end so, in order. */
   readonly names: (folder: string, ending: string) => string[];
   readonly text: (file: string) => TextFile;
+  /** How many bytes a file has that pages show as it is; undefined if it isn't there. */
+  readonly size: (file: string) => number | undefined;
+  /** The folders of languages: those with a `language.yaml`. */
+  readonly languages: () => string[];
   /** Files that nobody asked for: no page shows them. */
   readonly unread: () => FileFault[];
 }
@@ -26,6 +32,7 @@ export interface ContentFolder {
 export function contentFolder(root: string, changes: Changes = {}): ContentFolder {
   const asked = new Set<string>();
   const files = allFiles(root, changes);
+  const there = new Set(files);
   return {
     names: (folder, ending) =>
       files
@@ -35,39 +42,38 @@ export function contentFolder(root: string, changes: Changes = {}): ContentFolde
         .sort(),
     text: (file) => {
       asked.add(file);
-      return files.includes(file)
-        ? decode(file, changes[file] ?? readFileSync(join(root, file)))
-        : gone(file);
+      return there.has(file) ? decode(file, changes[file] ?? readFileSync(join(root, file))) : gone(file);
     },
+    size: (file) => {
+      asked.add(file);
+      if (!there.has(file)) return undefined;
+      return changes[file]?.length ?? statSync(join(root, file)).size;
+    },
+    languages: () => files.flatMap((file) => /^content\/([^/]+)\/language\.yaml$/.exec(file)?.[1] ?? []),
     unread: () => files.filter((file) => !asked.has(file) && !NOT_SHOWN.test(file)).map(unread),
   };
 }
 
-/** What may lie in the folder without being shown: the licence, and files that systems leave behind. */
-const NOT_SHOWN = /^content\/LICENSE\.md$|\/\.[^/]+$/;
+/** What may lie in the folder without being shown: the license, the word list for spelling, and files that systems leave behind. */
+const NOT_SHOWN = /^content\/(?:LICENSE\.md|words\.txt)$|\/\.[^/]+$/;
 
 function allFiles(root: string, changes: Changes): string[] {
   const folder = join(root, 'content');
-  const there = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => `content/${name.replaceAll('\\', '/')}`);
+  const there = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'));
   return [...new Set([...there, ...Object.keys(changes)])].filter((file) => changes[file] !== null).sort();
 }
 
 /** Reads bytes as UTF-8, with or without a byte order mark, and takes the line ends of Windows for those of Unix. */
 function decode(file: string, bytes: string | Uint8Array): TextFile {
-  try {
-    const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { file, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), faults: [] };
-  } catch {
-    const line = new TextDecoder()
-      .decode(bytes as Uint8Array)
-      .split('\ufffd')[0]
-      ?.split('\n').length;
-    const message =
-      'This line holds a letter that is not saved as UTF-8. Save the file again and choose UTF-8 as its encoding.';
-    return { file, text: '', faults: [{ file, line, message }] };
-  }
+  const read = typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('utf8');
+  if (typeof bytes === 'string' || isUtf8(bytes))
+    return { file, text: read.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), faults: [] };
+  const line = read.split('\ufffd')[0]?.split('\n').length;
+  const message =
+    'This line holds a letter that is not saved as UTF-8. Save the file again and choose UTF-8 as its encoding.';
+  return { file, text: '', faults: [{ file, line, message }] };
 }
 
 function gone(file: string): TextFile {
@@ -77,9 +83,15 @@ function gone(file: string): TextFile {
 
 function unread(file: string): FileFault {
   const [, folder = '', name = ''] = /^(.*)\/([^/]*)$/.exec(file) ?? [];
+  if (folder === PICTURES)
+    return {
+      file,
+      line: undefined,
+      message: `No page shows this picture. Write <Picture file="${name}" says="…" /> where it belongs, or take the file away.`,
+    };
   const ending = /^content\/(guide|pages)\b/.test(folder) ? '.mdx' : '.yaml';
   const message = name.endsWith(ending)
-    ? `No page reads this file here. Mend its name, or move it to the folder where others of its kind stand (see CONTRIBUTING.md).`
+    ? `No page reads this file here. Fix its name, or move it to the folder where others of its kind are (see CONTRIBUTING.md).`
     : `No page reads this file. Files in ${folder} end in ${ending}: rename it, or take it away.`;
   return { file, line: undefined, message };
 }

@@ -16,7 +16,7 @@ export interface PageFile {
 /** Reads a page's head and text. Lines are counted from the top of the file, as the editor's own program counts them. */
 export function readPage({ file, text }: Pick<TextFile, 'file' | 'text'>): PageFile {
   const head = readHead(file, text);
-  const end = /^---\n[\s\S]*?\n---[ \t]*(?=\n|$)/.exec(text)?.[0].length ?? 0;
+  const end = headLength(text);
   if (text.slice(end).trim() === '')
     return {
       head,
@@ -37,9 +37,15 @@ export function readPage({ file, text }: Pick<TextFile, 'file' | 'text'>): PageF
   }
 }
 
-/** Reads what stands between the first two lines of dashes. */
+/** How many letters of a page's file belong to its head, its two lines of dashes included. */
+export function headLength(text: string): number {
+  return /^---\n[\s\S]*?\n---[ \t]*(?=\n|$)/.exec(text)?.[0].length ?? 0;
+}
+
+/** Reads what is between the first two lines of dashes. */
 function readHead(file: string, text: string): YamlFile<PageMatter> {
   const [, head] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (head === undefined && /^---[ \t]*\n/.test(text)) return openHead(file, text);
   if (head === undefined) {
     const message =
       'The page has no head. Begin it with a line of three dashes, its title, description and dates, and three dashes again.';
@@ -52,6 +58,17 @@ function readHead(file: string, text: string): YamlFile<PageMatter> {
     faults: read.faults.map((fault) => ({ ...fault, line: below(fault.line) })),
     lineOf: (path) => below(read.lineOf(path)),
   };
+}
+
+/** A head without its second line of dashes, told where it should be: below the last line that looks like a field. */
+function openHead(file: string, text: string): YamlFile<PageMatter> {
+  const rows = text.split('\n');
+  const end = rows.findIndex((row, at) => at > 0 && !/^(\s+\S|[\w-]+:( |$)|#|$)/.test(row));
+  const above = rows.slice(0, end < 0 ? rows.length : end);
+  const line = above.findLastIndex((row) => row.trim() !== '') + 1;
+  const message =
+    'The head of the page is not closed. Write three dashes on a line of their own below this one, where the text of the page begins.';
+  return { value: undefined, faults: [{ file, line, message }], lineOf: () => line };
 }
 
 /** The parts of Satteri's tree that we look at. */
@@ -100,6 +117,7 @@ function readBody(text: string): PageBody {
       slug: slugger.slug(wordsOf(node)),
       line: lineOf(node),
     })),
+    tables: tablesIn(nodes[0]),
     links: of('link', 'definition').map((node) => ({ url: node.url ?? '', line: lineOf(node) })),
     odd: [
       ...of('image', 'imageReference').map((node) => ({ what: 'picture' as const, line: lineOf(node) })),
@@ -109,6 +127,14 @@ function readBody(text: string): PageBody {
         .map((node) => ({ what: 'program' as const, line: lineOf(node) })),
     ],
   };
+}
+
+/** Every table below a node, with the line of the tag <Table> around it. */
+function tablesIn(node: Node | undefined, within?: number): { line: number; within: number | undefined }[] {
+  if (!node) return [];
+  if (node.type === 'table') return [{ line: lineOf(node), within }];
+  const inside = node.name === 'Table' ? lineOf(node) : within;
+  return (node.children ?? []).flatMap((child) => tablesIn(child, inside));
 }
 
 const flatten = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flatten)];

@@ -1,26 +1,32 @@
 import { hrefFaults, linkFault, type SiteAddresses } from './checks/links.ts';
 import { bodyFaults, unusedSources } from './checks/pages.ts';
+import { pictureFaults } from './checks/pictures.ts';
 import type { PageMatter } from '../domain/guide/page.schema.ts';
 import type { Fault, Places } from '../domain/law/place.ts';
 import type { ContentFolder, TextFile } from './content-folder.ts';
-import { readPage, type PageFile } from './page-file.ts';
+import { headLength, readPage, type PageFile } from './page-file.ts';
 import { told, type FileFault } from './yaml/file.ts';
 
 /** The pages of prose in one folder, read and checked by shape. */
 export interface PageFiles {
   readonly matters: Readonly<Record<string, PageMatter>>;
+  /** The text of each page below its head, by file. */
+  readonly bodies: Readonly<Record<string, string>>;
   /** The named parts of each page by its id, as links reach them. */
   readonly parts: Readonly<Record<string, readonly string[]>>;
   /** Heads that lack their shape, and texts that cannot be read. */
   readonly faults: readonly FileFault[];
+  /** Faults in the heads of pages that have their shape. */
+  readonly across: (check: (head: PageMatter, id: string) => readonly Fault[]) => FileFault[];
   /** Tags, cites, terms and headings. */
   readonly slips: (places: Places, glossary: readonly string[]) => FileFault[];
   readonly deadLinks: (site: SiteAddresses) => FileFault[];
 }
 
-/** Reads every page of a folder. */
-export function readPages(from: ContentFolder, folder: string): PageFiles {
-  const pages = from.names(folder, '.mdx').map((name) => {
+/** Reads every page of a folder. Those in `needs` are told as missing if they are not there. */
+export function readPages(from: ContentFolder, folder: string, needs: readonly string[] = []): PageFiles {
+  const names = [...new Set([...from.names(folder, '.mdx'), ...needs.map((id) => `${id}.mdx`)])];
+  const pages = names.map((name) => {
     const text = from.text(`${folder}/${name}`);
     const unreadable: PageFile | undefined =
       text.faults.length > 0
@@ -30,21 +36,36 @@ export function readPages(from: ContentFolder, folder: string): PageFiles {
             faults: [],
           }
         : undefined;
-    return { id: name.replace(/\.mdx$/, ''), file: text.file, page: unreadable ?? readOnce(text) };
+    return {
+      id: name.replace(/\.mdx$/, ''),
+      file: text.file,
+      text: text.text.slice(headLength(text.text)).trim(),
+      page: unreadable ?? readOnce(text),
+    };
   });
+  // Looked up at once: a picture that a page shows is not one that nobody shows, whatever else is wrong.
+  const pictures = pages.flatMap(({ file, page }) =>
+    pictureFaults(page.body?.tags ?? [], from.size).map((fault) => ({ file, ...fault })),
+  );
   const inHead = (file: string, { head }: PageFile, faults: readonly Fault[]): FileFault[] =>
     faults.map((fault) => ({ file, line: head.lineOf(fault.path), message: told(fault) }));
   return {
     matters: Object.fromEntries(
       pages.flatMap(({ file, page }) => (page.head.value === undefined ? [] : [[file, page.head.value]])),
     ),
+    bodies: Object.fromEntries(pages.map(({ file, text }) => [file, text])),
     parts: Object.fromEntries(pages.map(({ id, page }) => [id, partsOf(page)])),
     faults: pages.flatMap(({ file, page }) => [
       ...page.head.faults,
       ...page.faults.map((fault) => ({ file, ...fault })),
     ]),
-    slips: (places, glossary) =>
-      pages.flatMap(({ file, page }) => {
+    across: (check) =>
+      pages.flatMap(({ id, file, page }) =>
+        page.head.value ? inHead(file, page, check(page.head.value, id)) : [],
+      ),
+    slips: (places, glossary) => [
+      ...pictures,
+      ...pages.flatMap(({ file, page }) => {
         const { head, body } = page;
         if (!body || !head.value) return [];
         return [
@@ -56,6 +77,7 @@ export function readPages(from: ContentFolder, folder: string): PageFiles {
           })),
         ];
       }),
+    ],
     deadLinks: (site) =>
       pages.flatMap(({ file, page }) => {
         const own = new Set(partsOf(page));

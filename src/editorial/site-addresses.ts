@@ -7,6 +7,8 @@ import { WORKER } from '../domain/site/saved-site.ts';
 export interface AddressSources {
   readonly places: readonly string[];
   readonly grounds: readonly string[];
+  /** Answers with a country that has a page of its own, such as harm/us. */
+  readonly groundCountries: readonly string[];
   /** Pages of prose by id, with the ids of their headings. */
   readonly guide: Readonly<Record<string, readonly string[]>>;
   readonly pages: Readonly<Record<string, readonly string[]>>;
@@ -24,14 +26,16 @@ const MANY: Readonly<Record<string, (from: AddressSources) => Readonly<Record<st
     'rights/[place]': ({ places }) => withoutParts(places),
     'letter/by-hand/[place]': ({ places }) => withoutParts(places),
     'refusal/[ground]': ({ grounds }) => withoutParts(grounds),
+    'refusal/[ground]/[country]': ({ groundCountries }) => withoutParts(groundCountries),
     'waitlist/[page]': ({ waitlist }) => withoutParts(waitlist),
   };
 
-/** Parts of a page that its content names, beside those that stand in its file. The tools take a place behind the sign #. */
+/** Parts of a page that its content names, beside those in its file. The tools take a place behind the sign #. */
 const PARTS: Readonly<Record<string, (from: AddressSources) => readonly string[]>> = {
   glossary: ({ glossary }) => glossary,
   'support/index': ({ support }) => support,
-  'letter/index': ({ places }) => places,
+  'letter/index': ({ places }) => ['by-hand', ...places],
+  'es/carta': ({ places }) => ['by-hand', ...places],
   'refusal/index': ({ places }) => places,
 };
 
@@ -59,7 +63,7 @@ function pagesOf(route: string, from: AddressSources): [string, readonly string[
   if (route.endsWith('.ts')) return route.includes('[') ? [] : [[`/${route.replace(/\.ts$/, '')}`, []]];
   const many = MANY[route];
   if (!many) return route.includes('[') ? [] : [[address(route), PARTS[route]?.(from) ?? []]];
-  return Object.entries(many(from)).map(([id, parts]) => [address(route.replace(/\[\w+\]$/, id)), parts]);
+  return Object.entries(many(from)).map(([id, parts]) => [address(route.replace(/\[.+\]$/, id)), parts]);
 }
 
 const address = (route: string) => `/${route}/`.replace(/\/index\/$/, '/').replace('//', '/');

@@ -6,3 +6,9 @@ declare module 'text-readability' {
   };
   export default readability;
 }
+
+/** Its list of easy words, in a file of its own. */
+declare module 'text-readability/easy_words.js' {
+  const easyWords: readonly string[];
+  export default easyWords;
+}

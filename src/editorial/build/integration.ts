@@ -1,14 +1,20 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { Plugin } from 'vite';
 import { readContent, type Content } from '../content.ts';
+import { builtInTexts } from './built-in-texts.ts';
+import { redirectsFile } from '../../domain/site/redirects.ts';
 import { megabytes } from '../../domain/site/offline-list.ts';
-import { writeOfflineList, writeOfflineWorker } from './offline-files.ts';
+import { addressToAsk, refusedBase } from './address.ts';
+import { devCheck, reportOf } from './dev-check.ts';
+import { withoutIdleSpace } from './idle-space.ts';
+import { writeOfflineList, writeOfflineWorker, writePack } from './offline-files.ts';
 import { precompressor } from './precompress.ts';
 import { longOverdue, overdue } from '../overdue.ts';
 import { headersFile, policyOf, withOwnHashes } from './headers.ts';
+import { writeSchemas } from '../schemas/write.ts';
 import { readSearchContent } from '../search/content.ts';
 import { writeSearchIndex } from '../search/index.ts';
 import { say } from '../yaml/file.ts';
@@ -25,22 +31,23 @@ export function editorial(): AstroIntegration {
   return {
     name: 'editorial',
     hooks: {
-      'astro:config:setup': ({ config, logger, command, updateConfig }) => {
-        root = fileURLToPath(config.root);
-        const today = new Date().toISOString().slice(0, 10);
+      'astro:config:setup': (setup) => {
+        root = fileURLToPath(setup.config.root);
+        setup.addClientDirective({
+          name: 'use',
+          entrypoint: join(root, 'src/browser/hydrate-on-use.ts'),
+        });
         content = readContent(root);
-        const { faults, checks, site } = content;
-        if (site) updateConfig({ site: site.url });
+        takeAddress(setup, content);
+        if (setup.command === 'dev') watchContent(setup, root);
+        else setup.updateConfig({ vite: { plugins: [withoutPrebundling] } });
+        const { site, interfaces, search, rights } = content;
+        if (site && search && rights)
+          setup.updateConfig({ vite: { plugins: [builtInTexts(interfaces, search, rights)] } });
         // Scripts and styles are as they will stay before the first page is made.
         const assetsWritten = (folder: string) => void early.push(compressNew(folder));
-        updateConfig({ vite: { plugins: [afterAssets(assetsWritten)] } });
-        if (command !== 'dev') updateConfig({ vite: { plugins: [withoutPrebundling] } });
-        for (const line of overdue(checks, today)) logger.warn(line);
-        const problems = [...faults.map(say), ...longOverdue(checks, today)];
-        if (problems.length === 0) return;
-        const report = `${problems.join('\n')}\n${problems.length} fault(s) in content. Mend them and build again.`;
-        if (command === 'build') throw new Error(`\n${report}`);
-        logger.error(report);
+        setup.updateConfig({ vite: { plugins: [afterAssets(assetsWritten)] } });
+        tellFaults(setup, content);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
@@ -48,16 +55,18 @@ export function editorial(): AstroIntegration {
           file.endsWith('.html'),
         );
         const policies = pages.map((page) => {
-          const html = withOwnHashes(readFileSync(join(dist, page), 'utf8'));
+          const html = withoutIdleSpace(withOwnHashes(readFileSync(join(dist, page), 'utf8')));
           writeFileSync(join(dist, page), html);
           return policyOf(html, page);
         });
         writeFileSync(join(dist, '_headers'), headersFile(policies));
         const pagesCompressed = compressNew(dist);
         const worker = writeOfflineWorker(dist);
-        const { places, search } = content ?? readContent(root);
+        const { places, search, redirects } = content ?? readContent(root);
+        writeFileSync(join(dist, '_redirects'), redirectsFile(redirects));
         if (search) {
           const found = await writeSearchIndex(dist, readSearchContent(root, search, places));
+          writePack(dist);
           logger.info(`${found} pages and terms can be found by search`);
         }
         await Promise.all([...early, pagesCompressed, worker]);
@@ -70,6 +79,35 @@ export function editorial(): AstroIntegration {
       },
     },
   };
+}
+
+type Setup = HookParameters<'astro:config:setup'>;
+
+/** Takes the site's address from content, and asks for a real one before a build. */
+function takeAddress({ config, logger, command, updateConfig }: Setup, { site }: Content): void {
+  const refused = refusedBase(config.base);
+  if (refused !== undefined) throw new Error(refused);
+  if (!site) return;
+  updateConfig({ site: site.url });
+  const ask = command === 'build' ? addressToAsk(site.url) : undefined;
+  if (ask !== undefined) logger.warn(ask);
+}
+
+/** While one writes: schemas as they are now, and what is wrong with content in the page and the terminal. */
+function watchContent({ logger, updateConfig, injectScript }: Setup, root: string): void {
+  writeSchemas(root);
+  updateConfig({ vite: { plugins: [devCheck(root, logger)] } });
+  injectScript('page', "import '/src/editorial/build/dev-bar.ts';");
+}
+
+/** Says what is wrong with content, and stops a build for it. */
+function tellFaults({ logger, command }: Setup, { faults, checks }: Content): void {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const line of overdue(checks, today)) logger.warn(line);
+  const problems = [...faults.map(say), ...longOverdue(checks, today)];
+  if (problems.length === 0) return;
+  if (command === 'build') throw new Error(reportOf(problems));
+  logger.error(reportOf(problems));
 }
 
 /** Calls back with the folder in which the scripts and styles for the browser now lie. */

@@ -10,16 +10,14 @@ import {
   type OfflineGroup,
   type OfflineList,
 } from '../../domain/site/offline-list.ts';
-import { isPacked, pack, SEARCH_PACK, type PackedFile } from '../../domain/site/pack.ts';
 import { lineage, type Places } from '../../domain/law/place.ts';
-import { WORKER } from '../../domain/site/saved-site.ts';
+import { isPacked, PACK, PACKED_PARTS, WORKER, type PackedParts } from '../../domain/site/saved-site.ts';
 
 /**
  * Writes the list of what can be saved for offline use into a finished, compressed site: whatever the build wrote is in
  * it by a rule, so a new tool needs no entry anywhere.
  */
 export function writeOfflineList(dist: string, places: Places): OfflineList {
-  writePack(dist);
   const list = offlineList(dist, places);
   writeFileSync(join(dist, OFFLINE_LIST), JSON.stringify(list));
   return list;
@@ -28,7 +26,7 @@ export function writeOfflineList(dist: string, places: Places): OfflineList {
 /** The list for the site in `dist`. The sizes over the wire are those of the compressed files, where there are any. */
 export function offlineList(dist: string, places: Places): OfflineList {
   const ids = new Set(Object.keys(places));
-  const files = addresses(dist).filter((path) => !isPacked(path));
+  const files = addresses(dist);
   const byPlace = Map.groupBy(files, (path) => placeOf(path, ids));
   const group = (place: string | undefined) => groupOf(dist, byPlace.get(place) ?? []);
   return {
@@ -39,23 +37,36 @@ export function offlineList(dist: string, places: Places): OfflineList {
   };
 }
 
-/** Packs the small files of the search index, if the site has one. */
-function writePack(dist: string): void {
-  const files = addresses(dist)
-    .filter(isPacked)
-    .map((path): PackedFile => [path, new Uint8Array(readFileSync(join(dist, path)))]);
-  if (files.length === 0) return;
-  mkdirSync(dirname(join(dist, SEARCH_PACK)), { recursive: true });
-  writeFileSync(join(dist, SEARCH_PACK), pack(files));
+/** Writes the many small files of search into one, for copies. It goes over the wire as it is: its parts are compressed. */
+export function writePack(dist: string): void {
+  const parts: Record<string, PackedParts[string]> = {};
+  const packed: Buffer[] = [];
+  let end = 0;
+  for (const path of filesOf(dist).filter(isPacked)) {
+    const file = readFileSync(join(dist, path));
+    parts[path] = [end, end + file.length];
+    packed.push(file);
+    end += file.length;
+  }
+  mkdirSync(join(dist, dirname(PACK)), { recursive: true });
+  writeFileSync(join(dist, PACK), Buffer.concat(packed));
+  writeFileSync(join(dist, PACKED_PARTS), JSON.stringify(parts));
 }
 
-/** The address of every file that is for saving, in one order on every machine. */
+/** The address of every file that is for saving. */
 function addresses(dist: string): string[] {
+  return filesOf(dist)
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .filter(isForOffline)
+    .sort();
+}
+
+/** Every file of the site from its top, in one order on every machine. */
+function filesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replaceAll('\\', '/'))
-    .map((file) => `/${file.replace(/^\//, '').replace(/(^|\/)index\.html$/, '$1')}`)
-    .filter(isForOffline)
+    .map((file) => `/${file.replace(/^\//, '')}`)
     .sort();
 }
 

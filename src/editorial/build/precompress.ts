@@ -44,7 +44,7 @@ export function precompressor(): (dist: string) => Promise<number> {
 
 /** What Astro puts aside while it builds. */
 const HIDDEN = /(^|[\\/])\./;
-const TEXT = /\.(html|css|js|json|svg|xml|txt|ttf|webmanifest)$/;
+const TEXT = /\.(html|css|js|json|csv|svg|xml|atom|txt|ttf|webmanifest)$/;
 
 /**
  * The first packets of a connection carry 14 KB: a page that fits in them with its styles and script is there as soon as
@@ -61,7 +61,8 @@ const LARGE_SCRIPT = 100_000;
  */
 function effort(name: string, size: number): Omit<Job, 'path'> {
   if (name.endsWith('.html')) return { level: 6, small: SMALL_PAGE };
-  if (name.endsWith('.css')) return { level: 11, small: Infinity };
+  // What search always fetches is near its budget, and is one large file.
+  if (name.endsWith('.css') || /^pagefind[\\/]/.test(name)) return { level: 11, small: Infinity };
   // Of the law of places there are many files, and a client fetches one.
   const seldom = /^data[\\/].*\.json$|[\\/]law[\\/]|\.ttf$/.test(name) || size > LARGE_SCRIPT;
   return { level: seldom ? 6 : 10, small: Infinity };

@@ -1,10 +1,13 @@
+import { inAllTones } from '../../domain/letter/tone.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { isChoice, isField } from '../../domain/flow/flow.ts';
 import { FACT_BLANKS } from '../../domain/letter/blanks.ts';
 import { LETTER_FACTS } from '../../domain/letter/facts.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import type { Fault } from '../../domain/law/place.ts';
+import { SOMETIMES_ASKED } from '../../domain/law/asks.ts';
 import { CHARGES, SEPARATES } from '../../domain/law/values.ts';
+import { closest } from './closest.ts';
 import { reachFaults, unseen } from './reachable.ts';
 import type { When } from '../../domain/flow/when.ts';
 
@@ -18,7 +21,8 @@ const LAW_ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'law-answer': ['copy', 'respond', 'unknown'],
   'law-fee': [...CHARGES, 'unknown'],
   'law-separate': [...SEPARATES, 'unknown'],
-  due: ['passed', 'ahead', 'unknown'],
+  'law-asks': SOMETIMES_ASKED,
+  due: ['passed', 'ahead', 'depends', 'unknown'],
 };
 
 /** Questions that `when` may name, with the answers each has. */
@@ -41,16 +45,25 @@ export function whenFaults(when: When | undefined, known: KnownAnswers, path: Fa
       return [
         {
           path: [...path, 'when', question],
-          message: `There is no question "${question}". Mend the spelling, or add the question to the flow.`,
+          message: `There is no question "${question}". Fix the spelling, or add the question to the flow.`,
         },
       ];
     return answers
       .filter((answer) => !possible.includes(answer))
       .map((answer) => ({
         path: [...path, 'when', question],
-        message: `The question "${question}" has no answer "${answer}". It has: ${possible.join(', ')}.`,
+        message: unknownAnswer(question, answer, possible),
       }));
   });
+}
+
+function unknownAnswer(question: string, answer: string, possible: readonly string[]): string {
+  if (possible.length === 0)
+    return `No condition can look at the answer to "${question}". Take it out of the condition; the law of a place is asked for by words that begin with law-.`;
+  if (possible.length === 1 && possible[0] === 'given')
+    return `The client types the answer to "${question}", so a condition can only ask whether there is one: ${question}: [given].`;
+  const meant = closest(answer, possible, (one) => one);
+  return `The question "${question}" has no answer "${answer}". ${meant === undefined ? '' : `Did you mean "${meant}"? `}It has: ${possible.join(', ')}.`;
 }
 
 export function doubles(ids: readonly string[], path: Fault['path'], what: string): Fault[] {
@@ -107,6 +120,7 @@ function nameFaults(flow: Flow, more: KnownAnswers): Fault[] {
   return questions.flatMap(({ question, path }, at) => [
     ...whenFaults(question.when, known, path),
     ...tooEarly(question.when, ids.slice(at), path),
+    ...(isChoice(question) ? tooEarly(question.askIf, ids.slice(at), path) : []),
     ...(isChoice(question) ? choiceFaults(question, known, path) : []),
   ]);
 }
@@ -128,6 +142,7 @@ function choiceFaults(
   const ids = question.answers.map((answer) => answer.id);
   return [
     ...question.answers.flatMap((answer, at) => whenFaults(answer.when, known, [...path, 'answers', at])),
+    ...whenFaults(question.askIf, known, path),
     ...question.default
       .filter((one) => !ids.includes(one))
       .map((one) => ({
@@ -179,10 +194,9 @@ function wordingFaults(letter: LetterText, flow: Flow, more: KnownAnswers): Faul
       ),
       ...paragraph.sentences.flatMap((sentence, s) => {
         const path = ['paragraphs', p, 'sentences', s];
-        const texts = typeof sentence.text === 'string' ? [sentence.text] : Object.values(sentence.text);
         return [
           ...whenFaults(sentence.when, known, path),
-          ...texts.flatMap((text) => blankFaults(text, blanks, [...path, 'text'])),
+          ...inAllTones(sentence.text).flatMap((text) => blankFaults(text, blanks, [...path, 'text'])),
         ];
       }),
     ]),

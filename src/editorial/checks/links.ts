@@ -6,9 +6,11 @@ import type { Fault } from '../../domain/law/place.ts';
 export interface SiteAddresses {
   /** Addresses such as /guide/when-to-ask/, with the parts of the page that have a name. */
   readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Where old addresses lead now. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
-/** What is wrong with a link; undefined if it leads somewhere. `own` are the named parts of the page it stands on. */
+/** What is wrong with a link; undefined if it leads somewhere. `own` are the named parts of its page. */
 export function linkFault(url: string, site: SiteAddresses, own?: ReadonlySet<string>): string | undefined {
   if (/^mailto:[^@\s]+@[^@\s]+$|^(tel|sms):\+?[0-9]+$/.test(url)) return undefined;
   if (/^https?:/i.test(url)) {
@@ -20,6 +22,8 @@ export function linkFault(url: string, site: SiteAddresses, own?: ReadonlySet<st
     return `"${url}" leads nowhere. Begin an address elsewhere with https://, one of this site with a slash, such as /guide/.`;
   const [path = '', fragment] = url.split('#');
   const parts = path === '' ? own : site.pages.get(path);
+  const renamed = parts ? undefined : site.renamed?.[path];
+  if (renamed !== undefined) return `${path} is an old address. Write ${renamed}.`;
   if (!parts) return `There is no page ${path}. ${nearest(path, [...site.pages.keys()])}`;
   if (fragment === undefined || parts.has(fragment)) return undefined;
   return `The page ${path} has no part called "${fragment}". ${nearest(fragment, [...parts], '#')}`;

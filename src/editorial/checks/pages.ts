@@ -16,6 +16,8 @@ export interface PageBody {
   readonly tags: readonly PageTag[];
   readonly headings: readonly { readonly depth: number; readonly slug: string; readonly line: number }[];
   readonly links: readonly { readonly url: string; readonly line: number }[];
+  /** Tables, each with the line of the tag <Table> that it is in. */
+  readonly tables: readonly { readonly line: number; readonly within: number | undefined }[];
   /** What a page of prose cannot hold, in the words in which an editor knows it. */
   readonly odd: readonly { readonly what: 'picture' | 'program' | 'import'; readonly line: number }[];
 }
@@ -41,17 +43,19 @@ export const PAGE_TAGS: Readonly<
   Hundreds: { needs: ['who'], holds: true },
   Line: { needs: ['mark'], may: ['part'], holds: true },
   Note: { needs: [], may: ['title'], holds: true },
+  Picture: { needs: ['file', 'says'], may: ['caption'], holds: false },
   Say: { needs: [], holds: true },
+  Table: { needs: ['caption'], holds: true },
   Term: { needs: ['of'], holds: true },
   TwoKinds: { needs: [], holds: false },
   // A new line inside a paragraph, as in a poem.
   br: { needs: [], holds: false },
 };
 
-/** Tags that stand on one page alone: its route brings them along. */
+/** Tags that one page alone can have: its route brings them along. */
 const ON_ONE_PAGE: Readonly<Record<string, string>> = { SaveSite: 'content/pages/privacy.mdx' };
 
-/** What is wrong with a page's text, beside its links: tags, cites, terms, headings and what cannot stand there. */
+/** What is wrong with a page's text, beside its links: tags, cites, terms, headings and what cannot be there. */
 export function bodyFaults(
   body: PageBody,
   page: Pick<CitingPage, 'file' | 'sources'>,
@@ -64,11 +68,13 @@ export function bodyFaults(
     ...citeFaults(body, page, places),
     ...termFaults(body, glossary),
     ...headingFaults(body),
+    ...tableFaults(body),
   ].sort((one, other) => one.line - other.line);
 }
 
 const ODD = {
-  picture: 'A page of prose cannot hold a picture. Take it out, or ask a programmer for a drawing.',
+  picture:
+    'A picture is shown by a tag: put its file into content/pictures/ and write <Picture file="its-name.jpg" says="what it shows" /> here.',
   program:
     'Curly brackets { } hold program text on a page, and this is none. Take them out. A remark is written {/* so */}.',
   import: 'A line that begins with "import" or "export" is read as program text. Begin it with another word.',
@@ -79,11 +85,11 @@ function tagFaults({ name, attributes, filled }: PageTag, file: string): string[
   if (only !== undefined)
     return only === file
       ? []
-      : [`<${name} /> can stand only in ${only}. Take it out, and link to that page instead.`];
+      : [`<${name} /> can be only in ${only}. Take it out, and link to that page instead.`];
   const known = PAGE_TAGS[name];
   if (!known)
     return [
-      `<${name}> is no tag here. There are: ${Object.keys(PAGE_TAGS).join(', ')}. Mend the spelling, or take the tag out and keep its words.`,
+      `<${name}> is no tag here. There are: ${Object.keys(PAGE_TAGS).join(', ')}. Fix the spelling, or take the tag out and keep its words.`,
     ];
   const may = [...known.needs, ...(known.may ?? [])];
   const missing = known.needs.filter((need) => !(need in attributes));
@@ -152,7 +158,7 @@ function termFaults({ tags }: PageBody, glossary: readonly string[]): LineFault[
       return [
         {
           line,
-          message: `<Term of="${id}"> is not in the glossary. Add "${id}" to content/glossary.yaml, or mend the spelling.`,
+          message: `<Term of="${id}"> is not in the glossary. Add "${id}" to content/glossary.yaml, or fix the spelling.`,
         },
       ];
     if (terms.findIndex((term) => term.id === id) === at) return [];
@@ -180,4 +186,33 @@ function headingFaults({ headings }: PageBody): LineFault[] {
         ]
       : [];
   });
+}
+
+/** A table needs a caption, which Markdown has no sign for, and a caption needs its table. */
+function tableFaults({ tables, tags }: PageBody): LineFault[] {
+  const bare = tables.flatMap(({ line, within }) =>
+    within === undefined
+      ? [
+          {
+            line,
+            message:
+              'This table has no caption. Write <Table caption="what the table tells"> above it and </Table> below it, each on a line of its own with an empty line on both sides.',
+          },
+        ]
+      : [],
+  );
+  const odd = tags.flatMap(({ name, filled, line }) => {
+    const held = tables.filter(({ within }) => within === line).length;
+    if (name !== 'Table' || !filled || held === 1) return [];
+    return [
+      {
+        line,
+        message:
+          held === 0
+            ? '<Table> holds no table. Leave an empty line below this one and above </Table>, and begin each line of the table with |.'
+            : '<Table> holds two tables, and has one caption. Give each table a <Table> of its own.',
+      },
+    ];
+  });
+  return [...bare, ...odd];
 }

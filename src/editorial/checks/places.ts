@@ -1,6 +1,9 @@
 import { cites, citeSlip } from '../../domain/law/cite.ts';
 import { resolve, type Fault, type Places } from '../../domain/law/place.ts';
+import { sharedFaults } from '../../domain/law/shared-text.ts';
 import type { Place } from '../../domain/law/place.schema.ts';
+import { impossibleConditions } from './place-conditions.ts';
+import { numberFaults } from './numbers.ts';
 
 /**
  * What the shape alone cannot tell of one place: a name that is no id, a parent that is missing or leads in a circle,
@@ -13,10 +16,13 @@ export function placeFaults(places: Places, id: string): Fault[] {
   return [
     ...nameFaults(id, place),
     ...citeFaults(places, id, place, []),
+    ...sharedFaults(place, places),
     ...stubFaults(place),
     ...doubleIds(place),
     ...basisFaults(places, id, place),
     ...asOfFaults(place),
+    ...numberFaults(places, id, place),
+    ...impossibleConditions(place),
   ];
 }
 
@@ -41,7 +47,7 @@ function parentFaults(places: Places, id: string, { parent }: Place): Fault[] {
     return [
       {
         path: ['parent'],
-        message: `There is no place "${parent}". Mend the spelling, or write content/places/${parent}.yaml first.`,
+        message: `There is no place "${parent}". Fix the spelling, or write content/places/${parent}.yaml first.`,
       },
     ];
   const circle = [id];
@@ -51,7 +57,7 @@ function parentFaults(places: Places, id: string, { parent }: Place): Fault[] {
       return [
         {
           path: ['parent'],
-          message: `The parents lead in a circle: ${circle.join(', ')}. Write "parent: null" at the place that stands on top.`,
+          message: `The parents lead in a circle: ${circle.join(', ')}. Write "parent: null" at the place at the top.`,
         },
       ];
   }
@@ -105,7 +111,7 @@ function citeMessages(places: Places, id: string, cite: string): string[] {
     .filter((key) => resolve(places, id, key).length === 0)
     .map(
       (key) =>
-        `"${key}" is neither under laws nor under sources of this place or its parents. Add it there, or mend the spelling.`,
+        `"${key}" is neither under laws nor under sources of this place or its parents. Add it there, or fix the spelling.`,
     );
 }
 
@@ -137,9 +143,9 @@ function doubleIds(place: Place): Fault[] {
   );
 }
 
-/** A letter can only name a law that says how a letter names it. */
+/** A letter can only name a law that says how a letter names it. A law named for several cases is told once. */
 function basisFaults(places: Places, id: string, place: Place): Fault[] {
-  return place.basis.flatMap(({ cite }, at) =>
+  const all = place.basis.flatMap(({ cite }, at) =>
     resolve(places, id, cite).flatMap(({ key, kind, from }) => {
       if (kind === 'law' && places[from]?.laws[key]?.inLetter) return [];
       const message =
@@ -149,4 +155,5 @@ function basisFaults(places: Places, id: string, place: Place): Fault[] {
       return [{ path: ['basis', at, 'cite'], message }];
     }),
   );
+  return all.filter(({ message }, at) => all.findIndex((one) => one.message === message) === at);
 }

@@ -1,6 +1,7 @@
 import type { Choice, Flow, Question } from '../../domain/flow/flow.schema.ts';
 import { isChoice } from '../../domain/flow/flow.ts';
 import { LETTER_FACTS } from '../../domain/letter/facts.ts';
+import { HAPPENED_FACTS } from '../../domain/refusal/matter.ts';
 import type { Fault } from '../../domain/law/place.ts';
 import type { When } from '../../domain/flow/when.ts';
 
@@ -29,12 +30,13 @@ const ONE_AT_A_TIME = [
   'law-review',
   'law-reasons',
   'law-rest',
+  'law-decision',
   'law-professional',
   'law-summary',
   'due',
   'stage',
-  'matter',
-  'heard',
+  ...Object.keys(HAPPENED_FACTS),
+  'names-entry',
 ];
 
 /**

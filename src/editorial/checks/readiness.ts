@@ -110,7 +110,7 @@ function citeFaults(texts: Readiness): Fault[] {
   return [
     ...unknown.map(({ cite, path }) => ({
       path,
-      message: `"${cite}" is not under sources. Add it there with title and url, or mend the spelling.`,
+      message: `"${cite}" is not under sources. Add it there with title and url, or fix the spelling.`,
     })),
     ...unused.map((key) => ({
       path: ['sources', key],

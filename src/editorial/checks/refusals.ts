@@ -4,8 +4,9 @@ import { isChoice } from '../../domain/flow/flow.ts';
 import { keyFault } from '../../domain/guide/page-sources.ts';
 import type { Fault, Places } from '../../domain/law/place.ts';
 import { unseen } from './reachable.ts';
-import { MATTERS } from '../../domain/refusal/matter.ts';
-import { groundIds, HAPPENED } from '../../domain/refusal/refusal.ts';
+import { HAPPENED_FACTS } from '../../domain/refusal/matter.ts';
+import { groundIds } from '../../domain/refusal/refusal.ts';
+import { HAPPENED } from '../../domain/refusal/steps.ts';
 import type { Refusal, RefusalText } from '../../domain/refusal/refusal.schema.ts';
 
 const YES_NO = ['yes', 'no'];
@@ -15,8 +16,9 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
   return {
     grounds: groundIds(flow),
     stage: ['pending', 'refused', 'arrived'],
-    matter: [...MATTERS],
-    heard: ['nothing', 'something'],
+    ...HAPPENED_FACTS,
+    'complain-to': ['outside', 'service'],
+    'names-entry': YES_NO,
     complaint: ['open', 'held'],
     'law-line': Object.keys(places),
     'law-country': [...new Set(Object.values(places).map(({ country }) => country))],
@@ -25,6 +27,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
     'law-review': YES_NO,
     'law-reasons': YES_NO,
     'law-rest': YES_NO,
+    'law-decision': YES_NO,
     'law-professional': YES_NO,
     'law-summary': YES_NO,
   };

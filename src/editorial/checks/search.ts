@@ -1,5 +1,8 @@
 import type { Fault } from '../../domain/law/place.ts';
+import type { SiteAddresses } from './links.ts';
+import { openWordbook } from '../../domain/search/query.ts';
 import type { Search } from '../../domain/search/search.schema.ts';
+import { american, plainWords } from '../../domain/text/word-form.ts';
 
 /** What is wrong in content/search.yaml beyond its shape: words that could never work, or work against each other. */
 export function searchFaults(search: Search): Fault[] {
@@ -16,9 +19,9 @@ export function searchFaults(search: Search): Fault[] {
       phrases.flatMap((phrase, at): Fault[] => {
         const path = ['pages', page, at];
         if (phrases.indexOf(phrase) !== at)
-          return [{ path, message: `"${phrase}" stands here twice. Take one out.` }];
+          return [{ path, message: `"${phrase}" is here twice. Take one out.` }];
         if (small.has(phrase))
-          return [{ path, message: `"${phrase}" stands under "small" and is not looked for. Take one out.` }];
+          return [{ path, message: `"${phrase}" is under "small" and is not looked for. Take one out.` }];
         return [];
       }),
     ),
@@ -36,11 +39,21 @@ export function searchFaults(search: Search): Fault[] {
   ];
 }
 
-/** Pages that search.yaml names and that do not exist. `known` holds every address that can be found. */
-export function missingPages(search: Search, known: ReadonlySet<string>): Fault[] {
+/**
+ * Pages that search.yaml names and that do not exist. `known` holds every address that can be found, `renamed` where old
+ * addresses lead now.
+ */
+export function missingPages(
+  search: Search,
+  known: ReadonlySet<string>,
+  renamed: SiteAddresses['renamed'] = {},
+): Fault[] {
   const fault = (path: Fault['path'], page: string): Fault => ({
     path,
-    message: `There is no page ${page}. Mend the address, or take it out.`,
+    message:
+      renamed[page] === undefined
+        ? `There is no page ${page}. Fix the address, or take it out.`
+        : `${page} is an old address. Write ${renamed[page]}.`,
   });
   return [
     ...Object.keys(search.pages).flatMap((page) => (known.has(page) ? [] : [fault(['pages', page], page)])),
@@ -48,7 +61,48 @@ export function missingPages(search: Search, known: ReadonlySet<string>): Fault[
   ];
 }
 
-/** Words that stand in two families, or in a family and elsewhere, so that only one place would count. */
+/** What a page says, as it is checked against the phrases that lead to it. */
+export interface SpokenPage {
+  readonly url: string;
+  /** All that it says, its title, tables and forms included. */
+  readonly spoken: string;
+  /** The name of the place whose law it states: what an editor calls a place is a name of it, and need not be in the text. */
+  readonly place: string | undefined;
+}
+
+/**
+ * Phrases that lead to a page which has no word on the subject. Of the words of a phrase that tell something one must be
+ * on the page, or another of its family, or what search.yaml lists as a synonym. `common` are words that are nearly
+ * everywhere and tell nothing.
+ */
+export function unspokenPhrases(
+  search: Search,
+  pages: readonly SpokenPage[],
+  common: readonly string[],
+): Fault[] {
+  const { keyOf, small, common: everywhere } = openWordbook({ ...search, real: [], common }, []);
+  const keysOf = (text: string) => plainWords(text).map((word) => keyOf(american(word)));
+  const synonyms = new Map(
+    Object.entries(search.synonyms).map(([word, others]) => [keyOf(word), others.map(keysOf)]),
+  );
+  return pages.flatMap(({ url, spoken, place }) => {
+    const phrases = place === undefined ? (search.pages[url] ?? []) : [];
+    if (phrases.length === 0) return [];
+    const onPage = new Set(keysOf(spoken));
+    const isSpoken = (key: string) =>
+      onPage.has(key) || synonyms.get(key)?.some((other) => other.every((one) => onPage.has(one)));
+    return phrases.flatMap((phrase, at): Fault[] => {
+      const words = plainWords(phrase).filter((word) => !small.has(word));
+      const keys = (words.length > 0 ? words : plainWords(phrase)).map((word) => keyOf(american(word)));
+      const telling = keys.filter((key) => !everywhere.has(key));
+      if ((telling.length > 0 ? telling : keys).some(isSpoken)) return [];
+      const message = `${url} has no word on "${phrase}". Lead to a page that speaks of it, list under "synonyms" what this page calls it, or take the phrase out.`;
+      return [{ path: ['pages', url, at], message }];
+    });
+  });
+}
+
+/** Words that are in two families, or in a family and elsewhere, so that only one place would count. */
 function familyFaults({ same, small, meant }: Search): Fault[] {
   const home = new Map<string, string>();
   const nothing = new Set(small);
@@ -58,9 +112,9 @@ function familyFaults({ same, small, meant }: Search): Fault[] {
       const other = home.get(word);
       home.set(word, head);
       if (other !== undefined)
-        return [{ path, message: `"${word}" stands in the family of "${other}" too. Take one out.` }];
+        return [{ path, message: `"${word}" is in the family of "${other}" too. Take one out.` }];
       if (nothing.has(word))
-        return [{ path, message: `"${word}" stands under "small" and is not looked for. Take one out.` }];
+        return [{ path, message: `"${word}" is under "small" and is not looked for. Take one out.` }];
       const instead = meant[word];
       if (instead !== undefined)
         return [{ path, message: `"${word}" is replaced by "${instead}" under "meant". Take one out.` }];

@@ -3,8 +3,8 @@ import { HELP_KINDS, type Support } from '../../domain/site/support.schema.ts';
 
 type Country = Support['countries'][number];
 
-/** What the shape of the help lines cannot tell: what stands twice, what is missing, and checks that come too late. */
-export function supportFaults({ countries, safety, nextCheck }: Support): Fault[] {
+/** What the shape of the help lines cannot tell: what is there twice, and what is missing. */
+export function supportFaults({ countries, safety }: Support): Fault[] {
   return [
     ...countries.flatMap((country, at) => [
       ...twice(
@@ -12,8 +12,8 @@ export function supportFaults({ countries, safety, nextCheck }: Support): Fault[
         (n) => ['countries', at, 'lines', n, 'service'],
         `under ${country.name}`,
       ),
-      ...lateChecks(country, at, nextCheck),
       ...missingHelp(country, at),
+      ...unsaidLanguages(country, at),
     ]),
     ...twice(
       safety.parts.map(({ id }) => id),
@@ -26,7 +26,7 @@ export function supportFaults({ countries, safety, nextCheck }: Support): Fault[
 /** Countries whose law is on the site, and whose help is not. `places` are the ids of all places. */
 export function countriesWithoutHelp({ countries }: Support, places: readonly string[]): Fault[] {
   const helped = new Set(countries.map(({ id }) => id));
-  // The European Union is no country: its emergency number stands with its members.
+  // The European Union isn’t a country: its members have its emergency number.
   const needed = new Set(
     places.map((id) => id.split('-')[0] ?? '').filter((id) => /^[a-z]{2}$/.test(id) && id !== 'eu'),
   );
@@ -60,14 +60,17 @@ function missingHelp({ name, emergency, lines, missing }: Country, at: number): 
   });
 }
 
-function lateChecks({ lines }: Country, at: number, nextCheck: string): Fault[] {
-  return lines.flatMap(({ checked }, n) =>
-    checked < nextCheck
+/** Names whose language is not said, in a country where it may be another than English. */
+function unsaidLanguages({ id, name, lines }: Country, at: number): Fault[] {
+  const language = new Intl.Locale(`und-${id}`).maximize().language;
+  if (language === 'en') return [];
+  return lines.flatMap((line, n) =>
+    line.language !== undefined || !/\p{L}/u.test(line.service)
       ? []
       : [
           {
-            path: ['countries', at, 'lines', n, 'checked'],
-            message: `${checked} does not lie before the next check of the list, ${nextCheck}. Change one of the two.`,
+            path: ['countries', at, 'lines', n, 'service'],
+            message: `Screen readers need to know which language “${line.service}” is in. Add “language: ${language}” below it if that is its language in ${name}, or “language: en” if the name is English.`,
           },
         ],
   );
@@ -77,6 +80,6 @@ function twice(names: readonly string[], path: (at: number) => Fault['path'], wh
   return names.flatMap((name, at) =>
     names.indexOf(name) === at
       ? []
-      : [{ path: path(at), message: `"${name}" stands ${where} already. Put the two together.` }],
+      : [{ path: path(at), message: `"${name}" is ${where} already. Put the two together.` }],
   );
 }

@@ -25,14 +25,21 @@ const DATED: readonly NextKind[] = [
   'ask-arrived',
   'remind',
   'remind-fair',
+  'remind-depends',
   'wait-reminder',
   'complain',
   'complain-soon',
   'complain-late',
+  'depends-soon',
+  'depends-late',
+  'wait-reply',
+  'wait-review',
 ];
 const WITH_BODY: readonly NextKind[] = [
   'complain-soon',
   'complain-late',
+  'depends-soon',
+  'depends-late',
   'refused-by',
   'refused-soon',
   'refused-late',
@@ -58,6 +65,7 @@ function blanked(texts: TimelineText): Blanked[] {
   const date = ['date'];
   return [
     ...group('keep', texts.keep, { ends: date, on: date, longer: date, switchedOn: date }),
+    ...group('requests', texts.requests, { label: ['name', 'day'], unnamed: ['at'] }),
     ...group('view', texts.view, { printed: date, read: ['place'], say: ['words'] }),
     ...group('orders', texts.orders, { pair: ['later', 'laterDay', 'earlier', 'earlierDay'] }),
     ...group('detail', texts.detail, {
@@ -66,6 +74,8 @@ function blanked(texts: TimelineText): Blanked[] {
       moved: date,
       paused: ['from', 'to'],
       depends: ['holders'],
+      dependsFact: ['holders'],
+      dependsNone: ['holders'],
     }),
     ...group('events', texts.events, Object.fromEntries(EVENTS.map((kind) => [kind, eventBlanks(kind)]))),
     ...NEXT_STEPS.flatMap((kind) => {

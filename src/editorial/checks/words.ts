@@ -4,7 +4,7 @@ import type { RightsText } from '../../domain/law/rights-text.schema.ts';
 
 /** What the shapes of the files of words cannot tell. */
 
-/** Terms that stand in the glossary twice under two ids. */
+/** Terms that are in the glossary twice under two ids. */
 export function glossaryFaults(glossary: Readonly<Record<string, Term>>): Fault[] {
   const first = new Map<string, string>();
   return Object.entries(glossary).flatMap(([id, { term, kind }]) => {
@@ -16,7 +16,7 @@ export function glossaryFaults(glossary: Readonly<Record<string, Term>>): Fault[
       return [];
     }
     return [
-      { path: [id, 'term'], message: `"${term}" stands here already, as "${before}". Keep one of the two.` },
+      { path: [id, 'term'], message: `"${term}" is here already, as "${before}". Keep one of the two.` },
     ];
   });
 }
@@ -27,6 +27,6 @@ export function rightsTextFaults({ names }: RightsText, places: Places): Fault[]
     .filter((id) => !places[id])
     .map((id) => ({
       path: ['names', id],
-      message: `There is no place "${id}". Mend the spelling, or write content/places/${id}.yaml first.`,
+      message: `There is no place "${id}". Fix the spelling, or write content/places/${id}.yaml first.`,
     }));
 }

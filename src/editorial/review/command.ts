@@ -4,6 +4,7 @@ import { isoDate } from '../../domain/day/iso-date.ts';
 import { readContent } from '../content.ts';
 import { reviewFlow } from './flow.ts';
 import { reviewGround } from './ground.ts';
+import { ENGLISH } from '../../domain/letter/law.ts';
 import { HOLDERS } from '../../domain/law/holders.ts';
 import type { ReviewCase } from './dates.ts';
 import { reviewPlace } from './place.ts';
@@ -11,7 +12,7 @@ import { reviewText } from './text.ts';
 import { say } from '../yaml/file.ts';
 
 const USAGE = `npm run review -- PLACE [--received 2026-01-31] [--refused 2026-02-20] [--extended] [--holder KIND]
-                         [--paused 2026-02-03..2026-02-09] [--language en] [--json]
+                         [--paused 2026-02-03..2026-02-09] [--language de] [--json]
 npm run review -- flow FLOW
 npm run review -- refusal ANSWER
 
@@ -21,7 +22,8 @@ received (today if not given), and every letter kind and tone as text. --json gi
 --refused is the day the client hears of a refusal. Without it nobody answers, and limits that run from silence count
 from the end of the time to answer. --extended: they wrote in time that they need longer. --holder is who has the notes:
 ${HOLDERS.join(', ')}.
---paused is a time in which the clock stands still, such as from their question to the answer.
+--language prints every sentence of the letters in that language with its English under it.
+--paused is a time in which the clock doesn’t run, such as from their question to the answer.
 
 "flow" prints a flow, such as letter or readiness: a diagram of its steps in Mermaid's words, and tables of its questions.
 
@@ -59,6 +61,9 @@ function main(words: string[]): number {
   if (place === 'refusal') return printGround(content, name);
   if (!content.places[place])
     return usage(`There is no place "${place}". There are: ${Object.keys(content.places).join(', ')}.`);
+  const languages = [ENGLISH, ...Object.keys(content.languages)];
+  if (asked.language !== undefined && !languages.includes(asked.language))
+    return usage(`There are no letters in "${asked.language}". There are: ${languages.join(', ')}.`);
   const sheet = reviewPlace(content, place, asked);
   console.log(values.json ? JSON.stringify(sheet, null, 2) : reviewText(sheet));
   return 0;
@@ -72,9 +77,6 @@ interface CaseWords {
   readonly paused?: string | undefined;
   readonly language?: string | undefined;
 }
-
-/** The languages that letters are written in. */
-const LANGUAGES = ['en'];
 
 /** The case that the words of the command line describe, or what is wrong with them. */
 function caseOf({
@@ -93,13 +95,12 @@ function caseOf({
   const kind = HOLDERS.find((one) => one === holder);
   if (holder !== undefined && kind === undefined)
     return `There is no holder "${holder}". There are: ${HOLDERS.join(', ')}.`;
-  if (language !== undefined && !LANGUAGES.includes(language))
-    return `There are no texts in "${language}" yet. There are: ${LANGUAGES.join(', ')}.`;
   return {
     received: received ?? refused ?? today,
     refused,
     extended,
     holder: kind,
+    language,
     paused: from !== undefined && to !== undefined ? { from, to } : undefined,
   };
 }

@@ -1,9 +1,10 @@
+import { spell } from '../../domain/text/en.ts';
 import type { Pause } from '../../domain/day/count.ts';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
-import { couldHold, type Answers } from '../../domain/flow/when.ts';
-import { daysByHolder, isHolderOpen } from '../../domain/law/by-holder.ts';
+import { couldHold, holds, type Answers } from '../../domain/flow/when.ts';
+import { daysByHolder, isHolderOpen } from '../../domain/law/by-answer.ts';
 import { bodiesDue, clock, lastDayFor, lastOfAll, type Moments } from '../../domain/law/complaint.ts';
-import { due, spell, workedOut, type Limit } from '../../domain/law/deadline.ts';
+import { due, workedOut, type Limit } from '../../domain/law/deadline.ts';
 import { withCare, type Holder } from '../../domain/law/holders.ts';
 import { label, resolve, type Places } from '../../domain/law/place.ts';
 import { refusalLaw, type RefusalLaw } from '../../domain/refusal/law.ts';
@@ -18,6 +19,8 @@ export interface ReviewCase {
   readonly holder?: Holder | undefined;
   /** A time in which the clock stood still. */
   readonly paused?: Pause | undefined;
+  /** The language of the letters; left out for English. */
+  readonly language?: string | undefined;
 }
 
 /** One time limit worked out for the case. */
@@ -62,7 +65,7 @@ export interface CaseDates {
   /** The last day of the time to answer; null where no limit is verified. */
   readonly answerDue: IsoDate | null;
   /** Where it depends on who has the notes and nobody said: the days for each. */
-  readonly byHolder: readonly { readonly holders: readonly Holder[]; readonly dates: readonly IsoDate[] }[];
+  readonly byHolder: readonly { readonly holders: readonly string[]; readonly dates: readonly IsoDate[] }[];
   readonly review: { readonly by: IsoDate; readonly basis: string; readonly cite: string } | null;
   readonly complaints: readonly SheetComplaint[];
 }
@@ -80,13 +83,15 @@ export function caseDates(places: Places, id: string, one: ReviewCase): CaseDate
   const time = clock(law, answers, one.received, one.received, pauses);
   const end = (one.extended ? time.extended : undefined)?.date ?? time.due?.date ?? lastOfAll(time);
   const moments: Moments = one.refused ? { refusal: one.refused } : { silence: end };
-  const holding = law.limits.filter(({ when }) => couldHold(when, known));
+  const holding = law.limits.filter(
+    ({ when, except }) => couldHold(when, known) && !(except && holds(except, known)),
+  );
   const open = isHolderOpen(answers) && time.state === 'depends';
   return {
     deadlines: holding.map((limit) => deadline(limit, holding, one, moments, pauses)),
     answerDue: end ?? null,
     byHolder: open
-      ? daysByHolder(law.limits, answers, one.received).map(({ holders, dues }) => ({
+      ? daysByHolder(law.limits, answers, one.received, pauses).map(({ answers: holders, dues }) => ({
           holders,
           dates: dues.map(({ date }) => date),
         }))

@@ -19,6 +19,8 @@ const FACTS: Readonly<Record<string, string>> = {
   grounds: 'also marked',
   stage: 'the request is',
   complaint: 'a complaint is',
+  'complain-to': 'a complaint can go to',
+  'names-entry': 'the letter names an entry',
   'law-named': 'a law of the place is known',
   'law-limit': 'a time limit is',
   'law-answer': 'the law limits the time to',
@@ -29,6 +31,7 @@ const FACTS: Readonly<Record<string, string>> = {
   'law-review': 'the place has a review',
   'law-reasons': 'the place wants reasons in writing',
   'law-rest': 'the place wants the rest to be given',
+  'law-decision': 'the place knows a written decision that can be appealed',
   'law-professional': 'the place knows a named professional',
   'law-summary': 'the place knows a summary',
 };

@@ -1,10 +1,15 @@
+import type { Pause } from '../../domain/day/count.ts';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
 import { fillInLetter } from '../../domain/letter/fill-in.ts';
-import { finalLetter, NO_EDITS } from '../../domain/letter/edits.ts';
-import { letterLaw } from '../../domain/letter/law.ts';
+import { NO_EDITS } from '../../domain/letter/by-hand.ts';
+import { finalLetter, sentenceText } from '../../domain/letter/edits.ts';
+import { ENGLISH, letterLaw } from '../../domain/letter/law.ts';
+import type { Letter } from '../../domain/letter/letter.ts';
+import { translationOf } from '../../domain/letter/translation.ts';
 import { TONES } from '../../domain/letter/letter.schema.ts';
 import { cardOf, spoken } from '../../domain/law/card.ts';
 import { label, resolve } from '../../domain/law/place.ts';
+import type { Place } from '../../domain/law/place.schema.ts';
 import { ruleLists, rules, type Rule } from '../../domain/law/rights.ts';
 import { letterText } from '../../exports/letter-text.ts';
 import type { Content } from '../content.ts';
@@ -33,6 +38,7 @@ export interface ReviewSheet extends CaseDates {
   readonly refused: IsoDate | null;
   readonly extended: boolean;
   readonly holder: string | null;
+  readonly paused: Pause | null;
   readonly summary: string;
   /** The card of its page, a line a question, so that a reviewer checks what visitors read first. */
   readonly card: Readonly<Record<string, string>>;
@@ -43,7 +49,17 @@ export interface ReviewSheet extends CaseDates {
   readonly letters: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What to say aloud, by tone. */
   readonly spoken: Readonly<Record<string, string>>;
+  /** The letters' sentences beside their English, where a language was asked for. */
+  readonly twins: readonly SheetTwin[];
   readonly unverified: readonly string[];
+}
+
+/** A sentence of a letter in another language, and its English. */
+export interface SheetTwin {
+  readonly letter: string;
+  readonly sentence: string;
+  readonly text: string;
+  readonly english: string;
 }
 
 /** Works one place's review sheet out. Throws if the place is unknown. */
@@ -65,6 +81,7 @@ export function reviewPlace(content: Content, id: string, one: ReviewCase): Revi
     refused: one.refused ?? null,
     extended: one.extended ?? false,
     holder: one.holder ?? null,
+    paused: one.paused ?? null,
     ...dates,
     summary: place.summary.text,
     card: cardLines(content, id),
@@ -76,6 +93,7 @@ export function reviewPlace(content: Content, id: string, one: ReviewCase): Revi
         .map((kind) => [kind, tones(content, id, kind, one)]),
     ),
     spoken: tones(content, id, 'spoken', one),
+    twins: besideEnglish(content, id, one),
     unverified: place.unverified,
   };
 }
@@ -87,103 +105,107 @@ function cardLines({ places, rights }: Content, id: string): Readonly<Record<str
   );
 }
 
+type Said = { readonly text: string; readonly cite: string };
+
+/** What a place's file says in one rule, subject by subject in the order of the sheet. */
+const SUBJECTS: readonly [string, (place: Place) => Said | null | undefined][] = [
+  ['whom this covers', (place) => place.appliesTo],
+  ['which rule wins', (place) => place.prevails],
+  ['notes that may be left out', (place) => place.notes],
+  ['how to ask', (place) => place.request],
+  ['cost', (place) => place.fees],
+];
+const LISTED: readonly [string, (place: Place) => readonly Said[] | undefined][] = [
+  ['ground for refusal', (place) => place.denial?.grounds],
+  ['what they must then do', (place) => place.denial?.must],
+  ['other ways', (place) => place.denial?.alternatives],
+];
+const LATER_SUBJECTS: typeof SUBJECTS = [
+  ['review', (place) => place.denial?.review],
+  ['children and parents', (place) => place.minors],
+  ['someone who has died', (place) => place.deceased],
+  ['correction', (place) => place.correction],
+  ['how long notes are kept', (place) => place.retention],
+];
+
 function facts({ places }: Content, id: string): SheetFact[] {
-  const one = (subject: string, list: readonly Rule<{ text: string; cite: string }>[]) =>
-    list.map((rule) => fact(subject, rule));
-  const many = (subject: string, lists: readonly (readonly Rule<{ text: string; cite: string }>[])[]) =>
-    lists.flat().map((rule) => fact(subject, rule));
   const summary = places[id]?.summary;
+  const single = (subjects: typeof SUBJECTS) =>
+    subjects.flatMap(([subject, of]) => rules(places, id, of).map((rule) => fact(subject, rule)));
+  const listed = LISTED.flatMap(([subject, of]) =>
+    ruleLists(places, id, of)
+      .flat()
+      .map((rule) => fact(subject, rule)),
+  );
+  const whole = summary && {
+    value: summary,
+    cites: resolve(places, id, summary.cite),
+    from: id,
+    fromName: id,
+  };
   return [
-    ...(summary
-      ? [
-          fact('summary', {
-            value: summary,
-            cites: resolve(places, id, summary.cite),
-            from: id,
-            fromName: id,
-          }),
-        ]
-      : []),
-    ...one(
-      'whom this covers',
-      rules(places, id, (place) => place.appliesTo),
-    ),
-    ...one(
-      'which rule wins',
-      rules(places, id, (place) => place.prevails),
-    ),
-    ...one(
-      'notes that may be left out',
-      rules(places, id, (place) => place.notes),
-    ),
-    ...one(
-      'how to ask',
-      rules(places, id, (place) => place.request),
-    ),
-    ...one(
-      'cost',
-      rules(places, id, (place) => place.fees),
-    ),
-    ...many(
-      'ground for refusal',
-      ruleLists(places, id, (place) => place.denial?.grounds),
-    ),
-    ...many(
-      'what they must then do',
-      ruleLists(places, id, (place) => place.denial?.must),
-    ),
-    ...many(
-      'other ways',
-      ruleLists(places, id, (place) => place.denial?.alternatives),
-    ),
-    ...one(
-      'review',
-      rules(places, id, (place) => place.denial?.review),
-    ),
-    ...one(
-      'children and parents',
-      rules(places, id, (place) => place.minors),
-    ),
-    ...one(
-      'someone who has died',
-      rules(places, id, (place) => place.deceased),
-    ),
-    ...one(
-      'correction',
-      rules(places, id, (place) => place.correction),
-    ),
-    ...one(
-      'how long notes are kept',
-      rules(places, id, (place) => place.retention),
-    ),
+    ...(whole ? [fact('summary', whole)] : []),
+    ...single(SUBJECTS),
+    ...listed,
+    ...single(LATER_SUBJECTS),
   ];
 }
 
-function fact(subject: string, rule: Rule<{ text: string; cite: string }>): SheetFact {
+function fact(subject: string, rule: Rule<Said>): SheetFact {
   const sources = rule.cites.map((cited) => ({ label: label(cited), url: cited.url }));
   return { subject, text: rule.value.text, from: rule.from, cite: rule.value.cite, sources };
 }
 
 /** One letter in every tone, for a client of a solo therapist who leaves everything else as the tool offers it. */
 function tones(
-  { places, flows, letters }: Content,
+  content: Content,
   id: string,
   kind: string,
-  { received, holder = 'solo' }: ReviewCase,
+  one: ReviewCase,
 ): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    TONES.map((tone) => [
+      tone,
+      letterText(finalLetter(letterOf(content, id, { kind, tone }, one), NO_EDITS)),
+    ]),
+  );
+}
+
+/** Every sentence of the letters beside its English, where they are in another language. */
+function besideEnglish(content: Content, id: string, one: ReviewCase): SheetTwin[] {
+  if (one.language === undefined || one.language === ENGLISH) return [];
+  return Object.keys(content.letters).flatMap((kind) =>
+    TONES.flatMap((tone) =>
+      letterOf(content, id, { kind, tone }, one).paragraphs.flatMap((paragraph) =>
+        paragraph.sentences.map((sentence) => ({
+          letter: `${kind}, ${tone}`,
+          sentence: `${paragraph.id}.${sentence.id}`,
+          text: sentenceText(sentence),
+          english: (sentence.twin ?? []).map(({ text }) => text).join(''),
+        })),
+      ),
+    ),
+  );
+}
+
+function letterOf(
+  { places, flows, letters, languages }: Content,
+  id: string,
+  { kind, tone }: { readonly kind: string; readonly tone: string },
+  { received, holder = 'solo', language }: ReviewCase,
+): Letter {
   const flow = flows['letter'];
   const text = letters[kind];
   if (!flow || !text)
     throw new Error(`content/flows/letter.yaml or content/letters/${kind}.yaml is missing.`);
   const law = letterLaw(places, id);
   const fields = { sent: received, 'asked-on': received };
-  const letter = (tone: string) =>
-    fillInLetter(
-      flow,
-      text,
-      law,
-      { kind: kind === 'spoken' ? 'request' : kind, tone, recipient: holder, client: 'current' },
-      fields,
-    );
-  return Object.fromEntries(TONES.map((tone) => [tone, letterText(finalLetter(letter(tone), NO_EDITS))]));
+  return fillInLetter(
+    flow,
+    text,
+    law,
+    { kind: kind === 'spoken' ? 'request' : kind, tone, recipient: holder, client: 'current' },
+    fields,
+    translationOf(languages[language ?? ENGLISH], kind),
+  );
 }

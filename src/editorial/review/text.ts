@@ -37,20 +37,37 @@ export function reviewText(sheet: ReviewSheet): string {
       ...Object.entries(sheet.card).map(([question, answer]) => `${question} ${answer}`),
     ],
     ['NOT VERIFIED YET', ...sheet.unverified.map((line) => `- ${line}`)],
-    ...Object.entries(sheet.spoken).map(([tone, text]) => [`TO SAY: ${tone}`, text]),
-    ...Object.entries(sheet.letters).flatMap(([kind, tones]) =>
-      Object.entries(tones).map(([tone, text]) => [`LETTER: ${kind}, ${tone}`, text]),
-    ),
+    ...(sheet.twins.length > 0 ? twinSections(sheet) : letterSections(sheet)),
   ];
   return sections
     .map(([title, ...lines]) => `${title}\n${'-'.repeat((title ?? '').length)}\n${lines.join('\n')}`)
     .join('\n\n');
 }
 
+function letterSections({ spoken, letters }: ReviewSheet): string[][] {
+  return [
+    ...Object.entries(spoken).map(([tone, text]) => [`TO SAY: ${tone}`, text]),
+    ...Object.entries(letters).flatMap(([kind, tones]) =>
+      Object.entries(tones).map(([tone, text]) => [`LETTER: ${kind}, ${tone}`, text]),
+    ),
+  ];
+}
+
+/** Every sentence with its English under it, so that a reviewer compares line by line. */
+function twinSections({ twins }: ReviewSheet): string[][] {
+  return [...new Set(twins.map(({ letter }) => letter))].map((letter) => [
+    `LETTER: ${letter}, each sentence and its English`,
+    ...twins
+      .filter((twin) => twin.letter === letter)
+      .map(({ sentence, text, english }) => `[${sentence}]\n  ${text}\n  ${english}`),
+  ]);
+}
+
 /** What else the reviewer said of the case. */
-function caseOf({ refused, extended, holder }: ReviewSheet): string {
+function caseOf({ refused, extended, holder, paused }: ReviewSheet): string {
   return [
     holder ? `, held by: ${holder}` : '',
+    paused ? `, the clock stopped from ${paused.from} to ${paused.to}` : '',
     extended ? ', with longer time' : '',
     refused ? `, refused on ${refused}` : ', and nobody answers',
   ].join('');

@@ -1,15 +1,17 @@
+import { sectionOf } from '../../domain/search/section.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, selectAll, selectOne } from 'css-select';
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import type { CardRow } from '../../domain/law/card.ts';
 import type { Term } from '../../domain/guide/glossary.schema.ts';
 import { plainWords } from '../../domain/text/word-form.ts';
 import type { SearchContent } from './content.ts';
 
-/** A part of a page that is found by itself: what stands above all headings, or under one of them. */
+/** A part of a page that is found by itself: what comes before all headings, or under one of them. */
 export interface Passage {
-  /** The id of its heading; empty for what stands above all headings. */
+  /** The id of its heading; empty for what comes before all headings. */
   readonly id: string;
   readonly heading: string;
   readonly text: string;
@@ -27,6 +29,12 @@ export interface Indexable {
   /** What else it is called. */
   readonly also: readonly string[];
   readonly passages: readonly Passage[];
+  /** All that the page says, with what isn't looked for, such as forms and tables. */
+  readonly spoken: string;
+  /** What the card of a place says first: whether, how soon and at what cost. */
+  readonly card?: readonly CardRow[] | undefined;
+  /** How a place is called inside a sentence, where that is not its name. */
+  readonly inText?: string | undefined;
 }
 
 /** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
@@ -65,25 +73,26 @@ const LEFT_OUT = compile<AnyNode, Element>(
 const SAME_EVERYWHERE = ['whom', 'request', 'letter', 'sources', 'unverified', 'complaints'];
 
 /** The built pages that can be found, as marked by the layout. Pages that search engines shall not list are left out. */
-export function indexable(dist: string, content: Pick<SearchContent, 'placeNames' | 'acts'>): Indexable[] {
+export function indexable(dist: string, content: PlaceContent): Indexable[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('index.html'))
     .sort()
     .flatMap((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
-      if (!html.includes('data-pagefind-body')) return [];
+      if (!html.includes('data-indexed')) return [];
       return [page(`/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, html, content)];
     });
 }
 
-function page(
-  url: string,
-  html: string,
-  { placeNames, acts }: Pick<SearchContent, 'placeNames' | 'acts'>,
-): Indexable {
+/** What is known of places beside their pages. */
+type PlaceContent = Pick<SearchContent, 'placeNames' | 'acts' | 'cards' | 'inText'>;
+
+function page(url: string, html: string, { placeNames, acts, cards, inText }: PlaceContent): Indexable {
   const root = parseDocument(html);
-  const main = one('[data-pagefind-body]', root) ?? root;
-  const section = one('body', root)?.attribs['data-pagefind-filter'] ?? '';
+  const main = one('[data-indexed]', root) ?? root;
+  const description = one('meta[name="description"]', root)?.attribs['content'] ?? '';
+  // A question and its help are in a form; what a form asks is read as the page's words too.
+  const spoken = [main, one('title', root)].map(textWithBreaks).join(' ') + description;
   for (const unwanted of selectAll<AnyNode, Element>(LEFT_OUT, main.children))
     DomUtils.removeElement(unwanted);
   const place = /^\/rights\/([a-z-]+)\/$/.exec(url)?.[1] ?? '';
@@ -93,11 +102,14 @@ function page(
     url,
     title: textOf(one('h1', main)),
     lead: names.length > 0 ? undefined : textOf(one('.lead', main)) || undefined,
-    section: section.replace('section:', ''),
+    section: sectionOf(url),
     place: names[0],
     names,
     also: acts[place] ?? [],
     passages: names.length > 0 ? asPlace(passages) : passages,
+    spoken,
+    card: cards[place],
+    inText: inText[place],
   };
 }
 
@@ -109,6 +121,13 @@ function one(selector: string, inside: ParentNode): Element | undefined {
 /** The text of an element, if there is one, with single blanks. */
 function textOf(element: Element | undefined): string {
   return element ? words(DomUtils.textContent(element)) : '';
+}
+
+/** The text of a node with a blank between its parts: the cells of a table are no one word. */
+function textWithBreaks(node: AnyNode | undefined): string {
+  if (!node) return '';
+  if (isText(node)) return node.data;
+  return 'children' in node ? words(node.children.map(textWithBreaks).join(' ')) : '';
 }
 
 /** The pages of places say the same things in the same words, so each is one passage; its headings stay, to jump to. */
@@ -123,20 +142,24 @@ function asPlace([first, ...rest]: readonly Passage[]): Passage[] {
 /** A page's text in passages, one an `h2` with an id. */
 function passagesOf(main: ParentNode): Passage[] {
   const passages = [{ id: '', heading: '', text: '' }];
-  const walk = (parent: ParentNode): void => {
-    for (const node of parent.children) {
-      const last = passages.at(-1);
-      if (isText(node) && last) last.text += node.data;
-      if (!isTag(node) || node.name === 'h1') continue;
-      const id = node.attribs.id ?? '';
-      if (node.name === 'h2' && id !== '') passages.push({ id, heading: textOf(node), text: '' });
-      else {
-        walk(node);
-        if (last && BLOCKS.has(node.name)) (passages.at(-1) ?? last).text += ' ';
-      }
+  const write = (text: string) => {
+    const last = passages.at(-1);
+    if (last) last.text += text;
+  };
+  const readElement = (element: Element) => {
+    const id = element.attribs.id ?? '';
+    if (element.name === 'h1') return;
+    if (element.name === 'h2' && id !== '') passages.push({ id, heading: textOf(element), text: '' });
+    else {
+      element.children.forEach(read);
+      if (BLOCKS.has(element.name)) write(' ');
     }
   };
-  walk(main);
+  const read = (node: AnyNode) => {
+    if (isText(node)) write(node.data);
+    else if (isTag(node)) readElement(node);
+  };
+  main.children.forEach(read);
   return passages.map((one) => ({ ...one, text: words(one.text) }));
 }
 const BLOCKS = new Set([
@@ -170,11 +193,12 @@ export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexab
     url: `/glossary/#${id}`,
     title: term,
     lead: undefined,
-    section: 'Glossary',
+    section: 'glossary',
     place: undefined,
     names: [],
     also: longForm(meaning),
     passages: [{ id: '', heading: '', text: words(`${meaning} ${differs}`) }],
+    spoken: `${term} ${meaning} ${differs}`,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { adviceOn } from './shape-advice.ts';
 import { cutOff, unreadable } from './unreadable.ts';
 
-/** A fault in a content file, told so that an editor can mend it. */
+/** A fault in a content file, told so that an editor can fix it. */
 export interface FileFault {
   readonly file: string;
   /** Counted from 1; undefined where the whole file is meant. */
@@ -23,7 +23,7 @@ export function annotation({ file, line, message }: FileFault): string {
   return `::error file=${file}${line === undefined ? '' : `,line=${line}`}::${escaped}`;
 }
 
-/** A YAML text read and checked: a value, or the faults that stand in its way. */
+/** A YAML text read and checked: a value, or the faults that are in its way. */
 export interface YamlFile<T> {
   readonly value: T | undefined;
   readonly faults: readonly FileFault[];
@@ -54,8 +54,20 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   const cut = /\S[ \t]+#/.test(text) ? cutOff(lined().document, lined().lines) : [];
   const parsed = schema.safeParse(read, { reportInput: true });
   if (parsed.success && cut.length === 0) return { value: parsed.data, faults: [], lineOf };
-  const issues = parsed.success ? [] : adviceOn(parsed.error.issues);
+  const issues = parsed.success ? [] : adviceOn(parsed.error.issues, (path) => takesNull(schema, read, path));
   return refuse([...cut, ...issues.map((issue) => ({ line: lineOf(issue.path), message: told(issue) }))]);
+}
+
+/** Whether a field that is missing may be written as `null`: with it there, nothing is wrong at its place. */
+function takesNull(schema: z.ZodType, read: unknown, path: readonly PropertyKey[]): boolean {
+  const copy: unknown = structuredClone(read);
+  let at = copy as Record<PropertyKey, unknown>;
+  for (const step of path.slice(0, -1)) at = at[step] as Record<PropertyKey, unknown>;
+  const last = path.at(-1);
+  if (typeof at !== 'object' || at === null || last === undefined) return false;
+  at[last] = null;
+  const issues = schema.safeParse(copy).error?.issues ?? [];
+  return !issues.some((issue) => path.every((step, n) => issue.path[n] === step));
 }
 
 /** `deadlines.0.unit: Give both an amount and a unit, or neither.` */
@@ -85,7 +97,7 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-/** The line of the last key on a path that is there. An entry of a list stands on its own first line. */
+/** The line of the last key on a path that is there. An entry of a list has its own first line. */
 function nearestLine(
   document: Document,
   lines: LineCounter,

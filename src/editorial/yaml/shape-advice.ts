@@ -9,14 +9,26 @@ export interface ShapeFault {
 }
 
 /** What to do about the issues of Zod's. A field that is missing and one that is not known may be one and the same, misspelt. */
-export function adviceOn(issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
-  const all = issues.flatMap((issue) => advice(issue));
+export function adviceOn(
+  issues: readonly z.core.$ZodIssue[],
+  takesNull: (path: readonly PropertyKey[]) => boolean = () => false,
+): ShapeFault[] {
+  const all = issues
+    .flatMap((issue) => advice(issue))
+    .map((fault) =>
+      fault.message.startsWith(MISSING) && takesNull(fault.path)
+        ? {
+            ...fault,
+            message: `${fault.message.replace(/\.$/, '')}, or write "${String(fault.path.at(-1))}: null" if there is none.`,
+          }
+        : fault,
+    );
   const at = (fault: ShapeFault) => fault.path.slice(0, -1).join('.');
   const name = (fault: ShapeFault) => String(fault.path.at(-1));
   const missing = all.filter(({ message }) => message.startsWith(MISSING));
   const meant = new Map(
     all
-      .filter(({ message }) => message.endsWith(UNKNOWN))
+      .filter(({ message }) => message.endsWith(UNKNOWN) || message.startsWith(NO_BLANK))
       .flatMap((unknown) => {
         const field = missing.find((one) => at(one) === at(unknown) && alike(name(one), name(unknown)));
         return field ? [[unknown, field] as const] : [];
@@ -27,14 +39,15 @@ export function adviceOn(issues: readonly z.core.$ZodIssue[]): ShapeFault[] {
     .filter((fault) => !told.has(fault))
     .map((fault) => {
       const field = meant.get(fault);
-      return field
+      return field && !fault.message.startsWith(NO_BLANK)
         ? { ...fault, message: `"${name(fault)}" is not a field here. Write "${name(field)}".` }
         : fault;
     });
 }
 
 const MISSING = 'This field is missing.';
-const UNKNOWN = 'is not a field here. Mend the spelling, or take the line out.';
+const NO_BLANK = 'The blank';
+const UNKNOWN = 'is not a field here. Fix the spelling, or take the line out.';
 
 /** Whether two names share most of their letters: one may be the other, misspelt. */
 function alike(one: string, other: string): boolean {
@@ -50,15 +63,25 @@ function alike(one: string, other: string): boolean {
 function advice(issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): ShapeFault[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `"${key}" ${UNKNOWN}`,
-    }));
+    return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, issue.input) }));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = shapeMeant(issue.errors);
     if (meant) return meant.flatMap((inner) => advice(inner, path));
   }
   return [{ path, message: sentence(issue) }];
+}
+
+/** Letters that look like a blank, or like nothing, and are none. */
+const INVISIBLE = /[\u00a0\u2000-\u200f\u2028-\u202f\u2060\ufeff]/;
+
+function unknownKey(key: string, input: unknown): string {
+  if (INVISIBLE.test(key))
+    return `${NO_BLANK} in "${key.replace(new RegExp(INVISIBLE, 'g'), '·')}" is an invisible sign and no real blank (it is marked with a dot here). Delete it and type the line’s start again.`;
+  const value =
+    typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
+  if (/\s/.test(key) && value === null)
+    return `The comma before "${key}" ends a text, because it is inside { }. Put the whole text in double quotes.`;
+  return `"${key}" ${UNKNOWN}`;
 }
 
 /** Of several shapes the one that the editor meant: the kind of value fits and fewest fields differ. Undefined if two fit alike. */
@@ -80,16 +103,19 @@ function sentence(issue: z.core.$ZodIssue): string {
   // What is wrong with a key is told by the key's own rule.
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? own;
   if (issue.code === 'invalid_value') return chooseFrom(issue.values.map(String), issue.input);
-  if (issue.code === 'invalid_union') {
-    const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-    if (choices.length > 0) return chooseFrom(choices, (issue.input as Record<string, unknown>)?.['kind']);
-    return own === 'Invalid input' ? EACH_TONE : own;
-  }
+  if (issue.code === 'invalid_union') return choiceSentence(issue, own);
   if (issue.code === 'too_small' && /^Too small/.test(own))
     return issue.origin === 'array'
       ? `Write at least ${issue.minimum} of them here, each on a line that begins with a dash.`
       : `Write a whole number above ${issue.minimum}.`;
   return own;
+}
+
+/** About a choice of shapes of which none fits better than the others. */
+function choiceSentence(issue: z.core.$ZodIssueInvalidUnion, own: string): string {
+  const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  if (choices.length > 0) return chooseFrom(choices, (issue.input as Record<string, unknown>)?.['kind']);
+  return own === 'Invalid input' ? EACH_TONE : own;
 }
 
 const EACH_TONE = 'Write a text here, or the same text once for each tone: warm, neutral, formal.';
@@ -110,6 +136,8 @@ function typeSentence(issue: z.core.$ZodIssueInvalidType, own: string): string {
   if (issue.expected === 'number' && typeof issue.input === 'string')
     return 'Write a number here: digits alone, without quotes and words.';
   if (issue.expected === 'int') return 'Write a whole number here.';
+  if (issue.expected === 'string' && typeof issue.input === 'object' && !Array.isArray(issue.input))
+    return 'Write a text here. If the text itself begins with a bracket {, put the whole text in double quotes.';
   return `Write ${wanted} here.`;
 }
 

@@ -1,0 +1,83 @@
+import { likelyWords } from '../../domain/search/query.ts';
+import type { KnownPage, SearchFile } from '../../domain/search/known-page.ts';
+import { helpByCountry, helpWords, shortHelp } from '../../domain/site/support.ts';
+import { nearWords } from '../../domain/text/typing-slip.ts';
+import { plainWords, stem } from '../../domain/text/word-form.ts';
+import type { SearchContent } from './content.ts';
+import { ORDINARY_WORDS } from './ordinary-words.ts';
+import type { Indexable } from './page.ts';
+import { recorded } from './records.ts';
+import { wordsOf } from './telling-words.ts';
+
+/** How many pages search knows by name. In a larger site the others are found by their text alone, so that the file that is always fetched stays small. */
+const KNOWN = 600;
+
+/**
+ * The pages as they are numbered: first those that search.yaml names, in its order, then places, then the others. Where
+ * there is no room for all, the last are not known by name; and of two pages that fit as well the first is shown first.
+ */
+export function knownFirst(
+  pages: readonly Indexable[],
+  { pages: phrases }: SearchContent['search'],
+): Indexable[] {
+  const named = Object.keys(phrases);
+  const rank = ({ url, place }: Indexable) => {
+    const at = named.indexOf(url);
+    return at >= 0 ? at : named.length + (place === undefined ? 1 : 0);
+  };
+  return [...pages].sort((one, other) => rank(one) - rank(other));
+}
+
+/** What search knows of words and names. `pages` are in the order of their numbers. */
+export function searchFile(
+  pages: readonly Indexable[],
+  { search, support, cities }: SearchContent,
+  common: readonly string[],
+): SearchFile {
+  const known = pages.slice(0, KNOWN).map((page) => knownPage(page, search.pages[page.url] ?? []));
+  const { same, meant, likely, small, help, notCodes, closest } = search;
+  const spoken = { same, meant, likely, small, help, notCodes };
+  const words = [
+    ...pages.flatMap(({ passages }) => passages.flatMap(wordsOf)),
+    ...cities.flatMap(plainWords),
+    ...ORDINARY_WORDS,
+    // Distress is never mended into something else.
+    ...[...help.crisis, ...help.abuse].flatMap((phrase) => phrase.split(/[ /]/)),
+  ];
+  return {
+    words: {
+      ...spoken,
+      common: common.filter((word) => !small.includes(word)),
+      real: nearWords([...words, ...search.real], likelyWords(spoken, known)).filter(
+        (word) => !small.includes(word),
+      ),
+    },
+    pages: known,
+    closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
+    lines: { help: shortHelp(helpByCountry(support)), words: helpWords(support) },
+  };
+}
+
+function knownPage(page: Indexable, phrases: readonly string[]): KnownPage {
+  const { url, title, place, names, also } = page;
+  const records = recorded(page).length;
+  // A place is called by its names, and what an editor calls it is one. Its title is in its record, and so are its acts.
+  if (place !== undefined)
+    return {
+      url,
+      title: place,
+      place,
+      names: distinct([...names, ...phrases], [place]),
+      phrases: [],
+      records,
+    };
+  return { url, title, also: also.length > 0 ? also : undefined, phrases: distinct(phrases), records };
+}
+
+/** Texts that differ in more than their endings, without those of `but`. */
+function distinct(texts: readonly string[], but: readonly string[] = []): string[] {
+  const formOf = (text: string) => plainWords(text).map(stem).join(' ');
+  const byForm = new Map(texts.map((text) => [formOf(text), text]));
+  for (const text of but) byForm.delete(formOf(text));
+  return [...byForm.values()];
+}
