@@ -108,7 +108,7 @@ async function tellAll(needs: Announcing): Promise<Omit<Report, 'doubtful' | 'le
     streak: [],
   };
   for await (const id of idsToAnnounce(store, audience)) {
-    const sent = await tellPatiently(needs, run, key, id, pace);
+    const sent = await tellWithRetries(needs, run, key, id, pace);
     count(run, id, sent, needs.acceptRefusals ?? false);
     if (run.stopped !== undefined) break;
     needs.onProgress(run.sent, of);
@@ -119,8 +119,13 @@ async function tellAll(needs: Announcing): Promise<Omit<Report, 'doubtful' | 'le
   return { sent, refused, codes, putOff, stopped };
 }
 
+/** How the mail to an entry went, as the store keeps it. */
+function settled(id: number, sent: Sent): Settled {
+  return { id, outcome: sent.kind, code: sent.kind === 'refused' ? sent.code : undefined };
+}
+
 /** Sends one mail, as often as it takes while the mail server can't be reached. Undefined if there is nobody to tell. */
-async function tellPatiently(
+async function tellWithRetries(
   needs: Announcing,
   run: Run,
   key: string,
@@ -133,11 +138,7 @@ async function tellPatiently(
     if (run.stopped !== undefined) return undefined;
     await pace();
     const sent = await tellOne(needs, key, id, run.last);
-    run.last = sent && {
-      id,
-      outcome: sent.kind,
-      code: sent.kind === 'refused' ? sent.code : undefined,
-    };
+    run.last = sent && settled(id, sent);
     if (sent?.kind !== 'unsent' || !sent.down) return sent;
     if (run.last) await store.settleAnnouncement(run.last, now());
     run.last = undefined;

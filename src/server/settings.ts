@@ -62,7 +62,7 @@ const SettingsSchema = z
     TRUST_PROXY: optional(
       z.string().refine((value) => value !== 'true', {
         error:
-          'Not "true": it would believe whatever address a visitor makes up. Write how many proxies of yours stand in front, such as 1, or their addresses.',
+          'Not "true": it would believe whatever address a visitor makes up. Write how many proxies of yours are in front, such as 1, or their addresses.',
       }),
     ),
     JOINS_PER_BLOCK: count(60),

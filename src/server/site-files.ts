@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { withQuery } from '../domain/site/redirects.ts';
 import { headersFor, type readHeadersFile } from '../editorial/build/headers.ts';
 
 /** What is answered for a file of the built site. */
@@ -35,6 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -68,7 +70,11 @@ interface Shape {
  * The files of the built site, kept in memory as they are asked for, compressed as the build wrote them. What was there
  * at the start is there until the end: a site that is built anew needs a restart.
  */
-export function siteFiles(dist: string, rules: Rules): SiteFiles {
+export function siteFiles(
+  dist: string,
+  rules: Rules,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): SiteFiles {
   const files = listFiles(dist);
   const shapes = new Map<string, Shape>();
   let kept = 0;
@@ -88,9 +94,9 @@ export function siteFiles(dist: string, rules: Rules): SiteFiles {
   return {
     find: (url, asked) => {
       const path = pathIn(url, files);
-      if (path === undefined) return undefined;
+      if (path === undefined) return sentOn(rules, renamed, url);
       const entry = files.get(path);
-      if (!entry) return redirect(rules, path, url);
+      if (!entry) return redirect(rules, path, encodeURI(`${path}/`) + queryOf(url));
       const [encoding, suffix] = best(entry.encodings, asked['accept-encoding']);
       const shape = shapeOf(path, entry.file, encoding, suffix);
       if (asked['if-none-match']?.includes(shape.tag))
@@ -109,7 +115,8 @@ interface Listed {
 function listFiles(dist: string): ReadonlyMap<string, Listed> {
   const files = new Map<string, Listed>();
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name) || entry.name === '_headers') continue;
+    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name) || /^_(headers|redirects)$/.test(entry.name))
+      continue;
     const whole = join(entry.parentPath, entry.name);
     const file = whole
       .slice(dist.length)
@@ -136,13 +143,17 @@ function pathIn(url: string, files: ReadonlyMap<string, Listed>): string | undef
   return files.has(path) || files.has(`${path}/`) ? path : undefined;
 }
 
-function redirect(rules: Rules, path: string, url: string): FileAnswer {
-  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  const headers = {
-    ...headersFor(rules, path),
-    Location: encodeURI(`${path}/`) + query,
-    'Content-Length': '0',
-  };
+const queryOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
+
+/** The answer for a page that has another address now; undefined where nothing is known of the address. */
+function sentOn(rules: Rules, renamed: ReadonlyMap<string, string>, url: string): FileAnswer | undefined {
+  const path = url.split('?', 1)[0] ?? url;
+  const to = renamed.get(path);
+  return to === undefined ? undefined : redirect(rules, path, withQuery(to, queryOf(url)));
+}
+
+function redirect(rules: Rules, path: string, location: string): FileAnswer {
+  const headers = { ...headersFor(rules, path), Location: location, 'Content-Length': '0' };
   return { status: 301, headers, body: undefined };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
+import { readRedirectsFile } from '../domain/site/redirects.ts';
 import { headersFor, readHeadersFile } from '../editorial/build/headers.ts';
 import { cutSlowReaders, sendBody } from './slow-readers.ts';
 import { siteFiles, type SiteFiles } from './site-files.ts';
@@ -29,7 +30,7 @@ export async function siteServer(
     throw new Error(`There is no built site in ${dist}. Run "npm run build" first.`);
   const rules = withHsts(readHeadersFile(readFileSync(headersFile, 'utf8')), hsts);
   const notFound = readFileSync(join(dist, '404.html'), 'utf8');
-  const files = siteFiles(dist, rules);
+  const files = siteFiles(dist, rules, renamedPages(dist));
   const isRouted = new Set(routed);
   const server = fastify({
     ...options,
@@ -51,6 +52,11 @@ export async function siteServer(
   });
   server.setNotFoundHandler((_, reply) => missing(reply));
   return server;
+}
+
+function renamedPages(dist: string): ReadonlyMap<string, string> {
+  const file = join(dist, '_redirects');
+  return existsSync(file) ? readRedirectsFile(readFileSync(file, 'utf8')) : new Map();
 }
 
 type Rules = ReturnType<typeof readHeadersFile>;

@@ -18,7 +18,8 @@ export interface Composed {
 /** A mail as plain text and as simple HTML with the same words, without pictures and without anything that is loaded. */
 export function compose(mails: WaitlistWords['mails'], kind: MailKind, links: MailLinks): Composed {
   const { subject, before, link, after } = mails[kind];
-  const { why, entry, leave } = mails.foot;
+  const { entry, leave } = mails.foot;
+  const why = mails.foot.why.replace('{site}', new URL(links.entry).hostname);
   const text = [
     ...before,
     ...(link === undefined ? [] : [`${link}:\n${links.main}`]),

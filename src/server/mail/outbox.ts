@@ -131,21 +131,35 @@ async function deliverBatch(
   let sent = 0;
   let down = false;
   for (const mail of taken) {
-    if (!down && !state.closing) await state.pace();
-    const late = now() - begun > BEGIN_UNTIL;
     if (down) {
       await store.mailPutOff(mail.id, mail.mail, now() + pauseAfter(mail.tries));
-    } else if (state.closing || late || now() < state.restUntil) {
-      await store.mailPutBack(mail.id, mail.mail, Math.max(now(), state.restUntil));
-    } else {
-      const id = freshId(key, mail.id, needs.stationery.publicUrl);
-      const result = await needs.post.send(mail.mailTo(mail.email, id));
-      await settle(needs, state, mail, result);
-      if (result.kind === 'sent') sent += 1;
-      down = result.kind === 'unsent' && result.down;
+      continue;
     }
+    const result = await deliver(needs, state, mail, key, begun);
+    if (result?.kind === 'sent') sent += 1;
+    down = result?.kind === 'unsent' && result.down;
   }
   return { sent, taken: taken.length, halted: down || now() < state.restUntil };
+}
+
+/** Sends one mail of a batch. One whose turn comes too late is put back, and nothing is given. */
+async function deliver(
+  needs: Needs,
+  state: State,
+  mail: Taken,
+  key: string,
+  begun: number,
+): Promise<Sent | undefined> {
+  const { store, now, stationery, post } = needs;
+  if (!state.closing) await state.pace();
+  const late = now() - begun > BEGIN_UNTIL;
+  if (state.closing || late || now() < state.restUntil) {
+    await store.mailPutBack(mail.id, mail.mail, Math.max(now(), state.restUntil));
+    return undefined;
+  }
+  const result = await post.send(mail.mailTo(mail.email, freshId(key, mail.id, stationery.publicUrl)));
+  await settle(needs, state, mail, result);
+  return result;
 }
 
 async function settle(needs: Needs, state: State, { id, mail, tries }: Taken, result: Sent): Promise<void> {

@@ -33,23 +33,8 @@ function meant({ country, upTo }: Audience, from: number): readonly [sql: string
   return [conditions.join(' and '), ...values];
 }
 
-/**
- * The one announcement. Before a mail goes out its entry is marked `sending`, on the disk; after, `sent`. A run that
- * is killed leaves at most one entry marked `sending`: only of that one it is not known whether the mail went out.
- */
-export function announcingIn(db: Database) {
-  const settle = ({ id, outcome, code }: Settled, now: number): Statement => [
-    'update entries set announce_state = ?2, announced_at = ?3, announce_refused = ?4 where id = ?1',
-    id,
-    outcome === 'unsent' ? null : outcome,
-    outcome === 'unsent' ? null : now,
-    code ?? null,
-  ];
-  const again = (state: 'doubtful' | 'refused') =>
-    db.run(
-      'update entries set announce_state = null, announced_at = null, announce_refused = null where announce_state = ?1',
-      state,
-    );
+/** Whom the announcement still has to tell. */
+function audienceIn(db: Database) {
   return {
     /** How many wait to be told. */
     async countToAnnounce(audience: Audience = {}): Promise<number> {
@@ -97,6 +82,28 @@ export function announcingIn(db: Database) {
       );
       return row?.id ?? audience.upTo;
     },
+  };
+}
+
+/**
+ * The one announcement. Before a mail goes out its entry is marked `sending`, on the disk; after, `sent`. A run that
+ * is killed leaves at most one entry marked `sending`: only of that one it is not known whether the mail went out.
+ */
+export function announcingIn(db: Database) {
+  const settle = ({ id, outcome, code }: Settled, now: number): Statement => [
+    'update entries set announce_state = ?2, announced_at = ?3, announce_refused = ?4 where id = ?1',
+    id,
+    outcome === 'unsent' ? null : outcome,
+    outcome === 'unsent' ? null : now,
+    code ?? null,
+  ];
+  const again = (state: 'doubtful' | 'refused') =>
+    db.run(
+      'update entries set announce_state = null, announced_at = null, announce_refused = null where announce_state = ?1',
+      state,
+    );
+  return {
+    ...audienceIn(db),
 
     /**
      * Writes down how the last mail went and takes the next, in one commit. Gives the address as it is now, or

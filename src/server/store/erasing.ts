@@ -43,18 +43,10 @@ export function erasingIn(db: Database, key: () => Promise<string>, file: Erasur
   /** Erases everybody who joined before they left: they are back only because an older copy is. */
   const eraseAgain = async (left: ReadonlyMap<string, number>): Promise<number> => {
     let count = 0;
-    for (let after = 0; ;) {
-      const rows = await db.run<{ id: number; email: string; joinedAt: number }>(
-        'select id, email, joined_at as "joinedAt" from entries where id > ?1 order by id limit 1000',
-        after,
-      );
-      for (const { id, email, joinedAt } of rows) {
-        if ((left.get(await named(email)) ?? -1) < joinedAt) continue;
-        await db.run('delete from entries where id = ?1', id);
-        count += 1;
-      }
-      after = rows.at(-1)?.id ?? 0;
-      if (after === 0) break;
+    for await (const { id, email, joinedAt } of everybody(db)) {
+      if ((left.get(await named(email)) ?? -1) < joinedAt) continue;
+      await db.run('delete from entries where id = ?1', id);
+      count += 1;
     }
     if (count > 0) await db.forget();
     return count;
@@ -98,6 +90,20 @@ export function erasingIn(db: Database, key: () => Promise<string>, file: Erasur
       return gone;
     },
   };
+}
+
+/** Every entry, read a thousand at a time. */
+async function* everybody(db: Database) {
+  for (let after = 0; ;) {
+    const rows = await db.run<{ id: number; email: string; joinedAt: number }>(
+      'select id, email, joined_at as "joinedAt" from entries where id > ?1 order by id limit 1000',
+      after,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
 }
 
 function latest(erasures: readonly Erasure[]): Map<string, number> {

@@ -94,6 +94,13 @@ export function mailDueIn(db: Database) {
       );
     },
 
+    ...mailAgainIn(db),
+  };
+}
+
+/** Mails that an operator wants to go out once more. */
+function mailAgainIn(db: Database) {
+  return {
     /** Puts every mail that was given up back in the queue, unless it bounced. Gives how many. */
     async retryMails(now: number): Promise<number> {
       const rows = await db.run(

@@ -30,9 +30,9 @@ export function postgresDatabase(url: string): Database {
   };
 
   return {
-    run: (text, ...values) => patiently(ready().then(() => query(sql, text, values))),
+    run: (text, ...values) => withTimeout(ready().then(() => query(sql, text, values))),
     together: (statements) =>
-      patiently(
+      withTimeout(
         ready().then(() =>
           sql.begin(async (transaction) => {
             const results: object[][] = [];
@@ -44,7 +44,7 @@ export function postgresDatabase(url: string): Database {
       ),
     each: (parameter) => `jsonb_array_elements(${parameter}::text::jsonb)`,
     skipLocked: 'for update skip locked',
-    lock: (name) => patiently(ready().then(() => sessionLock(url, name))),
+    lock: (name) => withTimeout(ready().then(() => sessionLock(url, name))),
     // The server cleans up on its own (autovacuum), and its log is its own business.
     forget: async () => {},
     copyTo: async (file) => {
@@ -68,7 +68,7 @@ async function query<Row extends object>(
 }
 
 /** Fails instead of waiting for a server that does not answer at all. */
-async function patiently<T>(work: Promise<T>): Promise<T> {
+async function withTimeout<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(

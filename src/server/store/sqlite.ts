@@ -70,9 +70,9 @@ export function sqliteDatabase(file: string, onFileChange?: (change: FileChange)
 
   return {
     run: <Row extends object>(sql: string, ...values: readonly Value[]) =>
-      patiently(() => all(sql, values) as Row[]),
+      retryWhileBusy(() => all(sql, values) as Row[]),
     together: (statements) =>
-      patiently(() =>
+      retryWhileBusy(() =>
         inTransaction(open().connection, () =>
           statements.map(([sql, ...values]: Statement) => all(sql, values)),
         ),
@@ -157,7 +157,7 @@ function inTransaction<T>(connection: DatabaseSync, work: () => T): T {
 }
 
 /** Does something as soon as no other process is in the way. Pages are served while it waits. */
-async function patiently<T>(work: () => T): Promise<T> {
+async function retryWhileBusy<T>(work: () => T): Promise<T> {
   const until = performance.now() + PATIENCE;
   for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
     try {
