@@ -1,15 +1,20 @@
-import { isPacked, SEARCH_PACK, unpack } from '../domain/site/pack.ts';
 import {
   COPIES,
   ERASE,
   FRESH,
+  inCopy,
   isHashed,
   isMark,
+  isPacked,
   MARK,
   NOT_SAVED,
+  PACK,
+  PACKED_PARTS,
   savedPath,
   withNote,
+  type CopyName,
   type Mark,
+  type PackedParts,
 } from '../domain/site/saved-site.ts';
 
 /**
@@ -26,7 +31,7 @@ const worker = self as unknown as ServiceWorkerScope;
 const PATIENCE = 3000;
 
 interface Copy {
-  readonly cache: Cache;
+  readonly name: CopyName;
   readonly mark: Mark;
 }
 
@@ -55,18 +60,15 @@ async function answer(request: Request): Promise<Response> {
   }
   const path = new URL(request.url).pathname;
   if (!isHashed(path)) return newest(request, copy);
-  return (await copy.cache.match(path)) ?? fetch(request);
+  return (await inCopy(copy.name, path)) ?? fetch(request);
 }
 
 /** The newest copy that is whole. */
 async function wholeCopy(): Promise<Copy | undefined> {
   const copies: Copy[] = [];
   for (const name of COPIES) {
-    // Opening a cache would make it; asking first leaves no empty one behind.
-    if (!(await caches.has(name))) continue;
-    const cache = await caches.open(name);
-    const mark: unknown = await (await cache.match(MARK))?.json().catch(() => undefined);
-    if (isMark(mark)) copies.push({ cache, mark });
+    const mark: unknown = await (await inCopy(name, MARK))?.json().catch(() => undefined);
+    if (isMark(mark)) copies.push({ name, mark });
   }
   return copies.sort((one, other) => other.mark.saved - one.mark.saved)[0];
 }
@@ -90,38 +92,20 @@ function late(): Promise<undefined> {
 /** The saved file, whatever the query. A page says that it is a copy, and from which day. */
 async function fromCopy(request: Request, copy: Copy): Promise<Response | undefined> {
   const { pathname, search } = new URL(request.url);
-  if (isPacked(pathname)) return fromPack(pathname, copy);
   const path = savedPath(pathname);
-  const saved = await copy.cache.match(path);
+  const saved = isPacked(path) ? await fromPack(path, copy) : await inCopy(copy.name, path);
   if (!saved || request.mode !== 'navigate') return saved;
   return path === pathname ? noted(saved, copy) : Response.redirect(path + search);
 }
 
-/** The pack that was taken apart last, and when its copy was saved: one search asks for many of its files. */
-let opened: { readonly saved: number; readonly pack: Promise<Pack | undefined> } | undefined;
-
-interface Pack {
-  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  readonly headers: Headers;
-}
-
-async function openPack({ cache }: Copy): Promise<Pack | undefined> {
-  const pack = await cache.match(SEARCH_PACK);
-  return pack && { files: new Map(unpack(await pack.arrayBuffer())), headers: pack.headers };
-}
-
-/** One of the small files of the search index, which are kept in one. */
-async function fromPack(path: string, copy: Copy): Promise<Response | undefined> {
-  const { saved } = copy.mark;
-  // What cannot be read must not keep the network's answer from the page.
-  if (opened?.saved !== saved) opened = { saved, pack: openPack(copy).catch(() => undefined) };
-  const pack = await opened.pack;
-  const file = pack?.files.get(path);
-  return pack && file && new Response(file, { headers: pack.headers });
+async function fromPack(path: string, { name }: Copy): Promise<Response | undefined> {
+  const [pack, list] = await Promise.all([inCopy(name, PACK), inCopy(name, PACKED_PARTS)]);
+  const part = ((await list?.json()) as PackedParts | undefined)?.[path];
+  return pack && part && new Response((await pack.blob()).slice(...part));
 }
 
 async function notSaved(request: Request, copy: Copy): Promise<Response> {
-  const page = request.mode === 'navigate' ? await copy.cache.match(NOT_SAVED) : undefined;
+  const page = request.mode === 'navigate' ? await inCopy(copy.name, NOT_SAVED) : undefined;
   return page ? noted(page, copy) : Response.error();
 }
 
