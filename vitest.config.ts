@@ -21,6 +21,7 @@ export default defineConfig({
             'tests/editorial/**/*.test.ts',
           ],
           ...shared,
+          testTimeout: 60_000,
         },
       },
       {

@@ -2,7 +2,7 @@
  * Measures the budgets of the site and prints one table: each beside its budget, a plain page of the same words, and a
  * stock Starlight site of the same guide, all in the same run.
  *
- *     npm run bench -- [--only wire,search,script,build,lighthouse,waitlist,starlight] [--json]
+ *     npm run bench -- [--only wire,templates,search,script,build,lighthouse,waitlist,starlight] [--json]
  *
  * Takes the site that is built, or builds it. Ends with 1 if a budget of bytes is broken: bytes are the same in every
  * run. Times and scores are printed with their ratios and never fail.
@@ -22,12 +22,14 @@ import { broken, held, table, type Row } from './row.ts';
 import { scriptRows } from './script-time.ts';
 import { searchRows } from './search-weight.ts';
 import { serveStarlight, starlightRows } from './starlight.ts';
+import { templateRows } from './template-weight.ts';
 import { waitlistRows } from './waitlist-row.ts';
 import { wireRows } from './wire-size.ts';
 
 /** What can be measured, in the order of the table. */
 const PARTS: Readonly<Record<string, (measured: Measured) => Promise<Row[]>>> = {
   wire: wireRows,
+  templates: async () => templateRows(),
   search: searchRows,
   script: scriptRows,
   lighthouse: lighthouseRows,

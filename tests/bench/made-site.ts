@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { readContent } from '../../src/editorial/content.ts';
 import { ROOT } from '../support/content.ts';
 import { CACHE } from './cache-folder.ts';
 
@@ -18,14 +19,18 @@ export interface MadeSite {
 
 /**
  * Copies the project. With `more` above zero it gets copies of places and of guide pages, half of each, until there are
- * about so many pages more; below zero it loses so many places that no page of prose speaks of.
+ * about so many pages more; below zero it loses places, as far as no page of prose speaks of them: fewer pages than what
+ * prose needs can't be made.
  */
 export function makeSite(more: number): MadeSite {
   const root = join(CACHE, `made${more < 0 ? '' : '-'}${more}`);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  if (more < 0) takeAway(join(root, 'content'), -more);
+  if (more < 0) {
+    takeAway(join(root, 'content'), -more);
+    takeNamesAway(root);
+  }
   multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), {
     name: (id, at) => `${id.slice(0, 2)}-${fourLetters(at)}`,
     vary: (text, at) => text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
@@ -40,21 +45,34 @@ export function makeSite(more: number): MadeSite {
 /** What is said of a place outside of prose: findings about answers, names, words to search by. */
 const ABOUT_PLACES = ['refusals/*.yaml', 'rights.yaml', 'search.yaml'];
 
-/** Removes so many parts of countries that prose does not name, and whatever else is said of them. */
-function takeAway(content: string, count: number): void {
-  const prose = globSync(['guide/*.mdx', 'pages/*.mdx'], { cwd: content })
+/** A place has a page on its law and one with its letter. */
+const PAGES_A_PLACE = 2;
+
+/** Removes parts of countries that prose does not name, and whatever else is said of them, until there are so many pages fewer. */
+function takeAway(content: string, pages: number): void {
+  const prose = globSync(['{guide,pages}/*.mdx', '**/{letters,replies}/*.yaml'], { cwd: content })
     .map((file) => readFileSync(join(content, file), 'utf8'))
     .join('\n');
   const gone = readdirSync(join(content, 'places'))
     .map((name) => basename(name, '.yaml'))
     .filter((id) => id.includes('-') && !new RegExp(`\\b${id}\\b`).test(prose))
-    .slice(0, count);
-  if (gone.length < count) throw new Error(`Prose names all places but ${gone.length}.`);
+    .slice(0, Math.ceil(pages / PAGES_A_PLACE));
   for (const id of gone) rmSync(join(content, 'places', `${id}.yaml`));
   const named = new RegExp(`(?<![\\w-])(?:${gone.join('|')})(?![\\w-])`);
   for (const file of globSync(ABOUT_PLACES, { cwd: content })) {
     const path = join(content, file);
     writeFileSync(path, stringify(without(parse(readFileSync(path, 'utf8')), named)));
+  }
+}
+
+/** Takes the names of laws out of translations that no letter there needs any longer, as the check of content says. */
+function takeNamesAway(root: string): void {
+  for (const { file, message } of readContent(root).faults) {
+    const [, list, key] = /^(laws|bodies)\.(.*): No letter in this language names this/.exec(message) ?? [];
+    if (list === undefined || key === undefined) continue;
+    const names = parse(readFileSync(join(root, file), 'utf8')) as Record<string, Record<string, string>>;
+    delete names[list]?.[key];
+    writeFileSync(join(root, file), stringify(names));
   }
 }
 

@@ -59,9 +59,10 @@ export function heaviest(pages: readonly string[]): string | undefined {
 }
 
 /** The file of a page: /rights/gb/ is in a folder of its own, /404.html is not. */
-const fileOf = (page: string) => (page.endsWith('/') ? posix.join(page, 'index.html') : page);
+export const fileOf = (page: string) => (page.endsWith('/') ? posix.join(page, 'index.html') : page);
 
-function fileWeight(page: string): number {
+/** What a page with its styles and all scripts it starts with weighs by its files. */
+export function fileWeight(page: string): number {
   const html = readFileSync(join(DIST, fileOf(page)), 'utf8');
   const linked = [
     ...html.matchAll(/(?:href|src|component-url|renderer-url)="(\/_astro\/[^"]+\.(?:css|js))"/g),

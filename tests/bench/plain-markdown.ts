@@ -6,7 +6,8 @@ export function plainMarkdown(mdx: string): string {
   const { title, description } = parse(head);
   const text = body
     .replace(/<Cite\s[^>]*\/>/g, '')
-    .replace(/<TwoKinds\s*\/>/g, '')
+    .replace(/<(?:TwoKinds|Drawing|Picture|Hundred|Black)\b[^>]*\/>/g, '')
+    .replace(/<\/?Hundreds\b[^>]*>/g, '')
     .replace(/<Term\s[^>]*>([\s\S]*?)<\/Term>/g, '$1')
     .replace(/<Say>([\s\S]*?)<\/Say>/g, (_, words: string) => quoted(words))
     .replace(/<(?:Note|Annotated)(?:\s+title="([^"]*)")?[^>]*>/g, (_, said?: string) =>

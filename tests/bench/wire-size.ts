@@ -22,8 +22,7 @@ export async function wireRows(measured: Measured): Promise<Row[]> {
     const heavy = heaviest(builtPages(pattern).filter((page) => page !== '/rights/compare/'));
     if (heavy) rows.push(...(await readingRows(measured, what, heavy)));
   }
-  for (const tool of TOOLS.filter((path) => builtPages(`${path.slice(1)}index.html`).length > 0))
-    rows.push(...(await toolRows(measured, tool)));
+  for (const tool of TOOLS) rows.push(...(await toolRows(measured, tool)));
   return rows;
 }
 
@@ -74,14 +73,14 @@ async function toolRows({ browser, origin }: Measured, path: string): Promise<Ro
       what: `${path} first load without the font`,
       unit: 'bytes',
       measured: ours.rest,
-      ...(path === '/letter/' ? { budget: 45 * KB } : {}),
+      budget: 45 * KB,
       plain: ours.rest / plainWeight(path),
     },
     {
       what: `${path} JS`,
       unit: 'bytes',
       measured: ours.script,
-      ...(path === '/letter/' ? {} : { budget: 35 * KB }),
+      budget: 35 * KB,
     },
   ];
 }

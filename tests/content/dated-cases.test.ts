@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Reminder } from '../../src/domain/day/reminder.ts';
+import { longDate } from '../../src/domain/text/en.ts';
 import { calendarFile } from '../../src/exports/calendar.ts';
+import { reminders } from '../../src/domain/timeline/reminders.ts';
 import { effective } from '../../src/domain/flow/flow.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
 import { daysToRemember } from '../../src/domain/refusal/refusal.ts';
@@ -24,8 +27,8 @@ function tracked(
   const flow = content.flows['timeline'];
   const law = lawOf(place);
   if (!flow || !law) throw new Error('The timeline or the place is missing.');
-  const entries = effective(flow, { answers: { ...answers, place }, fields }, () =>
-    timelineAnswers(law, place),
+  const entries = effective(flow, { answers: { ...answers, place }, fields }, (known) =>
+    timelineAnswers(law, place, known),
   );
   return timeline({ law, entries, log: [], today });
 }
@@ -36,6 +39,22 @@ const daysOf = (found: Timeline, kind: string) =>
 /** The last days to complain, as the sheet for reviewers gives them. */
 const complainBy = (place: string, one: Parameters<typeof caseDates>[2]) =>
   caseDates(places, place, one).complaints.flatMap(({ by }) => by ?? []);
+
+const WORDS = {
+  ...{ title: 'A day', todo: { late: 'It was {date}. Ask at once.', answer: 'A', wait: 'B', decide: 'C', own: 'D' } },
+  day: (date: string) => longDate(date, 'ca'),
+};
+
+/** What a calendar file says, by day, with its lines unfolded. */
+async function entriesOf(days: readonly Reminder[]): Promise<Record<string, string>> {
+  const text = (await calendarFile(days, WORDS).text()).replaceAll('\r\n\t', '');
+  return Object.fromEntries(
+    text
+      .split('BEGIN:VEVENT')
+      .slice(1)
+      .map((entry) => [/DTSTART[^:]*:(\d+)/.exec(entry)?.[1], /DESCRIPTION:(.*)/.exec(entry)?.[1]?.trim()]),
+  );
+}
 
 describe('Alberta, refused on October 25, 2026', () => {
   const refused = { received: '2026-09-20', answered: '2026-10-25' };
@@ -63,6 +82,23 @@ describe('Alberta, refused on October 25, 2026', () => {
     expect(found.next).toMatchObject({ kind: 'refused-late', by: { date: '2026-11-24' } });
     expect(daysOf(found, 'complain-by')).toContain('2026-11-24');
   });
+
+  test('and the calendar file says so today, beside the day that is still ahead', async () => {
+    const result = resultOf({
+      place: 'ca-ab',
+      happened: ['no-reason'],
+      fields: { 'told-on': '2026-10-25' },
+      today: TODAY,
+    });
+    const expected = {
+      20261128: 'It was 24 November 2026. Ask at once.',
+      20261224: 'C',
+    };
+    expect(await entriesOf(daysToRemember(result, TODAY))).toEqual(expected);
+    const found = tracked('ca-ab', refused, { ...SOLO, came: ['refused'] });
+    expect(await entriesOf(reminders(found.events))).toEqual(expected);
+    expect(content.interfaces['en']?.tools.calendar.todo.late).toMatch(/say why you’re late/);
+  });
 });
 
 describe('British Columbia, refused on November 2, 2026', () => {
@@ -75,7 +111,7 @@ describe('British Columbia, refused on November 2, 2026', () => {
       today: TODAY,
     });
     expect(result.pressing).toMatchObject({ state: 'soon', body: { by: '2026-12-15' } });
-    const file = await calendarFile(daysToRemember(result, TODAY), 'A day').text();
+    const file = await calendarFile(daysToRemember(result, TODAY), WORDS).text();
     expect(file).toContain('DTSTART;VALUE=DATE:20261215');
     const found = tracked(
       'ca-bc',
@@ -92,8 +128,7 @@ describe('Quebec, received on October 20, 2026, and silence', () => {
     expect(daysOf(found, 'answer')).toEqual(['2026-11-19']);
     expect(daysOf(found, 'complain-by')).toEqual(['2026-12-19']);
     expect(found.next).toMatchObject({ kind: 'complain-soon', by: { date: '2026-12-19' } });
-    const coming = found.events.filter(({ side }) => side === 'coming').map(({ date }) => date);
-    expect(await calendarFile(coming, 'A day').text()).toContain('DTSTART;VALUE=DATE:20261219');
+    expect(await calendarFile(reminders(found.events), WORDS).text()).toContain('DTSTART;VALUE=DATE:20261219');
     const sheet = caseDates(places, 'ca-qc', { received: '2026-10-20' });
     expect(sheet.answerDue).toBe('2026-11-19');
     expect(sheet.complaints[0]).toMatchObject({ by: '2026-12-19' });
@@ -130,11 +165,73 @@ describe('where it is open who has the notes', () => {
       today: TODAY,
     });
     expect(result.clock.state).toBe('depends');
-    const alone = result.clock.depends.find(({ holders }) => holders.includes('solo'));
+    const alone = result.clock.depends.find(({ answers }) => answers.includes('solo'));
     expect(alone?.dues.map((due) => due.date)).toEqual([date]);
     const found = tracked(place, { received: '2026-11-01' }, { recipient: ['unsure'] });
     expect(daysOf(found, 'answer-if')).toContain(date);
     expect(daysOf(found, 'fair')).toEqual([]);
+  });
+
+  test.each([
+    ['ca-ab', [['solo', '2026-12-16'], ['public', undefined]]],
+    ['au-nsw', [['solo', '2026-12-16'], ['public', undefined]]],
+    ['au-qld', [['solo', '2026-12-01'], ['public', '2026-12-04']]],
+    ['au-tas', [['solo', '2026-12-01'], ['public', '2026-11-27']]],
+    ['ca-bc', [['solo', '2026-12-14'], ['school', undefined]]],
+    // A limit for everybody, and another for some of those whom many people ask.
+    ['fr', [['solo', '2026-12-01'], ['clinic', '2026-11-09']]],
+    ['us-tn', [['solo', '2026-11-16'], ['clinic', '2026-12-01']]],
+  ] as const)('%s names a day for each, and whoever has none', (place, expected) => {
+    const result = resultOf({
+      place,
+      happened: ['silence'],
+      answers: { recipient: ['unsure'] },
+      fields: { 'asked-on': '2026-11-01' },
+      today: '2026-11-05',
+    });
+    const found = tracked(place, { received: '2026-11-01' }, { recipient: ['unsure'] }, '2026-11-05');
+    for (const [holder, date] of expected) {
+      const day = result.clock.depends.find(({ answers }) => answers.includes(holder))?.dues.at(-1)?.date;
+      expect(day, holder).toBe(date);
+      const isSaid = found.events.some(({ counts, uncounted, date: on }) =>
+        date === undefined ? uncounted?.answers.includes(holder) : counts?.answers.includes(holder) && on === date,
+      );
+      expect(isSaid, holder).toBe(true);
+    }
+    expect(found.next?.kind).toBe('wait-depends');
+    expect(daysOf(found, 'answer')).toEqual([]);
+  });
+
+  test.each(['ca-ab', 'au-nsw', 'fr', 'sg'])('%s: the dates, and no word that there are none', (place) => {
+    for (const happened of ['silence', 'holding']) {
+      const [outcome] = resultOf({
+        place,
+        happened: [happened],
+        answers: { recipient: ['unsure'] },
+        fields: { 'asked-on': '2026-11-01' },
+        today: TODAY,
+      }).outcomes;
+      const ids = outcome?.findings.map(({ id }) => id);
+      expect(ids).toContain('depends');
+      expect(ids).not.toContain('unknown');
+    }
+  });
+
+  test.each([
+    ['still running', { received: '2026-11-01' }, 'wait-depends'],
+    ['only the day of sending known', { sent: '2026-11-01' }, 'wait-depends'],
+    ['over for those with a day', { received: '2026-09-01' }, 'remind-depends'],
+    ['over, counted from sending', { sent: '2026-09-01' }, 'remind-depends'],
+    ['over, and a reminder did not help', { received: '2026-09-01', reminded: '2026-10-20' }, 'complain-depends'],
+  ] as const)('Alberta, %s: no step names one day for all', (_, fields, kind) => {
+    const found = tracked('ca-ab', fields, { recipient: ['unsure'] });
+    expect(found.next?.kind).toBe(kind);
+    expect(content.timeline?.next[kind].text).toContain('depends on something we don’t know yet');
+  });
+
+  test('Quebec: the time to complain may have ended, counted from the first of the days', () => {
+    const found = tracked('ca-qc', { received: '2026-09-01' }, { recipient: ['unsure'] });
+    expect(found.next).toMatchObject({ kind: 'depends-late', date: '2026-10-01', by: { date: '2026-10-31' } });
   });
 });
 
@@ -187,6 +284,28 @@ describe('the United Kingdom', () => {
 test('Alberta: an estimate of the cost stops the clock', () => {
   const fields = { received: '2026-10-30', 'asked-back': '2026-11-03', replied: '2026-11-10' };
   expect(daysOf(tracked('ca-ab', fields), 'answer')).toEqual(['2026-12-21']);
+  const unsure = tracked('ca-ab', fields, { recipient: ['unsure'] });
+  expect(daysOf(unsure, 'answer-if')).toEqual(['2026-12-21']);
+});
+
+describe('a pause on the sheet for reviewers', () => {
+  const paused = { from: '2026-10-26', to: '2026-11-05' };
+
+  test('moves every day of Alberta alike, whoever has the notes', () => {
+    const one = { received: '2026-10-01', paused };
+    const sheet = caseDates(places, 'ca-ab', one);
+    expect(sheet.deadlines.map(({ date }) => date)).toEqual(['2026-11-25']);
+    expect(sheet.answerDue).toBe('2026-11-25');
+    expect(sheet.byHolder.map(({ dates }) => dates)).toEqual([['2026-11-25'], []]);
+    expect(caseDates(places, 'ca-ab', { ...one, holder: 'solo' }).answerDue).toBe('2026-11-25');
+  });
+
+  test('moves nothing where no law stops the clock', () => {
+    const days = (one: Parameters<typeof caseDates>[2]) => caseDates(places, 'us-ny', one);
+    const without = days({ received: '2026-10-01' });
+    expect(days({ received: '2026-10-01', paused })).toEqual(without);
+    expect(without.answerDue).toBe('2026-10-31');
+  });
 });
 
 test('a coach in Ontario who is no custodian stays under the federal act', () => {

@@ -109,7 +109,7 @@ test('every sentence of every letter is reached by some set of answers in some p
     ),
   );
   expect(waiting.size).toBeGreaterThan(50);
-  for (const id of [null, 'us-ny', 'us-ca', 'gb', 'de', 'au', 'ca-on', 'nz', 'il']) {
+  for (const id of [null, 'us-ny', 'us-ca', 'gb', 'de', 'au', 'ca-on', 'nz', 'il', 'fr', 'dk']) {
     if (waiting.size === 0) break;
     const law = id === null ? null : letterLaw(places, id);
     for (const entries of many)

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkId, checks } from '../../src/domain/law/changes.ts';
 import { openData, OpenPlaceSchema, openPlace } from '../../src/domain/law/open-data.ts';
+import { PlaceSchema, type Place } from '../../src/domain/law/place.schema.ts';
 import { placeSchemaJson } from '../../src/domain/law/schema-json.ts';
 import { content, ROOT } from '../support/content.ts';
 import { readYaml } from '../../src/editorial/yaml/file.ts';
@@ -21,7 +24,7 @@ const schema = placeSchemaJson(imprint.schema);
 const text = readFileSync(join(ROOT, 'content/rights.yaml'), 'utf8');
 const texts = readYaml('content/rights.yaml', text, RightsTextSchema);
 if (!texts.value) throw new Error('content/rights.yaml has faults.');
-const { card } = texts.value;
+const { card, data } = texts.value;
 
 describe('each place’s file keeps to the published schema', () => {
   const check = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -47,12 +50,14 @@ describe('what is published', () => {
   test('has the answers of the card', () => {
     expect(published('us-ny')['atAGlance']).toMatchObject({
       see: 'Yes, most of them',
-      time: '10 days to let you look (New York); 30 days to send a copy (HIPAA)',
+      time: expect.stringMatching(
+        /^\d+ days to let you look \(New York\); \d+ days to send a copy \(HIPAA\)$/,
+      ),
     });
   });
 
   test('has every place, a version and a licence', () => {
-    const all = openData(places, { ...imprint, credit: 'us' }, card);
+    const all = openData(places, { ...imprint, credit: 'us', notice: 'not verified' }, card);
     expect(all.places.map(({ id }) => id)).toEqual(Object.keys(places));
     expect(all.licence).toMatch(/CC BY 4\.0/);
     expect(all.version).toMatch(/^\d+\.\d+\.\d+$/);
@@ -89,5 +94,59 @@ describe('what is published', () => {
     const imprintFields = ['$schema', 'version', 'licence'];
     const fields = Object.keys(OpenPlaceSchema.shape).filter((field) => !imprintFields.includes(field));
     expect(Object.keys(texts.value?.data.meanings ?? {}).sort()).toEqual(fields.sort());
+  });
+
+  test('has its versions with the newest first, and can be cited by it', () => {
+    const days = data.versions.map(({ date }) => date);
+    expect(days).toEqual(days.toSorted().reverse());
+    const citation = parse(readFileSync(join(ROOT, 'CITATION.cff'), 'utf8')) as Record<string, unknown>;
+    const { name, url } = content.site ?? {};
+    expect(citation).toMatchObject({
+      type: 'dataset',
+      authors: [{ name, website: url }],
+      version: data.versions[0].version,
+      'date-released': data.versions[0].date,
+      license: 'CC-BY-4.0',
+      url: `${url}/data/`,
+    });
+  });
+});
+
+describe('the checks that the feed tells of', () => {
+  const newYork = places['us-ny'] as Place;
+  const place = { ...newYork, checked: '2027-02-01' };
+  const earlier = { date: '2026-08-01', text: 'Fees rose.' };
+  const changes = [{ date: '2027-02-01', text: 'A copy is due sooner.' }, earlier];
+  const told = (of: Place) => checks({ 'us-ny': of }, data);
+
+  test('are the last one, and each that changed something', () => {
+    expect(told({ ...place, changes })).toEqual([
+      expect.objectContaining({ date: '2027-02-01', lines: ['A copy is due sooner.'], href: '/rights/us-ny/' }),
+      expect.objectContaining({ title: 'New York: changed on August 1, 2026', lines: ['Fees rose.'] }),
+    ]);
+    expect(told(place)).toEqual([
+      expect.objectContaining({ title: 'New York: checked on February 1, 2027', lines: [data.feedChecked] }),
+    ]);
+  });
+
+  test('keep their ids when a later check comes', () => {
+    const ids = (of: Place) => told(of).map((check) => checkId(check, 'example.org'));
+    expect(ids({ ...place, changes: [earlier], checked: '2026-08-01' })).toEqual([
+      'tag:example.org,2026-08-01:rights/us-ny',
+    ]);
+    expect(ids({ ...place, changes })).toContain('tag:example.org,2026-08-01:rights/us-ny');
+  });
+
+  test('tell nothing of a place of low confidence but that it was checked', () => {
+    expect(told({ ...place, changes, confidence: 'low' }).map(({ lines }) => lines)).toEqual([
+      [data.feedChecked],
+    ]);
+  });
+
+  test('are refused where they stand out of order', () => {
+    const { calendar: _, ...file } = newYork;
+    const kept = (listed: object[]) => PlaceSchema.safeParse({ ...file, unverified: [], changes: listed }).success;
+    expect(kept(changes)).toBe(true);
+    expect(kept(changes.toReversed())).toBe(false);
   });
 });

@@ -14,6 +14,8 @@ interface Row {
   readonly notes: string | null;
   readonly writing: string | null;
   readonly body: string | null;
+  /** What a second reading of the law found the same. */
+  readonly confirmed?: readonly ('notes' | 'writing' | 'limits' | 'complaints')[];
   readonly limits?: Readonly<Record<string, { readonly says: string; readonly ends: readonly string[] }>>;
   readonly review?: { readonly says: string; readonly by: string | null };
   readonly complaints?: readonly { readonly says: string; readonly by: string | null }[];
@@ -71,6 +73,13 @@ describe('each place says what the table says', () => {
       const was = row?.[what as keyof typeof answers];
       expect(is, advice(id, what, String(was), String(is))).toBe(was);
     }
+  });
+
+  test('what a second reading confirmed is there', () => {
+    const rows = Object.entries(table.places).filter(([, { confirmed }]) => confirmed);
+    expect(rows.length).toBeGreaterThanOrEqual(84);
+    for (const [id, row] of rows)
+      for (const one of row.confirmed ?? []) expect(row[one], `${id}: ${one}`).not.toBeUndefined();
   });
 
   test('and the table has no place that is gone', () => {

@@ -4,7 +4,8 @@ import { answersFile, readAnswersFile } from '../../src/domain/flow/answers-file
 import { effective, isChoice, openTopics } from '../../src/domain/flow/flow.ts';
 import type { Choice, Flow } from '../../src/domain/flow/flow.schema.ts';
 import { answerLabels } from '../../src/domain/flow/flow.ts';
-import { dayToThinkAgain, letterAnswers, readiness, shortWayFirst } from '../../src/domain/readiness/readiness.ts';
+import { dayToThinkAgain, letterAnswers, readiness } from '../../src/domain/readiness/readiness.ts';
+import { shortWayFirst } from '../../src/domain/readiness/short-way.ts';
 import { MOST_UNEVEN, readinessFaults, sideWords } from '../../src/editorial/checks/readiness.ts';
 import type { Readiness } from '../../src/domain/readiness/readiness.schema.ts';
 import { given, type Answers } from '../../src/domain/flow/when.ts';
@@ -223,7 +224,7 @@ describe('the eight ways', () => {
       expect(Math.abs(good.length - hard.length)).toBeLessThanOrEqual(1);
       expect(Math.min(good.length, hard.length)).toBeGreaterThanOrEqual(2);
       expect(like.map((line) => line.split(':')[0])).toEqual([
-        'In the body',
+        'In your body',
         'In your feelings',
         'With others',
       ]);

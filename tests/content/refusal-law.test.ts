@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { content } from '../support/content.ts';
-import { resultOf, type Case } from '../support/refusal-case.ts';
+import { binding } from '../../src/domain/refusal/law.ts';
+import { rulesFor } from '../../src/domain/letter/law.ts';
+import { lawOf, resultOf, type Case } from '../support/refusal-case.ts';
 
 /**
  * What the law makes of an answer, place by place. Each row: the case, the findings that must come up with the way
@@ -12,7 +14,7 @@ const UNCOVERED = { covered: ['uncovered'] };
 type Row = readonly [string, Case, readonly (readonly [string, 'they' | 'open' | 'you', RegExp])[]];
 
 const ROWS: readonly Row[] = [
-  ['US covered, “you would find it upsetting”: no HIPAA ground', { place: 'us', happened: ['harm'], answers: COVERED }, [['us-upset', 'you', /being upset is no reason/], ['us-review', 'you', /review/]]],
+  ['US covered, “you would find it upsetting”: no HIPAA ground', { place: 'us', happened: ['harm'], answers: COVERED }, [['us-upset', 'you', /being upset isn’t a reason/], ['us-review', 'you', /review/]]],
   ['US not covered, harm: the state’s bar decides', { place: 'us', happened: ['harm'], answers: UNCOVERED }, [['us-uncovered', 'open', /state/]]],
   ['US, notes kept apart: they may be right', { place: 'us', happened: ['separate-notes'], answers: { ...COVERED, 'kept-apart': ['apart'] } }, [['us-apart', 'they', /./]]],
   ['US, notes not kept apart: part of the record', { place: 'us', happened: ['separate-notes'], answers: { ...COVERED, 'kept-apart': ['mixed'] } }, [['us-mixed', 'you', /./]]],
@@ -146,4 +148,22 @@ test('a stub prints no day of its own', () => {
     expect(result.clock.due?.limit.from).not.toBe(place);
     expect(result.bodies.filter(({ from, by }) => from === place && by !== undefined)).toEqual([]);
   }
+});
+
+/** A court or an authority is no matter of a letter to whoever refused: the rule on it would be named to the wrong side. */
+test.each([
+  ['us', { covered: ['is-covered'] }, /45 CFR 164\.524\(a\)\(4\)/],
+  ['us-va', { covered: ['uncovered'] }, /32\.1-127\.1:03/],
+  ['us-dc', { covered: ['uncovered'] }, /7-1205\.04/],
+  ['us-ca', { covered: ['uncovered'] }, undefined],
+  ['de', {}, undefined],
+  ['fr', {}, undefined],
+  ['gb', {}, undefined],
+  ['ca-on', {}, undefined],
+  ['nz', {}, undefined],
+] as const)('a letter to whoever refused in %s names the rule on a review only if they arrange it', (place, answers, wanted) => {
+  const law = lawOf(place);
+  const named = law ? rulesFor(binding(law, answers), 'review', answers).map((rule) => rule.named) : [];
+  if (wanted === undefined) expect(named).toEqual([]);
+  else expect(named.join()).toMatch(wanted);
 });

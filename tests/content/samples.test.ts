@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fillInLetter } from '../../src/domain/letter/fill-in.ts';
-import { finalLetter, NO_EDITS } from '../../src/domain/letter/edits.ts';
+import { NO_EDITS } from '../../src/domain/letter/by-hand.ts';
+import { finalLetter } from '../../src/domain/letter/edits.ts';
 import { letterLaw } from '../../src/domain/letter/law.ts';
+import { mailDraft } from '../../src/exports/mail-draft.ts';
 import { letterText } from '../../src/exports/letter-text.ts';
 import { content } from '../support/content.ts';
 
@@ -162,6 +164,11 @@ describe('finished letters read as they are written out', () => {
       { kind: kind === 'spoken' ? 'request' : kind, ...answers },
       FIELDS,
     );
-    await expect(letterText(finalLetter(letter, NO_EDITS))).toMatchFileSnapshot(`letters/${name}.txt`);
+    const finished = finalLetter(letter, NO_EDITS);
+    await expect(letterText(finished)).toMatchFileSnapshot(`letters/${name}.txt`);
+    // An ordinary letter fits the link that opens a draft. Some programs cut off what is longer than 2,000 characters.
+    const draft = mailDraft(finished, letter.subject);
+    expect(draft.kind).toBe('whole');
+    expect(draft.href.length).toBeLessThanOrEqual(2000);
   });
 });

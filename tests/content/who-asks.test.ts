@@ -4,7 +4,8 @@ import { letterLaw } from '../../src/domain/letter/law.ts';
 import { HOLDERS } from '../../src/domain/law/holders.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
 import { content } from '../support/content.ts';
-import { sentences } from '../support/letter-wrongs.ts';
+import { translationOf } from '../../src/domain/letter/translation.ts';
+import { ours, sentences } from '../support/letter-wrongs.ts';
 
 /** Who writes, about whom, and to whom: the words and the law of a letter follow from it. */
 
@@ -65,14 +66,40 @@ describe('the law follows from whose record it is', () => {
     expect(widow).toContain('the Access to Health Records Act 1990');
     expect(widow).not.toContain('GDPR');
     expect(words('us-ny', { about: 'died', 'died-role': 'executor' })).toContain('45 CFR 164.502');
-    expect(words('us-ny', { about: 'died', 'died-role': 'executor' })).not.toContain('Public Health Law');
+    expect(words('us-ny', { about: 'died', 'died-role': 'executor' })).toContain('section 18 of the New York');
     expect(words('de', { about: 'died', 'died-role': 'child' })).not.toMatch(/GDPR/);
   });
 
   test('where no such law is known, the letter names none and asks when to expect an answer', () => {
-    const text = words('fr', { about: 'died', 'died-role': 'child', tone: 'formal' });
+    const text = words('it', { about: 'died', 'died-role': 'child', tone: 'formal' });
     expect(text).not.toMatch(/GDPR|RGPD/);
     expect(text).toContain('Please tell me when I can expect an answer.');
+  });
+
+  test.each([
+    ['sk', 'section 25 of the Health Care Act (zákon č. 576/2004 Z. z.)'],
+    ['gr', 'Article 14 of the Code of Medical Ethics (Law 3418/2005)'],
+    ['kr', 'Article 21 of the Medical Service Act'],
+    ['cz', 'section 33 of the Health Services Act (zákon č. 372/2011 Sb.)'],
+    ['lv', 'Article 10 of the Patients’ Rights Law (Pacientu tiesību likums)'],
+    ['lu', 'Article 19 of the Law of 24 July 2014'],
+    ['de', 'section 630g of the German Civil Code (BGB)'],
+    ['fr', 'articles R1111-1 and R1111-2 of the French Public Health Code'],
+    ['es', 'article 18 of Law 41/2002'],
+    ['nl', 'article 7:458a of the Dutch Civil Code'],
+    ['no', 'section 5-1 of the Patient and User Rights Act'],
+    ['be', 'article 9 of the Belgian Patients’ Rights Act'],
+    ['nz', 'section 22F of the Health Act 1956'],
+    ['uy', 'Article 14 of Law 18.331'],
+    ['ca-on', 'Ontario’s Personal Health Information Protection Act'],
+    ['gb-nir', 'the Access to Health Records (Northern Ireland) Order 1993'],
+    ['us-va', 'section 32.1-127.1:03 of the Code of Virginia'],
+  ])('in %s, the letter about someone who has died names the law that says who may see it', (place, law) => {
+    const text = words(place, { about: 'died', 'died-role': 'child' });
+    expect(text).toContain(law);
+    expect(text).not.toContain('GDPR');
+    if (place === 'gb-nir') expect(text).not.toContain('the Access to Health Records Act 1990');
+    if (place === 'lu') expect(text).not.toContain('Article 16');
   });
 
   test('someone who acts for a living person in the United States names the rule that lets them', () => {
@@ -112,11 +139,56 @@ describe('where the copy should go', () => {
     expect(words('us-il', { 'send-to': to })).toContain(says);
   });
 
+  test.each(['professional', 'lawyer', 'agency'])(
+    'to a third person in the United States (%s), it is a signed direction under HIPAA',
+    (to) => {
+      const says = 'my signed direction to send the copy there (45 CFR 164.524(c)(3)(ii))';
+      for (const place of ['us', 'us-il', 'us-ny'])
+        for (const about of [{}, { about: 'child', 'child-role': 'parent' }] as Record<string, string>[])
+          expect(words(place, { 'send-to': to, ...about }), place).toContain(says);
+      expect(words('us-mt', { 'send-to': to, covered: 'uncovered' })).not.toContain('(c)(3)(ii)');
+      expect(words('us-ny', { 'send-to': to, recipient: 'school' })).not.toContain('(c)(3)(ii)');
+      expect(words('us-ny', { 'send-to': to, about: 'died', 'died-role': 'child' })).not.toContain('(c)(3)(ii)');
+      expect(words('ca-on', { 'send-to': to })).not.toContain('signed direction');
+      expect(words('us-il', { 'send-to': 'me' })).not.toContain('signed direction');
+    },
+  );
+
   test('to me names nobody else, and says nothing of it', () => {
     expect(words('us-il', { 'send-to': 'me' })).not.toMatch(/straight to|lawyer/);
   });
 
   test('only in writing', () => {
     expect(words('us', { avoid: ['phone', 'voicemail'] })).toContain('Please write to me, and don’t call.');
+  });
+});
+
+describe('a shorter time of a law that binds some only', () => {
+  test.each([
+    ['fr', 'Under article L1111-7 of the French Public Health Code, where it applies, you have only 8 days, until 7 December 2026.'],
+    ['dk', 'Under section 38 of the Danish Health Act (sundhedsloven), where it applies, you have only 7 working days, until 8 December 2026.'],
+  ])('in %s is named "where it applies", beside the general one', (place, says) => {
+    const text = words(place, {});
+    expect(text).toContain(says);
+    expect(text).toContain('you have one month to answer');
+  });
+
+  test('is the time itself for whom the law surely binds', () => {
+    const text = words('fr', { recipient: 'public-clinic' });
+    expect(text).toContain('you have 8 days to send the copy');
+    expect(text).not.toContain('where it applies, you have only');
+  });
+
+  test('is in the French letter for filling in by hand, too', () => {
+    const [flow, text, french] = [content.flows['letter'], content.letters['request'], content.languages['fr']];
+    if (!flow || !text || !french) throw new Error('The French letter has faults.');
+    const answers = { kind: 'request', recipient: 'solo', tone: 'neutral' };
+    const law = letterLaw(content.places, 'fr');
+    const letter = fillInLetter(flow, text, law, answers, {}, translationOf(french, 'request'));
+    expect(sentences(letter).map(ours).join(' ').replaceAll('\u00a0', ' ')).toMatch(/vous n’avez que 8 jours/);
+  });
+
+  test.each(['de', 'ca-qc', 'us-wv', 'us-az', 'ie'])('is nowhere else: %s', (place) => {
+    expect(words(place, {})).not.toContain('where it applies, you have only');
   });
 });

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SearchFile } from '../../src/domain/search/index-file.ts';
-import { ready, type Pagefind } from '../../src/islands/search/search-engine.ts';
+import { openAtlas } from '../../src/domain/law/find-place.ts';
+import { partsNamed } from '../../src/domain/search/parts-of-places.ts';
+import type { NamesFile } from '../../src/domain/law/find-place.schema.ts';
+import type { SearchFile } from '../../src/domain/search/known-page.ts';
+import type { Pagefind } from '../../src/islands/search/pagefind.ts';
+import { ready } from '../../src/islands/search/search-engine.ts';
 
 /** The addresses that a query finds, best first. */
 export type Ask = (typed: string) => Promise<string[]>;
@@ -30,7 +34,16 @@ export async function searchIn(dist: string, many = 10, reads?: (file: string) =
     `${pathToFileURL(join(folder, 'pagefind.js')).href}?${host}`
   );
   const file = JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as SearchFile;
-  const { look } = await ready(pagefind, file, `http://${host}/pagefind/`);
+  const { look } = await ready({
+    pagefind,
+    file,
+    folder: `http://${host}/pagefind/`,
+    findParts: async (typed, strange) => {
+      reads?.('/rights/names.json');
+      const names = JSON.parse(await readFile(join(dist, 'rights/names.json'), 'utf8')) as NamesFile;
+      return partsNamed(typed, strange, openAtlas(names));
+    },
+  });
   return async (typed) =>
     (await (await look(typed)).first(many)).map(({ url }) => url.replace(`http://${host}`, ''));
 }

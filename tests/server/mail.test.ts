@@ -124,6 +124,7 @@ describe('a mail', () => {
     );
     expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(readable.slice(0, readable.indexOf('\r\n\r\n'))).not.toMatch(/therap/i);
+    expect(readable).toContain('This email is from list.example.');
     expect(readable).not.toMatch(/<img|<script|src=/);
   });
 

@@ -26,11 +26,14 @@ const KINDS = [
   ['the font', firstFile('_astro/*.woff2'), 200],
   ['the law of a place', '/letter/law/us-ny.json', 200],
   ['the open data', '/data/places.json', 200],
+  ['the open data as a table', '/data/rules.csv', 200],
+  ['the feed of changes', '/data/changes.atom', 200],
   ['the code of search', '/pagefind/pagefind.js', 200],
-  ['the index of search', firstFile('pagefind/index/*'), 200],
+  ['a record of search', firstFile('pagefind/fragment/*'), 200],
   ['the worker', '/offline-worker.js', 200],
   ['the list of what can be saved', '/offline.json', 200],
   ['a redirect to the slash', '/letter', 301],
+  ['a page that was renamed', '/guide/special-people/', 301],
   ['an address that is not there', '/nowhere/', 404],
 ] as const;
 
@@ -63,7 +66,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
   'img-src': ["'self'"],
-  'manifest-src': ["'self'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
   'style-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -132,8 +134,21 @@ describe('headers', () => {
     expect(headersFor(rules, '/letter/')['Cache-Control']).toBeUndefined();
   });
 
+  test.each([
+    ['/data/rules.csv', 'text/csv; charset=utf-8'],
+    ['/data/changes.atom', 'application/atom+xml; charset=utf-8'],
+  ])('say what %s is, and it is asked for anew each time and sent only if it changed', async (path, type) => {
+    const first = await fetch(site.origin + path, { headers: { 'accept-encoding': 'br' } });
+    expect(first.headers.get('content-type')).toBe(type);
+    expect(first.headers.get('content-encoding')).toBe('br');
+    expect(first.headers.get('cache-control')).toBeNull();
+    const known = { 'accept-encoding': 'br', 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await fetch(site.origin + path, { headers: known })).status).toBe(304);
+  });
+
   test('are not themselves a page', async () => {
     expect((await fetch(`${site.origin}/_headers`)).status).toBe(404);
+    expect((await fetch(`${site.origin}/_redirects`)).status).toBe(404);
   });
 });
 

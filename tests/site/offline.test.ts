@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosen, type OfflineList } from '../../src/domain/site/offline-list.ts';
-import { SEARCH_PACK, unpack } from '../../src/domain/site/pack.ts';
+import { PACK, PACKED_PARTS, type PackedParts } from '../../src/domain/site/saved-site.ts';
 import { files, pages } from '../support/built-pages.ts';
 import { content } from '../support/content.ts';
 import { DIST, serveSite, type ServedSite } from '../support/served-site.ts';
 
 const list = JSON.parse(readFileSync(join(DIST, 'offline.json'), 'utf8')) as OfflineList;
+const packed = JSON.parse(readFileSync(join(DIST, PACKED_PARTS), 'utf8')) as PackedParts;
 const worker = readFileSync(join(DIST, 'offline-worker.js'), 'utf8');
 const ids = Object.keys(content.places);
 let site: ServedSite;
@@ -25,11 +26,20 @@ describe('the copy for offline use', () => {
   });
 
   test('holds all that its pages and tools are made of, and what search asks for', () => {
-    const packed = new Uint8Array(readFileSync(join(DIST, SEARCH_PACK)));
-    const core = new Set([...list.core.files, ...unpack(packed.buffer).map(([path]) => path)]);
+    const core = new Set([...list.core.files, ...Object.keys(packed)]);
     const parts = files.filter((file) => /^\/(_astro|pagefind)\/.+\.[a-z0-9_]+$/i.test(file));
     expect(parts.length).toBeGreaterThan(20);
     expect(parts.filter((file) => !core.has(file) && !/\.(br|gz)$/.test(file))).toEqual([]);
+  });
+
+  test('has every record of search in one file, byte for byte', () => {
+    const pack = readFileSync(join(DIST, PACK));
+    expect(Object.keys(packed).length).toBeGreaterThan(100);
+    const unlike = Object.entries(packed).filter(
+      ([path, [from, to]]) => !pack.subarray(from, to).equals(readFileSync(join(DIST, path))),
+    );
+    expect(unlike).toEqual([]);
+    expect(Math.max(...Object.values(packed).map(([, to]) => to))).toBe(pack.length);
   });
 
   test.each(ids)(

@@ -17,6 +17,8 @@ function documentOf(path: string): Document {
 }
 const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const tool = documentOf('/refusal/');
+/** What came has a letter of thanks; a mistake, a leak and a deletion are no matter of an earlier request. */
+const LETTERS_OF_THEIR_OWN = ['came', 'mistake', 'leak', 'no-deletion'];
 
 describe('the page of each answer', () => {
   test('there is one for every answer that the questions offer', () => {
@@ -24,7 +26,7 @@ describe('the page of each answer', () => {
       .find(({ id }) => id === 'happened')
       ?.questions.flatMap((question) => ('answers' in question ? question.answers.map(({ id }) => id) : []));
     expect(offered?.toSorted()).toEqual(ids.toSorted());
-    expect(pages.filter(({ path }) => /^\/refusal\/.+\/$/.test(path))).toHaveLength(ids.length);
+    expect(pages.filter(({ path }) => /^\/refusal\/[^/]+\/$/.test(path))).toHaveLength(ids.length);
   });
 
   test.each(ids)('%s is linked from the tool’s page and named in the sitemap', (id) => {
@@ -42,11 +44,33 @@ describe('the page of each answer', () => {
     expect(words(document.querySelector('.sheet'))).toContain('[your name]');
   });
 
+  test.each(ids)('the letter of %s says what was asked and when, what happened, and what is wanted', (id) => {
+    const letter = words(documentOf(`/refusal/${id}/`).querySelector('.sheet'));
+    expect(letter).not.toContain('may see the record for me');
+    expect(letter.split(' ').length).toBeGreaterThan(20);
+    if (LETTERS_OF_THEIR_OWN.includes(id)) return;
+    expect(letter).toMatch(
+      id === 'correction-refused'
+        ? /I asked you to correct my record/
+        : /I asked (for my record|to read my record)/,
+    );
+    expect(letter).toContain('[date of your request]');
+    expect(letter).toMatch(
+      /Please|Could you|I’d still like|This isn’t about a lack of trust|Thank you for suggesting/,
+    );
+  });
+
   test.each(ids)(
     '%s links the sources of what it says of the law, and says where it has no address',
     (id) => {
       const document = documentOf(`/refusal/${id}/`);
-      const findings = [...document.querySelectorAll('.findings li')];
+      // What a country has too much to say for this page is on a page of its own, which is linked in its place.
+      const countries = [...document.querySelectorAll('.by-country a[href^="/refusal/"]')].map((link) =>
+        documentOf(link.getAttribute('href') ?? ''),
+      );
+      const listed = [document, ...countries].flatMap((one) => [...one.querySelectorAll('.findings li')]);
+      // What holds in the whole country is on both.
+      const findings = [...new Map(listed.map((one) => [words(one), one])).values()];
       // A finding for who is not sure stands between those that the page shows.
       const plain = refusals[id]?.findings.filter(
         ({ when }) => !Object.values(when ?? {}).some((answers) => answers.join() === 'unsure'),
@@ -63,6 +87,21 @@ describe('the page of each answer', () => {
     const text = words(documentOf(`/refusal/${id}/`).querySelector('main'));
     expect(text.match(/.{0,40} [.,;:](?=\s|$)/g) ?? []).toEqual([]);
   });
+});
+
+test('an answer with much to say of one country has a page for it, state by state, named in the sitemap', () => {
+  const harm = documentOf('/refusal/harm/');
+  const own = documentOf('/refusal/harm/us/');
+  expect(words(harm.querySelector('a[href="/refusal/harm/us/"]'))).toBe(
+    'See all 30 rules in the United States',
+  );
+  expect(words(own.querySelector('h1'))).toBe('They say it could harm you: the law in the United States');
+  expect(own.querySelectorAll('.findings li')).toHaveLength(30);
+  const states = [...own.querySelectorAll('h2[id]')].map(words);
+  expect(states).toEqual(states.toSorted());
+  expect(words(own.querySelector('#us-ny + .findings'))).toContain('substantial and identifiable');
+  expect(own.querySelector('a.button')?.getAttribute('href')).toBe('/refusal/harm/');
+  expect(sitemap).toContain('/refusal/harm/us/<');
 });
 
 test('the page of the tool holds no text that only its answers need', () => {

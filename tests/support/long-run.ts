@@ -9,7 +9,10 @@ const seed = process.argv[2] ?? String(randomInt(1, 2 ** 31));
 console.log(`LETTER_SEED=${seed}`);
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'content', 'tests/content/letters.test.ts'],
+  [
+    ...['node_modules/vitest/vitest.mjs', 'run', '--project', 'content'],
+    ...['tests/content/letters.test.ts', 'tests/content/replies.test.ts'],
+  ],
   {
     stdio: 'inherit',
     env: { ...process.env, LETTER_SEED: seed, LETTER_SETS: process.env['LETTER_SETS'] ?? '5000' },

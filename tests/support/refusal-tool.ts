@@ -15,7 +15,7 @@ export interface Said {
 
 /** The headings of the steps, in order. */
 export const REFUSAL = {
-  where: 'Where is your therapist, and who has the notes?',
+  where: 'Where is the therapist, and who has the notes?',
   happened: 'What happened?',
   details: 'A few facts that change the answer',
   result: 'What you can do now',
@@ -27,7 +27,7 @@ export const REFUSAL = {
 /** The refusal helper as its user sees it. Its letter is handled like that of the letter tool. */
 export class RefusalTool extends LetterTool {
   override async next(): Promise<void> {
-    await this.press(/^(Continue|Show where I stand|Show my letter)$/);
+    await this.press(/^(Continue|Show what I can do|Show my letter)$/);
   }
 
   /** Checks answers. The tile that holds one is opened first. */
@@ -40,6 +40,8 @@ export class RefusalTool extends LetterTool {
 
   /** Opens the tile that holds an answer, as long as it's closed. */
   async openTileOf(label: string): Promise<void> {
+    // The tiles come with the rest of the tool.
+    await this.answer(label).first().waitFor({ state: 'attached' });
     const tile = this.answer(label).first().locator('xpath=ancestor::details[not(@open)]');
     if ((await tile.count()) > 0) await tile.locator('summary').click();
   }
@@ -82,7 +84,7 @@ export class RefusalTool extends LetterTool {
     await this.changeButton(topic).click();
     await this.at(topic);
     await what();
-    await this.press(/^Show (where I stand|my letter)$/);
+    await this.press(/^Show (what I can do|my letter)$/);
     await this.at(from);
   }
 

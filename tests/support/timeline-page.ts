@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 
 /** The first question. */
-export const FIRST = 'What did you ask for, and whom?';
+export const FIRST = 'Where is your therapist, and what did you ask for?';
 
 /** What the list of answers calls each step. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -42,9 +42,17 @@ export class TimelineTool {
   }
 
   /** From the start to the timeline, with a place and the days of asking. */
-  async begin({ place = 'us', sent = '', received = '2026-01-31' } = {}): Promise<void> {
+  async begin({
+    place = 'us',
+    sent = '',
+    received = '2026-01-31',
+    name = '',
+    holder = '',
+  } = {}): Promise<void> {
     await this.at(FIRST);
     if (place !== '') await this.root.locator('#q-place').selectOption(place);
+    if (name !== '') await this.field('A name for this request').fill(name);
+    if (holder !== '') await this.root.getByLabel(holder, { exact: true }).check();
     await this.press('Continue');
     if (sent !== '') await this.field('The day you sent it or asked').fill(sent);
     if (received !== '') await this.field('The day they got it').fill(received);
@@ -86,6 +94,11 @@ export class TimelineTool {
       );
   }
 
+  /** The requests to choose from; none where there is only one. */
+  requests(): Promise<string[]> {
+    return this.root.locator('.request').allTextContents();
+  }
+
   async next(): Promise<string> {
     return (await this.root.locator('.next-step').allInnerTexts()).join();
   }
@@ -97,7 +110,7 @@ export class TimelineTool {
 
   /** Opens text as the tool's own file. */
   async openFile(text: string): Promise<void> {
-    await this.root.getByText('Did you save your timeline as a file?').click();
+    await this.root.getByText('Saved your timeline earlier?').click();
     await this.root
       .locator('input[type=file]')
       .setInputFiles({ name: 'days.json', mimeType: 'application/json', buffer: Buffer.from(text) });

@@ -173,7 +173,7 @@ export class LetterTool {
   async lines(): Promise<string[]> {
     const texts = await this.root
       .locator('.sheet .part:not(.off)')
-      .locator('xpath=./p | ./ul/li')
+      .locator('xpath=./div/p | ./div/ul/li')
       .evaluateAll((found) =>
         found.map((one) => {
           // Blanks are fields on the sheet.
@@ -228,7 +228,7 @@ const NAMES: Readonly<Record<string, string>> = {
   [STEPS.how]: 'How you’d like to get it',
   [STEPS.tone]: 'How it sounds',
   [STEPS.reach]: 'How to reach you',
-  'Where is your therapist, and who has the notes?': 'Who has the notes',
+  'Where is the therapist, and who has the notes?': 'Who has the notes',
   'What happened?': 'What happened',
   'A few facts that change the answer': 'A few facts',
   'What would you like to write?': 'What to write',

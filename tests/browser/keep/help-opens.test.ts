@@ -41,6 +41,10 @@ describe.each(['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'])(
       const before = await answer();
       await page.getByRole('link', { name: 'Help right now' }).first().click();
       await panel(page).getByRole('heading', { level: 1, name: 'Help right now' }).waitFor();
+      // Help is folded by country; a visitor opens theirs.
+      await panel(page).evaluate((dialog) => {
+        for (const country of dialog.querySelectorAll('details')) country.open = true;
+      });
       for (const kind of ['tel:', 'sms:', 'mailto:']) {
         await panel(page).locator(`a[href^="${kind}"]`).first().click();
         expect(new URL(page.url()).pathname).toBe(path);

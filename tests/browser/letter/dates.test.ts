@@ -69,9 +69,9 @@ test('a letter in Germany writes its days the way they are written there', async
   const tool = new LetterTool(page);
   await tool.finish({ place: 'de' });
   const lines = await tool.lines();
-  expect(lines[0]).toBe('31 January 2026');
+  expect(lines[0]).toBe('31. Januar 2026');
   // The month ends on a Saturday, so the law moves the last day on to Monday.
-  expect(lines.join('\n')).toContain('2 March 2026');
+  expect(lines.join('\n')).toContain('2. März 2026');
 });
 
 /** What the other tools work out on one day in New York, all as text. */

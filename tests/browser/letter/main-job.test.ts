@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
+import { expectLightPage } from '../support/first-load.ts';
 import { visitors } from '../support/visitors.ts';
 
 const site = visitors();
@@ -59,7 +60,7 @@ test('what was left out is a field on the sheet, named above the letter', async 
     'name of the therapist or office',
     'your name',
   ]);
-  const open = tool.root.getByText('Still open: [name of the therapist or office].');
+  const open = tool.root.getByText('Still to fill in: [name of the therapist or office].');
   await open.waitFor();
   await fields.first().fill('Dr. Example');
   await open.waitFor({ state: 'detached' });
@@ -82,6 +83,10 @@ test('a law is fetched only for the place that is picked, and once', async () =>
 test('a place we do not have gets a general letter that cites no law and says so', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish({ place: 'elsewhere' });
-  await tool.root.getByText('This letter names no law').waitFor();
+  await tool.root.getByText('This letter doesn’t name a law').waitFor();
   expect(await tool.words()).not.toMatch(/section|CFR|§|\bAct\b|GDPR|\blaw\b/i);
+});
+
+test('the page loads at most 45 KB over the wire before its first question, 35 of them script', async () => {
+  await expectLightPage(site, '/letter/');
 });

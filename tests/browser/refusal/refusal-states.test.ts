@@ -47,7 +47,7 @@ describe('going through it', () => {
     }
     await tool.page.goForward();
     await focused(tool.step(REFUSAL.happened));
-    await tool.press('Skip the rest, show where I stand');
+    await tool.press('Skip the rest, show what I can do');
     await tool.write('Write the reply');
     await focused(tool.step(REFUSAL.letter));
     expect(await tool.words()).toBe(letter);
@@ -56,7 +56,7 @@ describe('going through it', () => {
   test('nothing marked leads to a kind page with every answer, not to an error', async () => {
     const tool = await begin();
     await tool.next();
-    await tool.press('Skip the rest, show where I stand');
+    await tool.press('Skip the rest, show what I can do');
     await tool.at(REFUSAL.result);
     await tool.root.getByText('You didn’t check anything, and that’s fine.').waitFor();
     expect(await tool.summary.count()).toBe(0);
@@ -118,7 +118,7 @@ describe('going through it', () => {
     await use(page, 'Continue', 'Enter');
     await tabTo(page, ASKED);
     await page.keyboard.type('03012026');
-    await use(page, 'Show where I stand', 'Enter');
+    await use(page, 'Show what I can do', 'Enter');
     await focused(tool.step(REFUSAL.result));
     await use(page, 'They say it could harm you', 'Enter');
     await focused(tool.root.locator('#outcome-harm'));
@@ -128,7 +128,7 @@ describe('going through it', () => {
     await use(page, 'Ask for the rest of the record', 'Space');
     await use(page, 'Skip the rest, show my letter', 'Enter');
     await focused(tool.step(REFUSAL.letter));
-    expect(await tool.words()).not.toContain('send me the rest');
+    expect(await tool.words()).not.toContain('everything you aren’t keeping back');
     await tool.partButton('What happened').focus();
     await page.keyboard.press('Enter');
     await use(page, 'Edit', 'Enter');
@@ -170,7 +170,7 @@ describe('keeping and leaving', () => {
     await page.reload();
     await tool.root.getByText('What you entered before is back.').waitFor();
     await tool.next();
-    await tool.press('Skip the rest, show where I stand');
+    await tool.press('Skip the rest, show what I can do');
     expect(await tool.outcomes()).toHaveLength(2);
     await tool.write('Write the reply');
     expect(await tool.words()).toContain('My own beginning.');
@@ -222,7 +222,7 @@ describe('keeping and leaving', () => {
     await input.setInputFiles(file);
     await eventually(() => again.root.locator('#q-place').inputValue()).toBe('us-ny');
     await again.next();
-    await again.press('Skip the rest, show where I stand');
+    await again.press('Skip the rest, show what I can do');
     await again.at(REFUSAL.result);
     expect(await again.outcomes()).toEqual(await tool.outcomes());
     await again.change(REFUSAL.happened, () => again.choose('A fee'));
@@ -260,7 +260,7 @@ describe('when something does not load', () => {
     await tool.root.getByText('We couldn’t load the law.').waitFor();
     await tool.next();
     await tool.choose(SILENCE);
-    await tool.press('Skip the rest, show where I stand');
+    await tool.press('Skip the rest, show what I can do');
     await tool.at(REFUSAL.result);
     expect(await tool.outcomes()).toEqual(['You’ve heard nothing']);
     expect(await faults(page, 'law missing')).toEqual([]);
@@ -278,7 +278,7 @@ describe('when something does not load', () => {
     const tool = await refusalTool(page);
     await tool.next();
     await tool.choose(SILENCE);
-    await tool.press('Skip the rest, show where I stand');
+    await tool.press('Skip the rest, show what I can do');
     await focused(tool.step('We couldn’t load the answers'));
     await tool.root.getByText('What you chose is still here.').waitFor();
     expect(await faults(page, 'texts missing')).toEqual([]);

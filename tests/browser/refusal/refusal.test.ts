@@ -41,7 +41,7 @@ test('in New York, silence and then “it could harm you” lead to one plan and
 test('a counselor in the UK who is on no list of the law may not judge harm alone, and the letter asks whose opinion it was', async () => {
   const tool = await begin();
   const unlisted =
-    'A therapist who isn’t a health professional in the law’s sense must not decide this alone.';
+    'A therapist who isn’t a “health professional” as the law defines it must not decide this alone.';
   await tool.stand({ place: 'gb', marks: [HARM] });
   expect(await tool.text()).not.toContain(unlisted);
   await tool.change(REFUSAL.details, () => tool.choose('No'));
@@ -49,20 +49,22 @@ test('a counselor in the UK who is on no list of the law may not judge harm alon
   expect(findings).toContain(unlisted);
   expect(findings).not.toMatch(/HIPAA|CFR/);
   await tool.write('Write the reply');
-  await tool.change(REFUSAL.ask, () => tool.choose('Ask whose opinion it rests on'));
+  await tool.change(REFUSAL.ask, () => tool.choose('Ask whose opinion it’s based on'));
   expect(await tool.words()).toMatch(/opinion/);
   expect(await tool.words()).not.toMatch(/HIPAA|CFR/);
 });
 
 test('several answers at once give one letter, each thing asked for once', async () => {
   const tool = await begin();
-  await tool.stand({ marks: ['Only part of the record', 'A fee', 'My reason', HARM] });
+  await tool.stand({ marks: ['Only part of the record', 'A fee', 'A reason', HARM] });
   expect(await tool.outcomes()).toHaveLength(4);
   expect(await tool.letters()).toContain('Write the reply');
   await tool.write('Write the reply');
   const lines = (await tool.lines()).filter((line) => line.length > 30);
   expect(new Set(lines).size).toBe(lines.length);
-  expect(lines.join(' ')).toMatch(/I got part of it.*there’s a charge.*send me the rest.*charge/s);
+  expect(lines.join(' ')).toMatch(
+    /I got part of it.*there’s a charge.*everything you aren’t keeping back.*charge/s,
+  );
 });
 
 test('while they still have time, a complaint waits, says until when, and is offered once that day has passed', async () => {
@@ -73,7 +75,7 @@ test('while they still have time, a complaint waits, says until when, and is off
   await tool.startWriting('Write the reply');
   expect(await tool.answer('A complaint').count()).toBe(0);
   expect(await tool.answer('Remind them that the date has passed').count()).toBe(0);
-  expect(await tool.asks()).toEqual(['Ask, in a friendly way, where things are']);
+  expect(await tool.asks()).toEqual(['Ask, in a friendly way, where things stand']);
   await tool.page.goBack();
   await tool.at(REFUSAL.result);
   await tool.change(REFUSAL.details, () => tool.type('When did they get your request?', '2026-03-01'));
@@ -86,10 +88,10 @@ test('what the reply asks for is marked already, and what the client changes the
   const tool = await inNewYork();
   await tool.startWriting('Write the reply');
   expect(await tool.asks()).toContain('Ask for the rest of the record');
-  expect(await tool.words()).toContain('send me the rest');
+  expect(await tool.words()).toContain('everything you aren’t keeping back');
   await tool.answer('Ask for the rest of the record').uncheck();
   await tool.answer('Say that it’s not about trust').check();
-  await eventually(() => tool.words()).not.toContain('send me the rest');
+  await eventually(() => tool.words()).not.toContain('everything you aren’t keeping back');
   await tool.page.goBack();
   await tool.change(REFUSAL.happened, () => tool.choose('A fee'));
   await tool.write('Write the reply');
@@ -152,7 +154,7 @@ test('preview, copy, text, Word, PDF, paper and mail carry the same words', asyn
     .getAttribute('href');
   const body = /[?&]body=([^&]*)/.exec(draft ?? '')?.[1];
   if (body !== undefined) expect(decodeURIComponent(body)).toBe(copied.trimEnd().replaceAll('\n', '\r\n'));
-  else await tool.root.getByText('This letter is too long for a mail link').waitFor();
+  else await tool.root.getByText('This letter is too long for an email link').waitFor();
 });
 
 test('the days to remember are saved under a title that tells nothing', async () => {
@@ -162,6 +164,13 @@ test('the days to remember are saved under a title that tells nothing', async ()
   expect(name).toBe('dates.ics');
   expect(bytes.toString('utf8')).toContain('DTSTART;VALUE=DATE:20260520');
   expect(bytes.toString('utf8')).not.toMatch(/note|record|therap|complain|answer/i);
+});
+
+test('where a last day to complain is known, nobody is told that they can come back in a year', async () => {
+  const tool = await begin();
+  await tool.stand({ place: 'us-ny', marks: [HARM], askedOn: '2026-04-20', toldOn: '2026-05-04' });
+  await tool.root.getByText('Your right to complain can, and its last day is above.').waitFor();
+  expect(await tool.root.getByText('come back in a year').count()).toBe(0);
 });
 
 test('nothing marked or typed reaches the address, the history, the title, any storage or a file name', async () => {

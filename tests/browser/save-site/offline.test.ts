@@ -68,7 +68,7 @@ class Control {
   /** Brings the control into sight, which is what loads it. */
   async awake(): Promise<void> {
     await this.box.scrollIntoViewIfNeeded();
-    await this.box.getByText('The button appears here in a moment.').waitFor({ state: 'detached' });
+    await this.box.getByText('The button will appear here in a moment.').waitFor({ state: 'detached' });
   }
 
   async press(name: string): Promise<void> {
@@ -127,7 +127,7 @@ describe('an ordinary visit', () => {
     }
     await control.box.getByRole('combobox').selectOption('');
     await control.press('Save this site for offline use');
-    await control.says('Choose a place first');
+    await control.says('Choose a state or country first');
     expect(await traces(control.page)).toEqual(NOTHING);
     expect(await axeFindings(control.page, 'no place chosen')).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe('a saved site, with the network off', () => {
     await page.locator('.results .found').first().waitFor();
     for (const path of ['/waitlist/', '/nowhere/', '/rights/de/']) {
       await page.goto(path);
-      await page.getByRole('heading', { level: 1, name: 'This page is not saved' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'This page isn’t saved' }).waitFor();
     }
     expect(await axeFindings(page, 'not saved')).toEqual([]);
     await page.locator('.saved-copy').getByRole('link', { name: 'Your rights in New York' }).click();
@@ -229,26 +229,26 @@ describe('a saved site, with the network on', () => {
     await page.reload();
     const control = new Control(page);
     await control.awake();
-    await control.says('A newer version is out.');
-    await control.box.getByText('Save it with another place').click();
+    await control.says('There’s a newer version.');
+    await control.box.getByText('Save it with another state or country').click();
     expect(await axeFindings(page, 'saved, and a newer version is out')).toEqual([]);
     await page.context().route('**/letter/law/us-ny.json', (route) => route.abort());
     await control.press('Update now');
-    await control.says('The new version was not saved. The one you saved before is still here and works.');
+    await control.says('The new version wasn’t saved. The one you saved before is still here and works.');
     expect((await traces(page)).caches).toEqual(['saved-site-1']);
     await page.context().unroute('**/letter/law/us-ny.json');
     await control.press('Update now');
     await control.says(SAVED);
     await control.says('This is the newest version.');
     expect(await traces(page)).toMatchObject({ caches: ['saved-site-2'], workers: 1 });
-    await control.box.getByText('Save it with another place').click();
+    await control.box.getByText('Save it with another state or country').click();
     await control.save('de');
     await control.says(/with the law of Germany/);
     await goOffline();
     for (const [path, title] of [
       ['/rights/de/', /Germany/],
       ['/rights/eu/', /European Union/],
-      ['/rights/us-ny/', 'This page is not saved'],
+      ['/rights/us-ny/', 'This page isn’t saved'],
     ] as const) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -263,13 +263,13 @@ describe('saving that does not succeed leaves nothing behind, says why and can b
     });
     const { page } = control;
     const nothingIsLeft = async () => expect(await traces(page)).toEqual(NOTHING);
-    await control.says('We could not find out how large the site is.');
+    await control.says('We couldn’t find out how large the site is.');
     await page.context().unroute('**/offline.json');
     await control.press('Try again');
 
     await page.route('**/rights/us-ny/', (route) => route.fulfill({ status: 500 }));
     await control.save();
-    await control.says('A part of the site did not come. The connection may be weak. Nothing was saved');
+    await control.says('We couldn’t load part of the site. Your connection may be weak. Nothing was saved');
     await nothingIsLeft();
     expect(await axeFindings(page, 'failed')).toEqual([]);
     await page.unroute('**/rights/us-ny/');
@@ -286,7 +286,7 @@ describe('saving that does not succeed leaves nothing behind, says why and can b
 
     await newVersion(page.context());
     await control.save();
-    await control.says('We put a new version of the site online in this moment.');
+    await control.says('We just put a new version of the site online.');
     await nothingIsLeft();
     await control.save();
     await control.says(SAVED);
@@ -295,7 +295,7 @@ describe('saving that does not succeed leaves nothing behind, says why and can b
   test.each([
     [
       'where the device is full',
-      'There is not enough room',
+      'There isn’t enough room',
       () => {
         const { put } = Cache.prototype;
         let left = 5;
@@ -309,7 +309,7 @@ describe('saving that does not succeed leaves nothing behind, says why and can b
     ],
     [
       'where the browser forbids the worker',
-      'This browser did not allow the last step.',
+      'This browser didn’t allow the last step.',
       () => {
         ServiceWorkerContainer.prototype.register = () =>
           Promise.reject(new DOMException('', 'SecurityError'));
@@ -325,14 +325,14 @@ describe('saving that does not succeed leaves nothing behind, says why and can b
   test.each([
     [
       'where the browser knows no workers',
-      'This browser cannot save the site.',
+      'This browser can’t save the site.',
       () => {
         Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
       },
     ],
     [
       'where the connection is open to all',
-      'This browser saves sites only over a sealed connection.',
+      'This browser saves sites only over a secure connection.',
       () => {
         Object.defineProperty(window, 'isSecureContext', { value: false });
       },
@@ -344,7 +344,7 @@ describe('saving that does not succeed leaves nothing behind, says why and can b
     });
     await control.says(message);
     expect(await control.box.getByRole('button').count()).toBe(0);
-    if (message.includes('cannot save')) expect(await axeFindings(control.page, message)).toEqual([]);
+    if (message.includes('can’t save')) expect(await axeFindings(control.page, message)).toEqual([]);
   });
 
   test('where the page runs no script', async () => {
@@ -363,19 +363,17 @@ describe('one press erases the saved site', () => {
     const control = new Control(await Control.saved('us-ny'));
     await control.page.evaluate(() => localStorage.setItem('letter', 'kept'));
     await control.press('Erase everything kept here');
-    await control.says('It is erased.');
+    await control.says('It’s erased.');
     expect(await traces(control.page)).toEqual(NOTHING);
     await control.save('gb');
     await control.says(SAVED);
     await goOffline();
     await control.page.reload();
     await control.awake();
-    await control.says(
-      /^Saved on .+, with the law of United Kingdom\. It takes \d\.\d\sMB on this device\.$/,
-    );
-    await control.says('We could not look for a newer version');
+    await control.says(/^Saved on .+, with the law of United Kingdom\. It uses \d\.\d\sMB on this device\.$/);
+    await control.says('We couldn’t check for a newer version');
     await control.press('Erase everything kept here');
-    await control.says('It is erased.');
+    await control.says('It’s erased.');
     expect(await traces(control.page)).toEqual(NOTHING);
   });
 
@@ -414,6 +412,16 @@ describe('one press erases the saved site', () => {
     const other = await control.page.context().newPage();
     await other.goto('/');
     expect(await traces(other)).toEqual(NOTHING);
+  });
+
+  test('and no answer that is on its way while it is erased brings an empty copy back', async () => {
+    const page = await Control.saved('us-ny');
+    await page.evaluate(async () => {
+      const answers = Array.from({ length: 200 }, () => fetch('/icon.svg'));
+      for (const name of await caches.keys()) await caches.delete(name);
+      await Promise.all(answers);
+    });
+    expect((await traces(page)).caches).toEqual([]);
   });
 
   test('and a worker whose copy the browser threw away takes itself off', async () => {

@@ -15,7 +15,7 @@ async function opened(path = '/guide/how-to-ask/'): Promise<Page> {
 }
 
 const field = (page: Page) => page.getByLabel('Search this site');
-const results = (page: Page) => page.locator('.results .found');
+const results = (page: Page) => page.locator('.search .found');
 
 /** Types a text and waits for the first result. */
 async function find(page: Page, text: string): Promise<void> {
@@ -29,6 +29,18 @@ async function find(page: Page, text: string): Promise<void> {
 const focused = (page: Page) => page.evaluate('document.activeElement?.outerHTML ?? ""') as Promise<string>;
 
 describe('search over a page', () => {
+  test('is said to open a dialog, by a link that leads to its page until it can', async () => {
+    const link = (page: Page) => page.getByRole('link', { name: 'Search', exact: true });
+    const page = await site.come('/guide/how-to-ask/');
+    expect(await link(page).getAttribute('aria-haspopup')).toBe('dialog');
+    const itself = await site.come('/search/');
+    await itself.waitForFunction(() => document.querySelector('[data-search]'));
+    expect(await link(itself).getAttribute('aria-haspopup')).toBeNull();
+    const plain = await site.come('/guide/how-to-ask/', { javaScriptEnabled: false });
+    expect(await link(plain).getAttribute('aria-haspopup')).toBeNull();
+    expect(await link(plain).getAttribute('href')).toBe('/search/');
+  });
+
   test('is not loaded before it is asked for, and asks only this site', async () => {
     const asked: string[] = [];
     const page = await site.come('/guide/how-to-ask/', {
@@ -65,8 +77,8 @@ describe('search over a page', () => {
   test('does not open by / once that is switched off, keeps only this choice, and forgets it when switched on', async () => {
     const kept = () => page.evaluate('JSON.stringify({ ...localStorage })');
     const page = await opened();
-    await page.getByText('Keys', { exact: true }).click();
-    const box = page.getByRole('checkbox', { name: /alone opens search/ });
+    await page.getByText('Keyboard shortcuts', { exact: true }).click();
+    const box = page.getByRole('checkbox', { name: /also opens search/ });
     expect(await box.isChecked()).toBe(true);
     expect(await kept()).toBe('{}');
     await box.uncheck();
@@ -76,7 +88,7 @@ describe('search over a page', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     expect(await field(page).inputValue()).toBe('');
-    await page.getByText('Keys', { exact: true }).click();
+    await page.getByText('Keyboard shortcuts', { exact: true }).click();
     await box.check();
     expect(await kept()).toBe('{}');
     await page.keyboard.press('Escape');
@@ -127,18 +139,58 @@ describe('search over a page', () => {
       )
       .toEqual(expect.not.arrayContaining(['guide', 'rights']));
     await page.getByLabel('Part of the site').selectOption('');
-    await page.getByLabel('Place', { exact: true }).selectOption('Texas');
+    await page.getByLabel('State or country', { exact: true }).selectOption('Texas');
     await expect
       .poll(() => results(page).evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
       .toEqual(['/rights/us-tx/']);
   });
 
+  test.each([
+    ['california', 'Can I see my therapy notes in California?', '/rights/us-ca/', undefined],
+    ['munich notes', 'Can I see my therapy notes in Germany?', '/rights/de/', 'Munich is in Germany.'],
+    ['akteneinsicht', 'Can I see my therapy notes in Germany?', '/rights/de/', undefined],
+  ])('answers for the place that %s names, above all results', async (typed, title, url, why) => {
+    const page = await opened();
+    await find(page, typed);
+    const answer = page.locator('.place-answer').first();
+    expect(await answer.getByRole('heading').textContent()).toBe(title);
+    expect(await answer.locator('dt').count()).toBe(3);
+    expect(await answer.locator('dd').first().textContent()).toMatch(/^Yes/);
+    expect(
+      await answer.getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+    ).toEqual([url, url, `/letter/#${/([a-z-]+)\/$/.exec(url)?.[1]}`]);
+    if (why !== undefined) await answer.getByText(why).waitFor();
+    expect(await page.locator(`.results a.found[href="${url}"]`).count()).toBe(0);
+    expect(await axeFindings(page, `the answer for ${typed}`)).toEqual([]);
+  });
+
+  test('asks for the names of cities only for a word that it does not know', async () => {
+    const asked: string[] = [];
+    const page = await site.come('/guide/how-to-ask/', {
+      prepare: async (context) => {
+        context.on('request', (request) => asked.push(request.url()));
+      },
+    });
+    await page.keyboard.press('/');
+    for (const known of ['california', 'court', 'how long']) await find(page, known);
+    const named = () => asked.filter((url) => url.endsWith('/rights/names.json')).length;
+    expect(named()).toBe(0);
+    await field(page).fill('munich notes');
+    await page.locator('.place-answer').getByText('Munich is in Germany.').waitFor();
+    expect(named()).toBe(1);
+  });
+
   test('says what it searched instead, and searches as typed if asked', async () => {
     const page = await opened();
     await find(page, 'hippa');
-    expect(await page.locator('.instead').textContent()).toContain('Showing results for hipaa');
+    expect(await page.getByRole('status').allTextContents()).toContainEqual(
+      expect.stringMatching(/^Showing results for hipaa\. \d+ results/),
+    );
     await page.getByRole('button', { name: /as typed/ }).click();
     await page.locator('.instead').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.locator('.small.status').textContent())
+      .toMatch(/^(\d+ results?|Nothing found)/);
   });
 
   test('leaves nothing typed in the address, the title or the storage', async () => {
@@ -169,7 +221,7 @@ describe('search over a page', () => {
     expect(await axeFindings(page, 'help lines in search')).toEqual([]);
     await field(page).fill('xqzvk');
     await page.locator('.nothing').waitFor();
-    await page.getByText('Keys', { exact: true }).click();
+    await page.getByText('Keyboard shortcuts', { exact: true }).click();
     expect(await axeFindings(page, 'nothing found, and the keys')).toEqual([]);
   });
 });

@@ -26,7 +26,8 @@ const TOOLS: readonly Use[] = [
     name: 'the self-check',
     path: '/readiness/',
     title: 'Last step',
-    asks: NOTHING,
+    // The words after the first question, the same file for everyone.
+    asks: /^\/readiness\/texts\.json$/,
     async use(page) {
       const check = new SelfCheck(page);
       await check.goWholeWay();
@@ -36,8 +37,8 @@ const TOOLS: readonly Use[] = [
     name: 'the timeline',
     path: '/after-you-ask/',
     title: 'Last step',
-    // The law of the picked place, the same file that the refusal helper asks for.
-    asks: /^\/refusal\/law\/us-ny\.json$/,
+    // The words after the first question; and the law of the picked place, the same file that the refusal helper asks for.
+    asks: /^\/after-you-ask\/texts\.json$|^\/refusal\/law\/us-ny\.json$/,
     async use(page) {
       const tool = new TimelineTool(page);
       await tool.begin({ place: 'us-ny' });
@@ -47,7 +48,8 @@ const TOOLS: readonly Use[] = [
   {
     name: 'search',
     path: '/guide/how-to-ask/',
-    asks: /^\/pagefind\/(pagefind[\w.-]*|words\.json|wasm[\w.-]+|(index|fragment|filter)\/\w+\.pf_\w+|[\w.-]+\.pagefind)$/,
+    // Its own files, and every name of every place, the same file for everyone.
+    asks: /^\/pagefind\/(pagefind[\w.-]*|words\.json|wasm[\w.-]+|(fragment|filter)\/\w+\.pf_\w+|[\w.-]+\.pagefind)$|^\/rights\/names\.json$/,
     async use(page) {
       await page.keyboard.press('/');
       await page.getByLabel('Search this site').fill(`${WORD} custody`);
@@ -103,7 +105,9 @@ test.each(TOOLS)(
   '$name leaves no trace of what is typed or chosen, and asks for nothing but its own files',
   async ({ path, title, use, asks }) => {
     const page = await site.come(path);
-    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]:not([client="visible"])'));
+    await page.waitForFunction(
+      () => !document.querySelector('astro-island[ssr]:not([client="visible"], [client="use"])'),
+    );
     const own = await page.title();
     const requests = await requestsOf(page);
     await use(page);

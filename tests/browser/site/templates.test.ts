@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { routeTemplates } from '../../bench/route-templates.ts';
-import { axeFindings, FORCED } from '../support/axe.ts';
+import { axeFindings, CONTRAST, FORCED } from '../support/axe.ts';
 import { smallTargets } from '../support/faults.ts';
 import { unseenStops } from '../support/keys.ts';
 import { forEachRoute } from '../support/routes.ts';
@@ -13,7 +13,7 @@ const site = visitors();
 const TEMPLATES = routeTemplates().map(({ page }) => page);
 const AT_ONCE = 2;
 
-type Faults = Record<'tree' | 'motion' | 'targets' | 'zoom' | 'focus' | 'forced', string[]>;
+type Faults = Record<'tree' | 'motion' | 'targets' | 'zoom' | 'focus' | 'forced' | 'contrast', string[]>;
 let looked: Promise<Faults> | undefined;
 
 /** What is wrong with any template, by kind. All are looked at once, for the first test that asks. */
@@ -23,7 +23,7 @@ function faults(): Promise<Faults> {
 }
 
 async function lookAtAll(): Promise<Faults> {
-  const found: Faults = { tree: [], motion: [], targets: [], zoom: [], focus: [], forced: [] };
+  const found: Faults = { tree: [], motion: [], targets: [], zoom: [], focus: [], forced: [], contrast: [] };
   const pages = await Promise.all(Array.from({ length: AT_ONCE }, () => site.come('/')));
   await forEachRoute(TEMPLATES, AT_ONCE, async (route, lane) => {
     const page = pages[lane];
@@ -37,7 +37,9 @@ async function look(page: Page, route: string, found: Faults): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.setViewportSize({ width: 1280, height: 1024 });
   await page.goto(route);
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]:not([client="visible"])'));
+  await page.waitForFunction(
+    () => !document.querySelector('astro-island[ssr]:not([client="visible"], [client="use"])'),
+  );
   const note = (kind: keyof Faults, faults: readonly string[], state = '') =>
     found[kind].push(...faults.map((fault) => `${route}${state}: ${fault}`));
 
@@ -62,6 +64,7 @@ async function look(page: Page, route: string, found: Faults): Promise<void> {
       `, ${forcedColors}`,
     );
   }
+  note('contrast', await axeFindings(page, '', CONTRAST));
   note('forced', await axeFindings(page, '', FORCED));
 }
 
@@ -88,6 +91,8 @@ const ELSEWHERE = '.contents .on-card, #compare thead, .preview:has(.invite)';
 async function reading(page: Page): Promise<{ words: string; faults: string[] }> {
   const faults = await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
+    // On a narrow screen the cards of the comparison fold until their box is checked.
+    for (const one of document.querySelectorAll<HTMLInputElement>('#compare .pick input')) one.checked = true;
     const cut = [...document.querySelectorAll('main *')].filter((one) => {
       if (!one.checkVisibility() || one.closest('.visually-hidden, [aria-hidden=true]')) return false;
       const { overflowX, overflowY } = getComputedStyle(one);
@@ -158,6 +163,10 @@ test('the focus is seen on everything that can take it, in the site’s colors a
 
 test('axe finds nothing in forced colors', async () => {
   expect((await faults()).forced).toEqual([]);
+});
+
+test('whoever asked for more contrast reads every text at 7 to 1', async () => {
+  expect((await faults()).contrast).toEqual([]);
 });
 
 test('no control is smaller than 24 pixels, on a wide screen and on a phone', async () => {

@@ -26,7 +26,7 @@ test('without script the letter page offers a letter to fill in by hand', async 
   await letter.waitFor();
   expect(await letter.textContent()).toContain('[your name]');
   expect(await letter.textContent()).not.toMatch(/CFR|section/i);
-  await page.locator('.fill-in').getByRole('link', { name: 'find your place' }).click();
+  await page.locator('.fill-in').getByRole('link', { name: 'Find your state or country' }).click();
   await page.waitForURL('**/rights/');
 });
 
@@ -53,7 +53,7 @@ test('where scripts are blocked on the way, the letter page still offers the let
     prepare: (context) => context.route('**/_astro/*.js', (route) => route.abort()),
   });
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByText('do the questions not respond?').click();
+  await page.getByText('aren’t the questions working?').click();
   expect(await page.locator('.fill-in .sheet').textContent()).toContain('[your name]');
 });
 
@@ -105,7 +105,7 @@ test('where scripts are blocked on the way, search leads to the A to Z and place
   await page.goto('/rights/compare/');
   expect(await page.locator('#compare tbody tr:visible').count()).toBe(COUNT);
   await page.goto('/privacy/');
-  await page.locator('.save-site').getByText('If it does not, you can print any page').waitFor();
+  await page.locator('.save-site').getByText('If it doesn’t, you can print any page').waitFor();
   await page.getByRole('link', { name: 'Search', exact: true }).click();
   await page.waitForURL('**/search/');
 });

@@ -31,6 +31,16 @@ test.each(TOOLS)('%s asks its first question on the first screen of a phone', as
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test.each(TOOLS)('%s says on its first screen how to leave', async (path) => {
+  const page = await site.come(path, PHONE);
+  await page.locator('.tool form').waitFor();
+  const said = page.locator('.tool-intro').getByText('“Leave” at the top wipes what you type.');
+  expect((await said.boundingBox())?.y).toBeLessThan(400);
+  await page.getByRole('link', { name: 'How it works' }).click();
+  await page.getByRole('heading', { name: 'What “Leave this site” does' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/support/');
+});
+
 test.each(TOOLS)('%s shows nothing but the question once the client has begun', async (path) => {
   const page = await site.come(path, PHONE);
   const title = page.locator('.tool-intro h1');
@@ -42,9 +52,11 @@ test.each(TOOLS)('%s shows nothing but the question once the client has begun', 
   expect(await page.locator('h1:visible').count(), 'one first heading').toBe(1);
   expect(await title.isVisible()).toBe(false);
   // Under the bar that stays at the top, with only its own progress above it.
+  // The heading is drawn anew once the rest of the tool has come.
+  await page.locator('.tool form').waitFor();
   await eventually(async () => (await box(page, '.tool h1')).top).toBeLessThan(180);
   expect((await box(page, '.tool h1')).top).toBeGreaterThan(50);
-  expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  await eventually(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(await page.locator('.tool .progress').textContent()).toMatch(/^2 of \d+ · \S/);
   const described = (await heading.getAttribute('aria-describedby')) ?? '';
   for (const id of described.split(' ')) expect(await page.locator(`#${id}`).count()).toBe(1);
@@ -73,6 +85,18 @@ test('a question that stands first is the legend of its answers', async () => {
   expect(await group.locator('legend h1').count()).toBe(1);
 });
 
+test('where checking one answer unchecks another, that is said', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  await tool.change(STEPS.which, async () => {
+    await tool.choose('The whole record', 'Progress notes');
+    await tool.root.getByRole('status').getByText('No longer checked: “The whole record”.').waitFor();
+    expect(await tool.answer('The whole record').isChecked()).toBe(false);
+    await tool.choose('Treatment plan');
+    await eventually(() => tool.root.getByText('No longer checked').count()).toBe(0);
+  });
+});
+
 test('an error is told in a summary above the question and at the question', async () => {
   const tool = new LetterTool(await site.come('/letter/', PHONE));
   await tool.pickPlace('us-ny');
@@ -84,6 +108,23 @@ test('an error is told in a summary above the question and at the question', asy
   expect(top).toBeGreaterThan(40);
   expect(top).toBeLessThan(140);
   expect(await tool.root.locator('fieldset .error').textContent()).toMatch(/^Error: Choose who/);
+});
+
+test('an error marks the answers, and draws no box around a round button', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.pickPlace('us-ny');
+  await tool.next();
+  await tool.at(STEPS.holder);
+  await tool.next();
+  await tool.summary.waitFor();
+  const [row, button] = await tool.root
+    .locator('label.answer')
+    .first()
+    .evaluate((label) =>
+      [label, label.querySelector('input')].map((one) => one && getComputedStyle(one).boxShadow),
+    );
+  expect(row).toContain('inset');
+  expect(button).toBe('none');
 });
 
 const ERASING = [

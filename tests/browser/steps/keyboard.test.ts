@@ -116,7 +116,7 @@ test('the self-check can be gone through with the keyboard alone, and the focus 
   await check.at('Your result');
   await use(page, 'Ask for part of them', 'Enter');
   await use(page, 'Write a request for a part', 'Enter');
-  await check.at('Your answers came along');
+  await check.at('Your answers are filled in');
   await use(page, 'Back to my result', 'Enter');
   await check.at('Your result');
   await use(page, 'Save my answers', 'Space');
@@ -128,7 +128,7 @@ test('the timeline can be used with Tab, Space and Enter alone, and the focus is
   const page = await site.come('/after-you-ask/', { now: Date.UTC(2026, 2, 20, 12) });
   const tool = new TimelineTool(page);
   await tool.at(FIRST);
-  await tabTo(page, 'Country, state or province');
+  await tabTo(page, 'State or country');
   await page.keyboard.type('New Zea');
   await use(page, 'Continue', 'Enter');
   await tool.at('When did you ask?');
@@ -170,8 +170,8 @@ test('places are narrowed and sorted, the form is filled in and the site is save
   await page.goto('/privacy/');
   await page.locator('.save-site').scrollIntoViewIfNeeded();
   await page.locator('.save-site select').waitFor();
-  await tabTo(page, 'Which place’s law do you want to save?');
+  await tabTo(page, 'Which state’s or country’s law do you want to save?');
   await use(page, 'Save this site for offline use', 'Enter');
-  await page.locator('.save-site .error').getByText('Choose a place first').waitFor();
+  await page.locator('.save-site .error').getByText('Choose a state or country first').waitFor();
   await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
 });

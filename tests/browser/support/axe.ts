@@ -20,11 +20,18 @@ export const FORCED: readonly Look[] = [
   { colorScheme: 'dark', width: 1280, rules: COLORS, forcedColors: 'active' },
 ];
 
+/** Where the visitor asked for more contrast: text at 7 to 1. */
+export const CONTRAST: readonly Look[] = [
+  { colorScheme: 'light', width: 1280, rules: ['color-contrast-enhanced'], contrast: 'more' },
+  { colorScheme: 'dark', width: 1280, rules: ['color-contrast-enhanced'], contrast: 'more' },
+];
+
 interface Look {
   readonly colorScheme: 'light' | 'dark';
   readonly width: number;
   readonly rules: readonly string[];
   readonly forcedColors?: 'active';
+  readonly contrast?: 'more';
 }
 
 /** How each page was last looked at. */
@@ -52,8 +59,8 @@ export async function axeFindings(
   // The page is laid out anew for each look, so the first is the one that it has already.
   const ordered = last.get(page) === looks.at(-1) ? looks.toReversed() : looks;
   for (const look of ordered) {
-    const { colorScheme, width, rules, forcedColors = 'none' } = look;
-    await page.emulateMedia({ colorScheme, forcedColors });
+    const { colorScheme, width, rules, forcedColors = 'none', contrast = 'no-preference' } = look;
+    await page.emulateMedia({ colorScheme, forcedColors, contrast });
     if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
     last.set(page, look);
     if (forcedColors === 'active') await sayForcedColors(page);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byKind } from '../../../src/domain/guide/glossary.ts';
+import { answersTo } from '../../../src/domain/guide/glossary.ts';
 import { bySection, withNeighbours } from '../../../src/domain/guide/guide.ts';
 
 const page = (id: string, section: string, order: number) => ({
@@ -24,22 +24,16 @@ test('a page leads to the one before and the one after, across sections', () => 
   ]);
 });
 
-test('the glossary stands by kind, from A to Z whatever the case or quotes', () => {
-  const term = (id: string, name: string, kind: 'risk' | 'shorthand') => ({
-    id,
-    data: { term: name, kind, meaning: 'A meaning.' },
-  });
-  const groups = byKind(
-    [
-      term('z', 'zeta', 'shorthand'),
-      term('d', '“Denies SI”', 'risk'),
-      term('a', 'Alpha', 'shorthand'),
-      term('c', 'CFS', 'risk'),
-    ],
-    { shorthand: 'Shorthand', phrase: 'Phrases', mind: 'Mind', risk: 'Risk', people: 'People', law: 'Law' },
-  );
-  expect(groups.map(({ name, entries }) => [name, entries.map(({ id }) => id)])).toEqual([
-    ['Shorthand', ['a', 'z']],
-    ['Risk', ['c', 'd']],
-  ]);
+test.each([
+  ['tx', 'Tx Treatment.', true],
+  ['treat', 'Tx Treatment.', true],
+  ['c/o', 'C/o Complains of.', true],
+  ['Suicidal ideation', 'SI Suicidal ideation: thoughts of ending one’s life.', true],
+  ['clients words', 'The client’s words', true],
+  ['', 'Tx Treatment.', true],
+  ['text', 'Tx Treatment.', false],
+  ['tx plan', 'Tx Treatment.', false],
+  ['ment', 'Tx Treatment.', false],
+])('what is typed, “%s”, and the word “%s” of the glossary', (typed, text, answers) => {
+  expect(answersTo(typed, text)).toBe(answers);
 });

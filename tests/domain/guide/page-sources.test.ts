@@ -41,7 +41,7 @@ test('a cite of law is looked up in its place and names that place', () => {
   });
 });
 
-describe('what is wrong with a key that a claim cites is told with the mend', () => {
+describe('what is wrong with a key that a claim cites is told with what to do', () => {
   test.each([
     ['survy', '"survy" leads nowhere. Add it under "sources" with title and url'],
     ['law:zz:own', '"law:zz:own" leads nowhere. Write law:<place>:<cite>'],

@@ -1,32 +1,12 @@
+import { longDate, spell } from '../../../src/domain/text/en.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  due,
-  dueDates,
-  extendedDue,
-  firstLimits,
-  spell,
-  type Limit,
-} from '../../../src/domain/law/deadline.ts';
-import { longDate } from '../../../src/domain/day/iso-date.ts';
+import { due, dueDates, extendedDue, firstLimits, type Limit } from '../../../src/domain/law/deadline.ts';
+import { plainLimit } from '../../support/plain-limit.ts';
 
 /** A limit of the given length, counted from receipt. */
 function limit(amount: number, unit: Limit['unit'], more: Partial<Limit> = {}): Limit {
-  return {
-    id: `${what(more)}-${amount}-${unit}`,
-    what: 'respond',
-    amount,
-    unit,
-    starts: 'receipt',
-    weekend: 'stays',
-    strength: 'law',
-    text: 'A limit.',
-    cite: 'law',
-    from: 'here',
-    basis: 'The law',
-    cites: [],
-    ...more,
-  };
+  return plainLimit({ id: `${what(more)}-${amount}-${unit}`, amount, unit, ...more });
 }
 
 const what = (more: Partial<Limit>) => more.what ?? 'respond';

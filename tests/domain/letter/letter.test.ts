@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compose, type LetterInput } from '../../../src/domain/letter/letter.ts';
 import { letterLaw } from '../../../src/domain/letter/law.ts';
-import { finalLetter, NO_EDITS, openBlanks, paragraphText } from '../../../src/domain/letter/edits.ts';
+import { NO_EDITS } from '../../../src/domain/letter/by-hand.ts';
+import { finalLetter, openBlanks, paragraphText } from '../../../src/domain/letter/edits.ts';
 import type { LetterText, SentenceText } from '../../../src/domain/letter/letter.schema.ts';
 import { places } from '../law/example-places.ts';
 
@@ -27,6 +28,20 @@ function words(text: LetterText, more: Partial<LetterInput> = {}): string {
   const [paragraph] = compose(text, { ...input, ...more }).paragraphs;
   return paragraph ? paragraphText(paragraph).replaceAll('\u00a0', ' ') : '';
 }
+
+test('one thing alone is no list', () => {
+  const list = (...sentences: SentenceText[]): LetterText => {
+    const one = letter(...sentences);
+    return { ...one, paragraphs: one.paragraphs.map((paragraph) => ({ ...paragraph, role: 'list' })) };
+  };
+  const roles = (text: LetterText) => compose(text, input).paragraphs.map(({ role }) => role);
+  const first: SentenceText = { id: 's', text: 'progress notes' };
+  expect(roles(list(first))).toEqual(['body']);
+  expect(roles(list(first, { id: 't', text: 'test results' }))).toEqual(['list']);
+  expect(roles(list(first, { id: 't', when: { form: ['inspect'] }, text: 'test results' }))).toEqual([
+    'body',
+  ]);
+});
 
 describe('a sentence is there or not', () => {
   test('it is there when its answers were given', () => {

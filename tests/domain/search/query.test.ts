@@ -1,29 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byLetter } from '../../../src/domain/guide/a-to-z.ts';
-import { excerpt } from '../../../src/domain/search/excerpt.ts';
-import type { KnownPage } from '../../../src/domain/search/index-file.ts';
 import { distressPhrases, openWordbook, readQuery } from '../../../src/domain/search/query.ts';
-import { prepare, rank } from '../../../src/domain/search/rank.ts';
-import { sectionOf } from '../../../src/domain/search/section.ts';
-import { meantWord, nearWords, slips, soundOf } from '../../../src/domain/text/typing-slip.ts';
+import { likelyOf, meantWord, nearWords, slips, soundOf } from '../../../src/domain/text/typing-slip.ts';
 import { american, plainWords, stem } from '../../../src/domain/text/word-form.ts';
 import { content } from '../../support/content.ts';
+import { place } from './known-pages.ts';
 
 const search = content.search;
 if (!search) throw new Error('content/search.yaml has faults.');
 
-/** A page that search knows by name; its one passage is called as it is. */
-const page = (url: string, more: Partial<KnownPage> = {}): KnownPage => ({
-  url,
-  title: url,
-  phrases: [],
-  headings: [],
-  passages: [url],
-  ...more,
-});
-const place = (url: string, ...names: string[]) =>
-  page(`/rights/${url}/`, { title: `${names[0]}: can I see my notes?`, place: names[0], names });
 const PLACES = [place('us-va', 'Virginia'), place('us-wv', 'West Virginia'), place('us-ca', 'California')];
 const book = openWordbook({ ...search, real: ['noted'], common: [] }, PLACES);
 const read = (typed: string, exact = false) => readQuery(typed, book, exact);
@@ -47,6 +32,7 @@ describe('a typed text is understood', () => {
     ['califronia', 'california'],
     ['my mother passed away', 'my mother died'],
     ['they will not give me my notes', 'they will refuse me my notes'],
+    ['my therapist wont anser', 'my therapist will not answer'],
   ])('%s is searched as %s', (typed, instead) => {
     expect(read(typed).instead).toBe(instead);
   });
@@ -131,6 +117,8 @@ describe('a typed text is understood', () => {
     ['is it in my notes', []],
     ['IN', ['in']],
     ['CAN I SEE IT IN OHIO', []],
+    ['why do they ask for my ID', []],
+    ['they said NO', []],
   ])('%s may name the places %j', (typed, codes) => {
     expect(read(typed).codes.filter((code) => code !== 'my' && code !== 'it')).toEqual(codes);
   });
@@ -210,6 +198,19 @@ describe('typing slips', () => {
     );
   });
 
+  test('that sound like a likely word are near it, however many letters differ', () => {
+    const illinois = likelyOf(['illinois']);
+    expect(meantWord('illness', illinois, new Set())).toBe('illinois');
+    expect(nearWords(['illness'], ['illinois'])).toEqual(['illness']);
+  });
+
+  test('are exactly those that would be taken for a slip', () => {
+    const likely = ['illinois', 'adoption', 'hungary', 'mental', 'records', 'refuse', 'paris', 'money'];
+    const words = ['illness', 'abortion', 'hungry', 'rental', 'parks', 'honey', 'zebra', 'table', 'refused'];
+    const slipped = words.filter((word) => meantWord(word, likelyOf(likely), new Set(), false) !== undefined);
+    expect(nearWords(words, likely)).toEqual(slipped.toSorted());
+  });
+
   test('words of the site that look like slips are known', () => {
     expect(nearWords(['nodes', 'notes', 'noted', 'zebra', 'latter', 'letters'], ['notes', 'letter'])).toEqual(
       ['latter', 'nodes', 'noted'],
@@ -224,102 +225,4 @@ describe('typing slips', () => {
   ])('%s sounds like %s', (one, other) => {
     expect(soundOf(one)).toBe(soundOf(other));
   });
-});
-
-describe('the order of pages', () => {
-  const hits = (...ids: string[]) => ids.map((id, at) => ({ id, score: 10 - at }));
-  const order = (typed: string, pages: KnownPage[], found: Parameters<typeof rank>[1] = []) => {
-    const own = openWordbook({ ...search, real: [], common: [] }, pages);
-    return rank(readQuery(typed, own), found, prepare(pages, own)).map((one) => one.page?.url ?? one.id);
-  };
-
-  test('a rare word counts more than one that stands everywhere', () => {
-    const pages = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/'].map((url) => page(url));
-    const found = [
-      { word: 'papers', hits: hits('/a/', '/b/', '/c/', '/d/', '/e/', '/f/') },
-      { word: 'zebra', hits: hits('/f/') },
-    ];
-    expect(order('papers zebra', pages, found)[0]).toBe('/f/');
-  });
-
-  test('a page that an editor gave the phrase comes first, though the index does not know it', () => {
-    const pages = [page('/a/'), page('/x/', { phrases: ['therapist dead'] })];
-    expect(order('dead therapist', pages, [{ word: 'dead', hits: hits('/a/') }])).toEqual(['/x/', '/a/']);
-  });
-
-  test('a phrase with words of the same families counts as that phrase', () => {
-    const pages = [
-      page('/guide/a/', { phrases: ['therapist'] }),
-      page('/guide/x/', { phrases: ['therapist died'] }),
-    ];
-    expect(order('deceased psychologist', pages)[0]).toBe('/guide/x/');
-  });
-
-  test('a place that is named comes first, and of two names the longer', () => {
-    expect(order('fees in west virginia', PLACES)[0]).toBe('/rights/us-wv/');
-    expect(order('virginia', PLACES)[0]).toBe('/rights/us-va/');
-    expect(order('CA law', PLACES)[0]).toBe('/rights/us-ca/');
-  });
-
-  test('a half-typed last word finds what it begins', () => {
-    expect(order('califo', PLACES)[0]).toBe('/rights/us-ca/');
-  });
-
-  test('help comes first where words of distress are typed', () => {
-    const pages = [page('/guide/a/', { phrases: ['die'] }), page('/support/', { phrases: ['crisis'] })];
-    expect(order('i want to die', pages)[0]).toBe('/support/');
-  });
-
-  test('in a site with more pages than search knows by name, the others are found by their text', () => {
-    expect(order('zebra', [page('/a/')], [{ word: 'zebra', hits: hits('stranger') }])).toEqual(['stranger']);
-  });
-});
-
-describe('an excerpt', () => {
-  const text = `${'Nothing of note stands here at all. '.repeat(8)}A court may ask for the notes of your child.`;
-  const of = (...words: string[]) => excerpt(text, new Map(words.map((word) => [book.keyOf(word), 1])), book);
-
-  test('is the part of the text with most of the words, and marks them and those of their families', () => {
-    const pieces = of('judge', 'daughter');
-    expect(pieces.filter(({ met }) => met).map((piece) => piece.text)).toEqual(['court', 'child']);
-    expect(pieces[0]?.text).toBe('… ');
-  });
-
-  test('is empty where none of the words stands', () => {
-    expect(of('zebra')).toEqual([]);
-  });
-
-  test('never invents or loses a letter', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 400 }), (any) => {
-        const pieces = excerpt(any, new Map([[book.keyOf('court'), 1]]), book);
-        const shown = pieces.map((piece) => piece.text).join('');
-        expect(any).toContain(shown.replace(/^… /, '').replace(/ …$/, ''));
-      }),
-    );
-  });
-});
-
-test.each([
-  ['/', 'Guide'],
-  ['/guide/how-to-ask/', 'Guide'],
-  ['/rights/us-ny/', 'Your rights'],
-  ['/letter/', 'Tools'],
-  ['/refusal/no-answer/', 'Tools'],
-  ['/after-you-ask/', 'Tools'],
-  ['/glossary/#soap', 'Glossary'],
-  ['/support/', 'Support'],
-  ['/privacy/', 'About us'],
-])('%s lies in “%s”', (path, section) => {
-  expect(sectionOf(path)).toBe(section);
-});
-
-test('the index from A to Z sorts by the first word that counts', () => {
-  const entries = ['The decision', 'Zebra', '“Yes”', 'Éire', '42 CFR', 'dissociation'].map((text) => ({
-    text,
-    href: text,
-  }));
-  expect(
-    byLetter(entries).map(({ letter, entries: list }) => `${letter}: ${list.map(({ text }) => text)}`),
-  ).toEqual(['0–9: 42 CFR', 'D: The decision,dissociation', 'E: Éire', 'Y: “Yes”', 'Z: Zebra']);
 });

@@ -7,7 +7,6 @@ import {
   type OfflineGroup,
   type OfflineList,
 } from '../../../src/domain/site/offline-list.ts';
-import { isPacked, pack, unpack } from '../../../src/domain/site/pack.ts';
 import { isHashed, isMark, savedPath, withNote, type Mark } from '../../../src/domain/site/saved-site.ts';
 
 describe('what is saved for offline use', () => {
@@ -16,16 +15,24 @@ describe('what is saved for offline use', () => {
     ['/guide/how-to-ask/', true],
     ['/a-tool-of-tomorrow/', true],
     ['/_astro/Letter.abc.js', true],
-    ['/pagefind/fragment/en_1a2b.pf_fragment', true],
+    ['/pagefind/pagefind.js', true],
+    ['/pagefind/fragment/en_1a2b.pf_fragment', false],
+    ['/pagefind/filter/en_1a2b.pf_filter', false],
+    ['/offline/search.bin', true],
+    ['/offline/search.json', true],
     ['/rights/us-ny/', true],
     ['/offline/', true],
     ['/data/places/us-ny.json', true],
     ['/data/places.json', false],
+    ['/data/rules.csv', false],
+    ['/share/rights.png', false],
+    ['/data/changes.atom', false],
     ['/waitlist/', false],
     ['/waitlist/confirmed/', false],
     ['/404.html', false],
     ['/sitemap-0.xml', false],
     ['/_headers', false],
+    ['/_redirects', false],
     ['/guide/index.html.br', false],
     ['/offline-worker.js', false],
     ['/offline.json', false],
@@ -136,37 +143,5 @@ describe('a saved copy', () => {
     ['a text', 'mark', false],
   ])('with a mark that is %s is trusted: %s', (_, data, trusted) => {
     expect(isMark(data)).toBe(trusted);
-  });
-});
-
-describe('a pack', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  const files = [
-    ['/pagefind/fragment/a.pf_fragment', bytes('first')],
-    ['/pagefind/index/ü.pf_index', bytes('')],
-    ['/pagefind/filter/c.pf_filter', bytes('ünd last')],
-  ] as const;
-
-  test('gives back what went in', () => {
-    const read = unpack(pack(files).buffer).map(([path, content]) => [
-      path,
-      new TextDecoder().decode(content),
-    ]);
-    expect(read).toEqual(files.map(([path, content]) => [path, new TextDecoder().decode(content)]));
-  });
-
-  test('that is cut short, or is something else, is not taken', () => {
-    const whole = pack(files);
-    expect(() => unpack(whole.slice(0, -1).buffer)).toThrow();
-    expect(() => unpack(bytes('<!doctype html><p>Sign in to this network</p>').buffer)).toThrow();
-  });
-
-  test.each([
-    ['/pagefind/fragment/a.pf_fragment', true],
-    ['/pagefind/pagefind.js', false],
-    ['/pagefind/wasm.en.pagefind', false],
-    ['/letter/', false],
-  ])('holds %s: %s', (path, expected) => {
-    expect(isPacked(path)).toBe(expected);
   });
 });

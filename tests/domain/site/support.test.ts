@@ -5,7 +5,9 @@ import {
   callTo,
   checkedSince,
   facts,
+  helpByCountry,
   likelyCountry,
+  nameLanguage,
   reach,
 } from '../../../src/domain/site/support.ts';
 import { countriesWithoutHelp, supportFaults } from '../../../src/editorial/checks/support.ts';
@@ -98,6 +100,35 @@ describe('what an editor is told', () => {
         lines: [line('crisis', '2026-01-01')],
       }),
     ).toContain('Put the number in quotes');
+  });
+});
+
+describe('the language of a service’s name', () => {
+  test('is said where it is not English', () => {
+    expect(nameLanguage({ language: 'da' })).toBe('da');
+    expect(nameLanguage({ language: 'en' })).toBeUndefined();
+    expect(nameLanguage({})).toBeUndefined();
+  });
+
+  test('goes with the name into the tools', () => {
+    const names = helpByCountry(support).flatMap(({ lines }) =>
+      lines.map(({ service, lang }) => [service, lang] as const),
+    );
+    expect(names).toContainEqual(['Livslinien', 'da']);
+    expect(names).toContainEqual(['Marta Centre', undefined]);
+  });
+
+  test('is asked for where people speak another, but not of a number', () => {
+    const unsaid = (id: string, service: string) =>
+      supportFaults({
+        ...support,
+        countries: support.countries.map((one) =>
+          one.id === id ? { ...one, lines: [{ ...line('crisis', '2026-01-01'), service }] } : one,
+        ),
+      }).filter(({ message }) => message.includes('which language'));
+    expect(unsaid('dk', 'Livslinien')).toHaveLength(1);
+    expect(unsaid('dk', '116 123')).toEqual([]);
+    expect(unsaid('nz', 'Lifeline')).toEqual([]);
   });
 });
 

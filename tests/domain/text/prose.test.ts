@@ -47,7 +47,7 @@ test('words and minutes are counted', () => {
   expect(readingMinutes('word '.repeat(1000))).toBe(5);
 });
 
-test('running text is the short answer and the sentences, without headings, tables and made-up notes', () => {
+test('running text is the short answer and the sentences, without headings, tables, bare items, lines to say and made-up notes', () => {
   const mdx = `---
 title: A page
 short: It depends. Ask them.
@@ -60,12 +60,19 @@ order: 10
 | --- | --- |
 | They | some |
 
-A part of it, if they say why.
+**In New York.** A part of it, if they say why.
+
+<Say>Could I see it?</Say>
+
+- test results
+- Your own words stay.
 
 <Annotated title="A note">
   <Line mark="You.">Pt denies SI.</Line>
 </Annotated>
 `;
-  expect(runningText(mdx)).toBe('It depends. Ask them.\nA part of it, if they say why.');
-  expect(sentenceCount(runningText(mdx))).toBe(3);
+  expect(runningText(mdx)).toBe(
+    'It depends. Ask them.\nA part of it, if they say why.\nYour own words stay.',
+  );
+  expect(sentenceCount(runningText(mdx))).toBe(4);
 });

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusalLaw } from '../../../src/domain/refusal/law.ts';
-import { isStarted, timeline } from '../../../src/domain/timeline/timeline.ts';
+import { NO_THREAD } from '../../../src/domain/timeline/thread.ts';
+import { isStarted, MOVES } from '../../../src/domain/timeline/request.ts';
+import { timeline } from '../../../src/domain/timeline/timeline.ts';
 import { daysOf, orderFaults } from '../../../src/domain/timeline/days.ts';
-import { isTimeline, readTimelineFile, timelineFile } from '../../../src/domain/timeline/file.ts';
+import {
+  isThread,
+  isTimeline,
+  readThreadFile,
+  threadFile,
+  upgraded,
+} from '../../../src/domain/timeline/file.ts';
 import { places } from '../law/example-places.ts';
 
 const law = refusalLaw(places, 'aa');
@@ -71,55 +79,100 @@ test('what was entered is noticed, and nothing is not', () => {
   expect(isStarted({ entries: { answers: {}, fields: {} }, log })).toBe(true);
 });
 
-describe('a timeline as a file', () => {
+describe('requests as a file', () => {
   const anyDay = fc.constantFrom('2026-01-31', '2028-02-29', '2026-12-31');
-  const anyTimeline = fc.record({
-    entries: fc.record({
-      answers: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
-      fields: fc.dictionary(fc.string(), fc.string()),
-    }),
-    log: fc.uniqueArray(fc.record({ id: fc.uuid(), day: anyDay, note: fc.string({ unit: 'grapheme' }) }), {
-      selector: ({ id }) => id,
-    }),
+  const anyEntries = fc.record({
+    answers: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))),
+    fields: fc.dictionary(fc.string(), fc.string()),
   });
+  const anyRequest = fc.record(
+    {
+      id: fc.uuid(),
+      entries: anyEntries,
+      log: fc.uniqueArray(
+        fc.record(
+          {
+            id: fc.uuid(),
+            day: anyDay,
+            note: fc.string({ unit: 'grapheme' }),
+            kind: fc.constantFrom(...MOVES),
+          },
+          { requiredKeys: ['id', 'day', 'note'] },
+        ),
+        { selector: ({ id }) => id },
+      ),
+      reply: fc.record({
+        entries: anyEntries,
+        edits: fc.constant({ reply: { words: { a: 'b' }, off: ['c'] } }),
+      }),
+    },
+    { requiredKeys: ['id', 'entries', 'log'] },
+  );
+  const anyThread = fc
+    .uniqueArray(anyRequest, { minLength: 1, maxLength: 4, selector: ({ id }) => id })
+    .map((requests) => ({ requests, open: requests[0]?.id ?? '' }));
 
-  test('survives its way, and says nothing of what it is for', () => {
+  test('survive their way whole, with what was written about each answer', () => {
     fc.assert(
-      fc.property(anyTimeline, (state) => {
+      fc.property(anyThread, (thread) => {
         // A key "__proto__" is no own key once it is read, so no file can carry it in.
-        const plain = JSON.parse(JSON.stringify(state));
-        expect(readTimelineFile(timelineFile(plain))).toEqual(plain);
+        const plain = JSON.parse(JSON.stringify(thread));
+        expect(readThreadFile(threadFile(plain))).toEqual(plain);
       }),
     );
-    expect(timelineFile({ entries: { answers: {}, fields: {} }, log: [] })).not.toMatch(
-      /therap|notes|letter/i,
-    );
+    expect(threadFile(NO_THREAD)).not.toMatch(/therap|notes|letter/i);
   });
 
   const good = { entries: { answers: {}, fields: {} }, log: [{ id: 'a', day: '2026-01-31', note: 'x' }] };
+  const whole = { format: 'days-2', requests: [{ id: '1', ...good }], open: '1' };
+
+  test('of the first version come in as one request', () => {
+    const thread = { requests: [{ id: '1', ...good }], open: '1' };
+    expect(readThreadFile(JSON.stringify({ format: 'days-1', ...good }))).toEqual(thread);
+    expect(upgraded(good)).toEqual(thread);
+    expect(upgraded(thread)).toBe(thread);
+  });
+
+  test.each(['days-3', 'days-12'])('of a later version, %s, are told apart from wrong ones', (format) => {
+    expect(readThreadFile(JSON.stringify({ ...whole, format, more: [] }))).toBe('newer');
+  });
+
   test.each([
     ['nothing', ''],
-    ['half a file', '{"format":"days-1","entries":'],
+    ['half a file', '{"format":"days-2","requests":'],
     ['null', 'null'],
     ['a list', '[]'],
     ['another tool’s file', '{"format":"answers-1","entries":{"answers":{},"fields":{}}}'],
     ['no log', '{"format":"days-1","entries":{"answers":{},"fields":{}}}'],
+    ['a version that was never there', JSON.stringify({ ...whole, format: 'days-0' })],
+    ['no request', JSON.stringify({ ...whole, requests: [] })],
+    ['an open request that isn’t there', JSON.stringify({ ...whole, open: '2' })],
     [
-      'a number for a note',
-      JSON.stringify({ format: 'days-1', ...good, log: [{ ...good.log[0], note: 7 }] }),
+      'two requests of one id',
+      JSON.stringify({ ...whole, requests: [...whole.requests, ...whole.requests] }),
     ],
+    ['an unknown kind of entry', threadWith({ ...good.log[0], kind: 'lawsuit' })],
+    ['a number for a note', threadWith({ ...good.log[0], note: 7 })],
+    ['a day that is none', threadWith({ ...good.log[0], day: '2026-02-30' })],
+    ['two notes of one name', threadWith(good.log[0], good.log[0])],
     [
-      'a day that is none',
-      JSON.stringify({ format: 'days-1', ...good, log: [{ ...good.log[0], day: '2026-02-30' }] }),
+      'a reply without edits',
+      JSON.stringify({ ...whole, requests: [{ ...whole.requests[0], reply: { entries: good.entries } }] }),
     ],
-    ['two notes of one name', JSON.stringify({ format: 'days-1', ...good, log: [...good.log, ...good.log] })],
-  ])('is turned away if it holds %s', (_, text) => {
-    expect(readTimelineFile(text)).toBeUndefined();
+  ])('are turned away if they hold %s', (_, text) => {
+    expect(readThreadFile(text)).toBeUndefined();
   });
 
-  test('has a shape that kept data must have too', () => {
+  function threadWith(...log: unknown[]): string {
+    return JSON.stringify({ ...whole, requests: [{ ...whole.requests[0], log }] });
+  }
+
+  test('have a shape that kept data must have too', () => {
     expect(isTimeline(good)).toBe(true);
-    for (const bad of [undefined, 1, 'x', {}, { ...good, log: {} }, { ...good, entries: { answers: 1 } }])
+    expect(isThread(whole)).toBe(true);
+    for (const bad of [undefined, 1, 'x', {}, { ...good, log: {} }, { ...good, entries: { answers: 1 } }]) {
       expect(isTimeline(bad)).toBe(false);
+      expect(isThread(upgraded(bad))).toBe(false);
+    }
   });
 });

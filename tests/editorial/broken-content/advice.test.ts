@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { broken, eachSlip, textOf, told } from './told.ts';
+import { broken, eachSlip, told } from './told.ts';
 
 const REFUSAL = 'content/refusals/identity.yaml';
 const OPTIONS = 'content/readiness/options.yaml';
@@ -90,7 +90,7 @@ describe('an editor of an answer that a request can get who', () => {
       'when: { law-line: [us-mi] }',
       'when: { law-line: [us-xx] }',
       'us-xx',
-      /The question "law-line" has no answer "us-xx"\. It has: .*us-ny/,
+      /The question "law-line" has no answer "us-xx"\. Did you mean "us-ak"\? It has: .*us-ny/,
     ],
     [
       'asks about a fact that nobody knows',
@@ -182,9 +182,13 @@ describe('an editor of an answer that a request can get who', () => {
   });
 
   test('writes a file that the flow does not ask about is told where to add the answer', () => {
-    expect(told({ 'content/refusals/vacation.yaml': textOf(REFUSAL) })).toEqual([
+    const text = broken(REFUSAL, /^title: .*/m, 'title: They are on vacation').replace(
+      /^order: .*/m,
+      'order: 999',
+    );
+    expect(told({ 'content/refusals/vacation.yaml': text })).toEqual([
       expect.stringMatching(
-        /^content\/refusals\/vacation\.yaml:1: the file: No answer of the step "happened" in content\/flows\/refusal\.yaml is called "vacation"\. Add it there, or rename this file/,
+        /^content\/refusals\/vacation\.yaml:\d+: the file: No answer of the step "happened" in content\/flows\/refusal\.yaml is called "vacation"\. Add it there, or rename this file/,
       ),
     ]);
   });
@@ -269,7 +273,7 @@ describe('an editor of the self-check’s words who', () => {
       'cite: schwarz-2021',
       'cite: schwartz-2021',
       'schwartz-2021',
-      /"schwartz-2021" is not under sources\. Add it there with title and url, or mend the spelling/,
+      /"schwartz-2021" is not under sources\. Add it there with title and url, or fix the spelling/,
     ],
     [
       'lists a source that nothing cites',
@@ -297,7 +301,7 @@ describe('an editor of the self-check’s words who', () => {
       'when: { purpose: [keep, chapter] }',
       'when: { purpose: [keeping] }',
       '[keeping]',
-      /The question "purpose" has no answer "keeping"\. It has: claim/,
+      /The question "purpose" has no answer "keeping"\. Did you mean "keep"\? It has: claim/,
     ],
     [
       'names a question that is not there',
@@ -315,7 +319,7 @@ describe('an editor of the self-check’s words who', () => {
     ],
     [
       'makes one side longer',
-      /(?<=- \{ text: "You hold it for good) even/,
+      /(?<=- \{ text: "You have it for good,) even/,
       ` ${'and keep it near you wherever you go '.repeat(8)}even`,
       'good:',
       /options\.0\.good: The good and hard points are uneven/,

@@ -97,28 +97,28 @@ const inLine = (field: string, line: RegExp): Slip[] => [
     line,
     `${field}: One\n${field}: Two`,
     `${field}: Two`,
-    new RegExp(`"${field}" stands here a second time\\. Take one of the two out`),
+    new RegExp(`"${field}" is here a second time\\. Take one of the two out`),
   ],
   [
     'begins the line with a tab',
     line,
     `\t${field}: Words`,
     `\t${field}`,
-    /it begins with a tab\. Use blanks|does not stand under the lines/,
+    /it begins with a tab\. Use blanks|isn’t in line with the lines/,
   ],
   [
     'shifts a line',
     line,
     `${field}: Words\n more: Words`,
     ' more: Words',
-    /does not stand under the lines that it belongs to\. Begin it with as many blanks/,
+    /isn’t in line with the lines that it belongs to\. Begin it with as many blanks/,
   ],
   [
     'types a tag into a text',
     line,
     `${field}: <b>Words</b> and more`,
     `${field}: <b>`,
-    new RegExp(`${field}: “<b>” is a tag\\. Here it would be shown as it stands`),
+    new RegExp(`${field}: “<b>” is a tag\\. Here it would be shown as it is`),
   ],
   [
     'types a script into a text',
@@ -223,7 +223,7 @@ describe('a file that no page reads', () => {
       'content/guide/new-topic.md',
       /No page reads this file\. Files in content\/guide end in \.mdx: rename it/,
     ],
-    ['content/guide/part/new-topic.mdx', /No page reads this file here\. Mend its name, or move it/],
+    ['content/guide/part/new-topic.mdx', /No page reads this file here\. Fix its name, or move it/],
     ['content/refuse.yaml', /No page reads this file here/],
   ])('%s', (file, says) => {
     expect(told({ [file]: 'title: Words\n' })).toEqual([expect.stringMatching(says)]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FLOW_IDS, idsOf } from '../../../src/domain/flow/ids.ts';
 import { CAME, DAYS } from '../../../src/domain/timeline/days.ts';
-import { HAPPENED, WRITING } from '../../../src/domain/refusal/refusal.ts';
+import { HAPPENED, WRITING } from '../../../src/domain/refusal/steps.ts';
 import { readContent } from '../../../src/editorial/content.ts';
 import { ROOT } from '../../support/content.ts';
 import { say, readYaml } from '../../../src/editorial/yaml/file.ts';

@@ -20,14 +20,14 @@ describe('an editor of the letter tool’s questions who', () => {
       REMINDER,
       'when: { kinds: [reminder] }',
       'kinds',
-      /There is no question "kinds"\. Mend the spelling/,
+      /There is no question "kinds"\. Fix the spelling/,
     ],
     [
       'names an answer that is not there',
       REMINDER,
       'when: { kind: [remind] }',
       '[remind]',
-      /The question "kind" has no answer "remind"\. It has: heads-up, request, reminder/,
+      /The question "kind" has no answer "remind"\. Did you mean "reminder"\? It has: heads-up, request, reminder/,
     ],
     [
       'names a question that is asked only later',
@@ -260,10 +260,10 @@ describe('an editor of the refusal helper’s questions who', () => {
     ],
     [
       'names a country without a place',
-      'when: { law-country: [us] }',
-      'when: { law-country: [usa] }',
-      'law-country: [usa]',
-      /The question "law-country" has no answer "usa"\. It has: .*us/,
+      'when: { law-country: [gb],',
+      'when: { law-country: [gbr],',
+      'law-country: [gbr]',
+      /The question "law-country" has no answer "gbr"\. .*It has: .*gb/,
     ],
     [
       'offers a default that is no answer',

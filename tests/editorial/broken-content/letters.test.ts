@@ -1,6 +1,18 @@
 import { describe } from 'vitest';
 import { eachSlip } from './told.ts';
 
+describe('an editor of a language who', () => {
+  eachSlip('content/de/language.yaml', [
+    [
+      'says that no greeting asks for Ms. or Mr., where the flows ask',
+      'asksAddress: true',
+      'asksAddress: false',
+      'asksAddress',
+      /doesn’t fit the question “address-as”/,
+    ],
+  ]);
+});
+
 describe('an editor of a letter who', () => {
   eachSlip('content/letters/request.yaml', [
     [
@@ -71,7 +83,7 @@ describe('an editor of a letter who', () => {
       'law: basis',
       'law: bases',
       'law: bases',
-      /law: Choose one of: basis, look, answer, guide, fees, notes/,
+      /law: Choose one of: basis, look, answer, guide, sooner, fees, notes/,
     ],
     [
       'gives a paragraph a role that is none',
@@ -117,7 +129,7 @@ describe('an editor of a letter of the refusal helper who', () => {
     ],
     [
       'names a stage that does not exist',
-      'when: { stage: [pending, refused] }',
+      'when: { stage: [pending, refused], whose: [own] }',
       'when: { stage: [waiting] }',
       '[waiting]',
       /The question "stage" has no answer "waiting"\. It has: pending, refused, arrived/,
@@ -155,8 +167,8 @@ describe('an editor of a letter of the refusal helper who', () => {
     ['misspells a field', 'fixed: true', 'fix: true', 'fix: true', /"fix" is not a field here/],
     [
       'writes a sentence that no letter can hold',
-      'when: { stage: [pending, refused] }',
-      'when: { stage: [pending], wrong: [given], letter: [thanks] }',
+      'when: { stage: [pending, refused], whose: [own] }',
+      'when: { stage: [pending], wish: [get], letter: [thanks] }',
       'when: { stage',
       /The sentence "any" can never be seen/,
     ],

@@ -74,7 +74,7 @@ describe('an editor of the head of a page who', () => {
       /^ {2}insurer-notes:$/m,
       '  holland-hart:',
       'holland-hart:',
-      /"holland-hart" stands here a second time/,
+      /"holland-hart" is here a second time/,
     ],
     [
       'leads on to a page that is not there',
@@ -102,13 +102,18 @@ describe('an editor of the head of a page who', () => {
       /^ {2}insurer-notes:$/m,
       '   insurer-notes:',
       'insurer-notes:',
-      /does not stand under the lines that it belongs to/,
+      /isn’t in line with the lines that it belongs to/,
     ],
   ]);
 
   test('takes the second line of dashes away is told how a page begins', () => {
-    const text = broken(GUIDE, /^---\n(?=\nWhen people)/m, '');
-    expect(told({ [GUIDE]: text })[0]).toMatch(/two-kinds-of-notes\.mdx:1: The page has no head/);
+    const text = broken(GUIDE, /^---\n(?=\n“Therapy notes”)/m, '');
+    const last = text.split('\n').findIndex((line) => line.startsWith('“Therapy notes”')) - 1;
+    expect(told({ [GUIDE]: text })).toEqual([
+      expect.stringContaining(
+        `two-kinds-of-notes.mdx:${last}: The head of the page is not closed. Write three dashes`,
+      ),
+    ]);
   });
 
   test('takes the lines of dashes away is told how a page begins', () => {
@@ -136,7 +141,7 @@ describe('an editor of the text of a page who', () => {
       '<Cite of="holland-hart" />',
       '<Cite of="hollandhart" /><Cite of="holland-hart" />',
       '"hollandhart"',
-      /"hollandhart" leads nowhere\. Add it under "sources" with title and url, or mend the spelling/,
+      /"hollandhart" leads nowhere\. Add it under "sources" with title and url, or fix the spelling/,
     ],
     [
       'cites a law that is not there',
@@ -192,7 +197,7 @@ describe('an editor of the text of a page who', () => {
       '<Term of="progress-notes">',
       '<Term of="progres-notes">',
       'progres-notes',
-      /<Term of="progres-notes"> is not in the glossary\. Add "progres-notes" to content\/glossary\.yaml, or mend/,
+      /<Term of="progres-notes"> is not in the glossary\. Add "progres-notes" to content\/glossary\.yaml, or fix/,
     ],
     [
       'explains a word twice',
@@ -213,7 +218,7 @@ describe('an editor of the text of a page who', () => {
       'This page is about',
       'This <Tip>page</Tip> is about',
       '<Tip>',
-      /<Tip> is no tag here\. There are: Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Say, Term, TwoKinds, br\. Mend the spelling/,
+      /<Tip> is no tag here\. There are: Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Picture, Say, Table, Term, TwoKinds, br\. Fix the spelling/,
     ],
     [
       'types HTML',
@@ -270,7 +275,7 @@ describe('an editor of the text of a page who', () => {
       THIS,
       `![A file](file.png)\n\n${THIS}`,
       '![A file]',
-      /A page of prose cannot hold a picture\. Take it out, or ask a programmer/,
+      /A picture is shown by a tag: put its file into content\/pictures\/ and write <Picture file=/,
     ],
     [
       'writes a remark as in HTML',
@@ -369,6 +374,34 @@ describe('an editor of the text of a page who', () => {
       `# Another title\n\n${THIS}`,
       '# Another',
       /The title at the head is the heading of the page\. Begin others with ##/,
+    ],
+    [
+      'leaves a table without its caption',
+      /<Table caption=.*\n\n|\n<\/Table>\n/g,
+      '',
+      '| Question |',
+      /This table has no caption\. Write <Table caption="what the table tells"> above it and <\/Table> below it, each on a line of its own/,
+    ],
+    [
+      'leaves the caption of a table empty',
+      /<Table caption="[^"]*">/,
+      '<Table caption="">',
+      '<Table',
+      /"caption" of <Table> has to be a text in double quotes/,
+    ],
+    [
+      'captions what is no table',
+      THIS,
+      `<Table caption="Words">\n\nWords\n\n</Table>\n\n${THIS}`,
+      '<Table caption="Words">',
+      /<Table> holds no table\. Leave an empty line below this one and above <\/Table>/,
+    ],
+    [
+      'puts two tables under one caption',
+      '| Question |',
+      '| Question |\n| --- |\n| Why? |\n\n| Question |',
+      '<Table',
+      /<Table> holds two tables, and has one caption\. Give each table a <Table> of its own/,
     ],
     [
       'skips a level of headings',

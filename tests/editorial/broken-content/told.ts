@@ -49,7 +49,7 @@ function lineOf(file: string, text: string, at: string | RegExp): number {
   return nearest + 1;
 }
 
-/** Each slip in one file brings exactly one message: the file, the line of the slip, and how to mend it. */
+/** Each slip in one file brings exactly one message: the file, the line of the slip, and how to fix it. */
 export function eachSlip(file: string, slips: readonly Slip[]): void {
   test.each(slips)('%s', (_, from, to, at, says) => {
     const text = broken(file, from, to);

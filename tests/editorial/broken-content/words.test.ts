@@ -29,9 +29,9 @@ describe('an editor of the glossary who', () => {
       /^tx: .*$/m,
       'tx: { term: Hx, kind: shorthand, meaning: "Again." }',
       /^tx:/,
-      /tx\.term: "Hx" stands here already, as "hx"\. Keep one of the two/,
+      /tx\.term: "Hx" is here already, as "hx"\. Keep one of the two/,
     ],
-    ['names a word twice', /^tx: /m, 'hx: ', 'term: Tx', /"hx" stands here a second time/],
+    ['names a word twice', /^tx: /m, 'hx: ', 'term: Tx', /"hx" is here a second time/],
     [
       'writes a name with a blank',
       /^ddx:$/m,
@@ -61,7 +61,13 @@ describe('an editor of the glossary who', () => {
       'Treatment. }',
       /A quote opens on this line/,
     ],
-    ['does not close a bracket', /^tx: (.*) \}$/m, 'tx: $1', /^sx: /, /cannot be read/],
+    [
+      'does not close a bracket',
+      /^tx: (.*) \}$/m,
+      'tx: $1',
+      /^tx: /,
+      /A bracket \{ opens on this line and is not closed\. Write \} at its end/,
+    ],
   ]);
 
   test('takes a word away that a page explains is told in that page', () => {
@@ -96,6 +102,20 @@ describe('an editor of the help lines who', () => {
       '"0808 CALL ME"',
       'CALL ME',
       /contacts\.0\.call: Write only digits, blanks and dashes/,
+    ],
+    [
+      'does not say which language a name is in',
+      'service: Livslinien\n        language: da',
+      'service: Livslinien',
+      'service: Livslinien',
+      /lines\.0\.service: Screen readers need to know which language “Livslinien” is in\. Add “language: da” below it if that is its language in Denmark, or “language: en”/,
+    ],
+    [
+      'writes the name of a language',
+      'language: da',
+      'language: Danish',
+      'language: Danish',
+      /language: Write the language’s two or three letters, such as de/,
     ],
     [
       'leaves a line without its source',
@@ -147,32 +167,32 @@ describe('an editor of the help lines who', () => {
       /checked: Write the date as year-month-day/,
     ],
     [
-      'dates a check after the next one',
+      'dates a check in the future',
       'checked: 2026-11-23',
       'checked: 2027-11-23',
       '2027-11-23',
-      /checked: 2027-11-23 does not lie before the next check of the list, 2027-05-23/,
+      /checked: 2027-11-23 lies in the future\. Write the day on which it was checked/,
     ],
     [
       'lists one country twice',
       /^ {2}- id: gb$/m,
       '  - id: us',
       /^countries:/,
-      /countries: A country stands here twice\. Put its lines together under one/,
+      /countries: A country is here twice\. Put its lines together under one/,
     ],
     [
       'lists one line twice',
       'service: Shout',
       'service: Samaritans',
       /service: Samaritans/,
-      /service: "Samaritans" stands under United Kingdom already\. Put the two together/,
+      /service: "Samaritans" is under United Kingdom already\. Put the two together/,
     ],
     [
       'gives two parts one name',
       /^ {4}- id: post-and-bills$/m,
       '    - id: portals',
       'id: portals',
-      /id: "portals" stands here already/,
+      /id: "portals" is here already/,
     ],
     [
       'leaves a country without lines',
@@ -219,7 +239,7 @@ describe('an editor of the texts on rights who', () => {
       /^ {2}us-dc: /m,
       '  us-cd: ',
       'us-cd',
-      /names\.us-cd: There is no place "us-cd"\. Mend the spelling/,
+      /names\.us-cd: There is no place "us-cd"\. Fix the spelling/,
     ],
     [
       'leaves a section out',
@@ -251,10 +271,10 @@ describe('an editor of the texts on rights who', () => {
     ],
     [
       'writes a version of one number',
-      /^ {2}version: .*/m,
-      '  version: "2"',
+      'version: 2.1.1',
       'version: "2"',
-      /data\.version: Write a version such as 1\.0\.0/,
+      'version: "2"',
+      /data\.versions\.0\.version: Write a version such as 1\.0\.0/,
     ],
     [
       'gives the licence a relative address',
@@ -275,7 +295,7 @@ describe('an editor of the texts on rights who', () => {
       /^ {2}elsewhere: Elsewhere$/m,
       '  elsewhere: One\n  elsewhere: Two',
       'elsewhere: Two',
-      /"elsewhere" stands here a second time/,
+      /"elsewhere" is here a second time/,
     ],
   ]);
 });
@@ -492,7 +512,7 @@ describe('an editor of the timeline’s words who', () => {
       /^lead: .*/m,
       'lead: One\nlead: Two',
       'lead: Two',
-      /"lead" stands here a second time/,
+      /"lead" is here a second time/,
     ],
     [
       'writes a number for a text',
@@ -623,21 +643,21 @@ describe('an editor of the words of search who', () => {
       'letter, template,',
       'letter, letter,',
       'letter, letter',
-      /"letter" stands here twice\. Take one out/,
+      /"letter" is here twice\. Take one out/,
     ],
     [
       'writes a small word as a phrase',
       'letter, template,',
       'the, template,',
       'the, template',
-      /"the" stands under "small" and is not looked for/,
+      /"the" is under "small" and is not looked for/,
     ],
     [
       'puts a word in two families',
       'children, kid,',
       'children, mother,',
       'parents, mother, mom',
-      /"mother" stands in the family of ".*" too\. Take one out/,
+      /"mother" is in the family of ".*" too\. Take one out/,
     ],
     [
       'misspells a field',

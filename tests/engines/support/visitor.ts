@@ -20,6 +20,21 @@ export interface Visitor {
   readonly close: () => Promise<void>;
 }
 
+/** Opens a page afresh, with nothing stored and its tool awake. */
+export async function openAfresh(visitor: Visitor, path: string): Promise<void> {
+  await visitor.open('/icon.svg');
+  await visitor.run(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await visitor.open(path);
+  await until(
+    visitor,
+    () =>
+      document.readyState === 'complete' && !document.querySelector('astro-island[ssr]:not([client="use"])'),
+  );
+}
+
 /** Waits until something holds in the page. */
 export async function until<A extends readonly unknown[]>(
   visitor: Pick<Visitor, 'run'>,

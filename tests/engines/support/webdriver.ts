@@ -39,7 +39,7 @@ async function ask<T>(driver: string, method: string, path: string, body?: unkno
   const answer = await fetch(driver + path, {
     method,
     // While a page changes its process, the driver can forget to answer.
-    signal: AbortSignal.timeout(path.endsWith('/execute/sync') ? 3_000 : 20_000),
+    signal: AbortSignal.timeout(path.endsWith('/execute/sync') ? 3_000 : 60_000),
     headers: { 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });

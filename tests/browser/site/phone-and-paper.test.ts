@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { refusalTool } from '../../support/refusal-tool.ts';
+import { FIRST_QUESTION, SelfCheck } from '../../support/self-check.ts';
+import { TimelineTool } from '../../support/timeline-page.ts';
+import { LetterTool } from '../../support/tool-page.ts';
+import { ROUTES } from '../support/routes.ts';
+import { visitors } from '../support/visitors.ts';
+
+/** How much a phone shows at first, how long the results are on it, and how many sheets what people print takes. */
+
+const site = visitors();
+const SCREEN = 844;
+const PHONE = { viewport: { width: 390, height: SCREEN }, hasTouch: true, isMobile: true } as const;
+
+/** How long the page is, in phone screens. */
+const screens = (page: Page) =>
+  page.evaluate((screen) => document.documentElement.scrollHeight / screen, SCREEN);
+
+async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+test('the letter is there in six presses from home, and its first words and Copy on the first screen', async () => {
+  const page = await site.come('/', PHONE);
+  const tool = new LetterTool(page);
+  await page.getByRole('main').getByRole('link', { name: 'Go straight to the letter' }).tap();
+  // Opening the list and taking a place from it are two.
+  await tool.pickPlace('us-ny');
+  await tool.button('Continue').tap();
+  await tool.answer('A therapist who works alone').first().tap();
+  await tool.button('Skip the rest, show my letter').tap();
+  await tool.at('Your letter');
+  for (const part of [tool.root.getByText(/^Dear/).first(), tool.button('Copy')]) {
+    const box = await part.boundingBox();
+    expect((box?.y ?? SCREEN) + (box?.height ?? 0)).toBeLessThanOrEqual(SCREEN);
+  }
+});
+
+test('the self-check leads to a result in eight presses', async () => {
+  const check = new SelfCheck(await site.come('/readiness/', PHONE));
+  await check.at(FIRST_QUESTION);
+  let presses = 0;
+  const steps = [
+    ['Up and down'],
+    ['Nobody else can get into them', 'None of these'],
+    ['Yes, and I could bring this up', 'Ask for a copy now'],
+  ];
+  for (const labels of steps) {
+    for (const label of labels) await check.root.getByLabel(label).first().tap();
+    await check.press(/^(Continue|Show my result)$/);
+    presses += labels.length + 1;
+  }
+  await check.at('Your result');
+  expect(presses).toBe(8);
+});
+
+describe('on a phone a result is six screens at most', () => {
+  test('the finished letter', async () => {
+    const tool = new LetterTool(await site.come('/letter/', PHONE));
+    await tool.finish();
+    expect(await screens(tool.page)).toBeLessThanOrEqual(6);
+  });
+
+  test.each(['us-ny', 'de', 'gb'])('what to do after a refusal in %s', async (place) => {
+    const tool = await refusalTool(await site.come('/refusal/', PHONE));
+    await tool.stand({
+      place,
+      recipient: 'A therapist who works alone',
+      marks: ['“It could harm you,”'],
+      askedOn: '2026-01-02',
+    });
+    expect(await screens(tool.page)).toBeLessThanOrEqual(6);
+  });
+
+  test('the timeline', async () => {
+    const tool = new TimelineTool(await site.come('/after-you-ask/', PHONE));
+    await tool.begin({ place: 'us-ny' });
+    expect(await screens(tool.page)).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('on paper', () => {
+  /** The pages in a folder that take more sheets than they may. */
+  async function longer(folder: RegExp, most: number): Promise<string[]> {
+    const page = await site.come('/');
+    const long: string[] = [];
+    for (const route of ROUTES.filter((one) => folder.test(one))) {
+      await page.goto(site.origin + route);
+      const count = await sheets(page);
+      if (count > most) long.push(`${route}: ${count} sheets`);
+    }
+    return long;
+  }
+
+  test('the page of each answer is three sheets at most', async () => {
+    expect(await longer(/^\/refusal\/[^/]+\/$/, 3)).toEqual([]);
+  }, 180_000);
+
+  test('the page of each place is four sheets at most', async () => {
+    expect(await longer(/^\/rights\/(?!compare)[^/]+\/$/, 4)).toEqual([]);
+  }, 300_000);
+
+  test('the worksheet of the self-check is five sheets at most', async () => {
+    expect(await longer(/^\/readiness\/worksheet\/$/, 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../src/domain/flow/when.ts';
+import { entryErrors } from '../../src/domain/flow/entry-errors.ts';
+import { blankNames, effective } from '../../src/domain/flow/flow.ts';
+import { compose } from '../../src/domain/letter/letter.ts';
+import { replyInput } from '../../src/domain/letter/reply.ts';
+import { agencyOf } from '../../src/domain/refusal/refusal.ts';
+import { content } from '../support/content.ts';
+import { sentences } from '../support/letter-wrongs.ts';
+import { entriesOf, flow, marks, resultOf, type Case } from '../support/refusal-case.ts';
+
+/** A reply and a complaint fit the answer, the holder and the law: what each must say, and what it must not. */
+
+const FIELDS = {
+  ...{ 'asked-on': '2026-09-01', 'told-on': '2026-10-20', sent: '2026-11-30', therapist: 'Dr. Keeper' },
+  ...{ wrong: 'The note of May 4 says that I drink.', right: 'I do not drink.', person: 'Sam Other' },
+};
+const blanks = blankNames(flow);
+
+/** The words of a letter as the tool writes it, with what it suggests unless the case says otherwise. */
+function words(one: Case, kind: string, more: Answers = {}): string {
+  const full = { today: '2026-11-30', ...one, fields: { ...FIELDS, ...one.fields } };
+  const result = resultOf(full);
+  const { law, known, entries } = entriesOf(full);
+  const answers = { ...entries.answers, letter: [kind], ask: result.asks, ...more };
+  const made = effective(flow, { answers, fields: full.fields }, known);
+  const text = content.replies[kind];
+  if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
+  const input = replyInput({ marks, law, entries: made, blanks, body: agencyOf(result.bodies) });
+  const said = sentences(compose(text, input)).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  return said.join(' ').replaceAll('\u00a0', ' ');
+}
+
+interface Row {
+  readonly says: readonly (string | RegExp)[];
+  readonly not?: readonly (string | RegExp)[];
+}
+function check(text: string, { says, not = [] }: Row) {
+  for (const one of says) expect(text).toMatch(one instanceof RegExp ? one : new RegExp(escaped(one)));
+  for (const one of not) expect(text).not.toMatch(one instanceof RegExp ? one : new RegExp(escaped(one)));
+}
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const at = (place: string, recipient: string, ...happened: string[]): Case => ({ place, happened, answers: { recipient: [recipient] } });
+
+describe('a refused correction', () => {
+  const NO_ACCESS = [/which part you’re keeping back|you withhold/, /can’t see it/, /request for (access|my record)/, '164.524', 'Article 15'];
+
+  test.each([
+    ['us-pa', '45 CFR 164.526'],
+    ['us-ca', 'section 123111 of the California Health and Safety Code'],
+    ['gb', 'Article 16 of the UK GDPR'],
+    ['de', 'Article 16 of the General Data Protection Regulation'],
+  ])('%s: which one, when, that it was refused, and what is wanted', (place, law) => {
+    for (const grounds of [['correction-refused'], ['correction-refused', 'no-reason']])
+      for (const tone of ['warm', 'neutral', 'formal']) {
+        const text = words(at(place, 'solo', ...grounds), 'reply', { tone: [tone], language: ['en'] });
+        check(text, {
+          says: [/to correct my record/, /(September 1, 2026|1 September 2026)/, /(October 20, 2026|20 October 2026)/, FIELDS.wrong, FIELDS.right, /leave it as it is|won’t correct it|declined to correct it/, /in writing/, 'keep this statement with the record', law],
+          not: [...NO_ACCESS, 'still like to have'],
+        });
+      }
+  });
+
+  test('says it of somebody else’s record too', () => {
+    const text = words({ ...at('us-pa', 'solo', 'correction-refused'), answers: { recipient: ['solo'], about: ['child'] } }, 'reply');
+    check(text, { says: ['My request to correct the record of Sam Other', 'the record you keep about Sam Other'], not: ['my record'] });
+  });
+
+  test('is said beside a request for access, and does not replace it', () => {
+    const text = words(at('us-pa', 'solo', 'part-only', 'correction-refused'), 'reply');
+    check(text, { says: ['I asked for my record', 'I also asked you to correct something in it', FIELDS.wrong, 'which part you’re keeping back', '164.524'] });
+  });
+
+  test('no other reply asks which entry is wrong', () => {
+    expect(words(at('us-pa', 'solo', 'no-reason'), 'reply')).not.toContain(FIELDS.wrong);
+  });
+});
+
+describe('a deletion that was refused', () => {
+  test('the reply says when it was asked for, and why is asked', () => {
+    check(words(at('de', 'solo', 'no-deletion', 'no-reason'), 'reply', { language: ['en'] }), {
+      says: ['My request to delete my record', 'You got my request on 1 September 2026', 'I don’t know why', 'which rule says you have to keep it'],
+      not: ['can’t see it'],
+    });
+  });
+});
+
+describe('a prison or jail', () => {
+  test.each(['us', 'us-pa', 'us-ny', 'us-ca', 'us-fed-bop'])('%s: the findings, the reply and the complaint know 45 CFR 164.524(a)(2)(ii)', (place) => {
+    for (const ground of ['no-reason', 'harm']) {
+      const one = at(place, 'prison', ground);
+      const [outcome] = resultOf(one).outcomes;
+      const found = outcome?.findings.map(({ id }) => id) ?? [];
+      expect(found).toContain('us-prison');
+      expect(found).not.toContain('us-policy');
+      expect(outcome?.rightHere.map(({ kind }) => kind)).toContain('custody');
+      check(words(one, 'reply'), { says: ['let me look at the record', '45 CFR 164.524(a)(2)(ii)'], not: ['164.524(a)(4)'] });
+      check(words(one, 'complaint'), { says: ['164.524(a)(2)(ii) lets a prison refuse a copy'] });
+    }
+  });
+
+  test.each(['solo', 'clinic', 'unsure'])('%s: nothing of it, and a house policy is not on the list', (recipient) => {
+    const one = at('us-pa', recipient, 'no-reason');
+    const [outcome] = resultOf(one).outcomes;
+    expect(outcome?.findings.map(({ id }) => id)).toContain('us-policy');
+    expect(outcome?.rightHere.filter(({ kind }) => kind === 'custody' && recipient !== 'unsure')).toEqual([]);
+    expect(words(one, 'reply') + words(one, 'complaint')).not.toContain('(a)(2)(ii)');
+  });
+
+  test('where HIPAA does not apply, no letter names it', () => {
+    const one = { ...at('us-pa', 'prison', 'no-reason'), answers: { recipient: ['prison'], covered: ['uncovered'] } };
+    expect(words(one, 'reply') + words(one, 'complaint')).not.toContain('164.524');
+    expect(words(at('gb', 'prison', 'no-reason'), 'reply')).not.toContain('prison');
+  });
+});
+
+describe('public bodies', () => {
+  test.each(['public', 'public-clinic'])('au, %s: no law of private providers, and a draft to the service itself', (recipient) => {
+    const one = at('au', recipient, 'no-reason');
+    const result = resultOf(one);
+    expect(result.bodies).toEqual([]);
+    expect(result.outcomes[0]?.findings.filter(({ when }) => when?.['law-line']?.includes('au'))).toEqual([]);
+    check(words(one, 'complaint'), { says: ['Dr. Keeper, complaints', 'You received my request on 1 September 2026'], not: ['Privacy Act'] });
+  });
+
+  test('ca-sk, public: the health information act and its commissioner', () => {
+    const one = at('ca-sk', 'public', 'no-reason');
+    check(words(one, 'reply'), { says: ['Saskatchewan’s Health Information Protection Act'], not: ['PIPEDA', 'Electronic Documents'] });
+    check(words(one, 'complaint'), { says: ['Saskatchewan Information and Privacy Commissioner', 'Saskatchewan’s Health Information Protection Act'] });
+    expect(resultOf(one).outcomes[0]?.findings.map(({ id }) => id)).not.toContain('ca');
+  });
+
+  test.each(['public', 'public-clinic'])('se, %s: a written decision that can be appealed comes first', (recipient) => {
+    const one = at('se', recipient, 'no-reason');
+    expect(resultOf(one).asks[0]).toBe('decision');
+    const text = words(one, 'reply', { language: ['en'] });
+    check(text, { says: ['written decision that I can appeal'] });
+    expect(text.indexOf('written decision')).toBeLessThan(text.indexOf('Could you send it'));
+    expect(resultOf(one).outcomes[0]?.findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['se-public']));
+    expect(resultOf(one).outcomes[0]?.findings.map(({ id }) => id)).not.toContain('se');
+  });
+
+  test.each([
+    ['se', 'solo'],
+    ['se', 'unsure'],
+    ['de', 'public'],
+    ['us-ny', 'public'],
+  ])('%s, %s: no such decision is asked for unless it is chosen', (place, recipient) => {
+    expect(resultOf(at(place, recipient, 'no-reason')).asks).not.toContain('decision');
+  });
+
+  test('se, public, silence: nothing is decided yet', () => {
+    expect(resultOf(at('se', 'public', 'silence')).asks).not.toContain('decision');
+  });
+});
+
+describe('what the reply asks fits the answer', () => {
+  const PART = /which part|everything you aren’t keeping back/;
+  test.each([
+    ['fee-unclear', ['how the charge adds up, and which rule it’s based on'], [PART]],
+    ['fee', ['how the charge adds up, and which rule it’s based on'], [PART]],
+    ['in-person', ['send me a copy instead', 'in writing why, and which rule'], [PART]],
+    ['waiver', ['without the waiver', 'in writing why, and which rule'], [PART]],
+    ['you-complained', ['I’d still like to have the record', 'in writing why, and which rule', 'keep everything'], [PART]],
+    ['no-reason', ['I’d still like to have the record', 'in writing why, and which rule'], [PART]],
+    ['court-order', ['I’d still like to have the record'], [PART]],
+    ['in-treatment', ['I’d still like to have the record'], [PART]],
+    ['already-have', ['what I don’t have yet'], [PART]],
+    ['in-storage', ['what you have at hand'], [PART, 'You can leave out only']],
+    ['offer', ['how that would work, and when'], [/I accept|happy with/]],
+    ['part-only', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],
+    ['harm', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],
+  ] as const)('%s', (ground, says, not) => {
+    check(words(at('us-ny', 'solo', ground), 'reply'), { says, not });
+  });
+});
+
+describe('laws for licensed professionals', () => {
+  test.each(['insurer', 'unlicensed'])('us-ca, %s: neither the provider’s law nor its 15 days', (recipient) => {
+    for (const kind of ['reply', 'complaint'])
+      check(words(at('us-ca', recipient, 'silence'), kind), { says: ['HIPAA Privacy Rule (45 CFR 164.524), as far as it applies'], not: ['123110', '15 days', 'September 16'] });
+    expect(resultOf({ ...at('us-ca', recipient, 'silence'), fields: FIELDS }).clock.due?.date).toBe('2026-10-01');
+  });
+
+  test('us-ca, a therapist: both laws, as far as each applies, and 15 days', () => {
+    check(words(at('us-ca', 'solo', 'silence'), 'complaint'), { says: ['section 123110', 'as far as each applies', 'within 15 days, by September 16, 2026'] });
+  });
+
+  test.each([
+    ['ca-ab', 'insurer', 'Health Information Act'],
+    ['ca-ab', 'unlicensed', 'Health Information Act'],
+    ['ca-qc', 'unlicensed', 'Code of ethics of psychologists'],
+    ['ca-qc', 'insurer', 'Code of ethics of psychologists'],
+    ['us-nj', 'unlicensed', '13:42-8.3'],
+    ['us-ny', 'insurer', 'section 18 of the New York Public Health Law'],
+    ['de', 'insurer', '630g'],
+  ])('%s, %s: not “%s”', (place, recipient, law) => {
+    for (const kind of ['reply', 'complaint'])
+      expect(words(at(place, recipient, 'no-reason'), kind, { language: ['en'] })).not.toContain(law);
+  });
+
+  test('us-ca: the state’s own law is named for someone who has died', () => {
+    const died = { ...at('us-ca', 'solo', 'no-reason'), answers: { recipient: ['solo'], about: ['died'] } };
+    check(words(died, 'reply'), { says: ['section 123110 of the California Health and Safety Code', '45 CFR 164.502'] });
+  });
+});
+
+describe('complaints', () => {
+  test.each(['pay-first', 'waiver', 'fee-unclear', 'unusable'])('us-ca, %s: one can be made at once', (ground) => {
+    const result = resultOf({ ...at('us-ca', 'solo', ground), fields: { 'asked-on': '2026-11-25', 'told-on': '2026-11-28' }, today: '2026-11-30' });
+    expect(result.stages).toEqual(['refused']);
+    expect(result.held.state).toBe('free');
+    expect(result.letters).toContain('complaint');
+  });
+
+  test('us-ca: an unpaid bill is answered with the rule that the page quotes', () => {
+    check(words(at('us-ca', 'solo', 'pay-first'), 'reply'), { says: ['An unpaid bill isn’t a reason to hold the record back (section 123110 of the California Health and Safety Code)'], not: ['adds up'] });
+    check(words(at('us-ca', 'solo', 'pay-first'), 'complaint'), { says: ['Under section 123110 of the California Health and Safety Code, an unpaid bill is not a reason to hold the record back'] });
+  });
+
+  test.each(['destroyed-after', 'destroyed', 'lost', 'no-notes'])('%s: what happened to the record is asked, and what is left of it', (ground) => {
+    check(words(at('ca-on', 'solo', ground), 'complaint'), { says: ['find out what happened to the record, and see that I get whatever is left of it'], not: ['see that I get the record'] });
+  });
+
+  test('gb: the first complaint goes to the therapist or service, and speaks to them', () => {
+    check(words(at('gb', 'solo', 'no-reason'), 'complaint'), { says: ['how you handled my request', 'give me the record'], not: ['The therapist or service itself', 'how Dr. Keeper'] });
+    check(words(at('gb', 'solo', 'no-reason'), 'complaint', { body: ['outside'] }), { says: ['Information Commissioner’s Office', 'how Dr. Keeper handled'] });
+  });
+
+  test('every complaint that can be made names who gets it', { timeout: 240_000 }, () => {
+    for (const place of Object.keys(content.places))
+      for (const recipient of ['solo', 'public', 'unlicensed', 'unsure']) {
+        const one = at(place, recipient, 'no-reason');
+        const text = words(one, 'complaint', { language: ['en'] });
+        const found = agencyOf(resultOf(one).bodies);
+        const agency = (found?.addressee ?? found?.body)?.replaceAll('\u00a0', ' ');
+        expect(text.includes('Dr. Keeper, complaints') || (agency !== undefined && text.includes(agency)), `${place} ${recipient}: ${text}`).toBe(true);
+      }
+  });
+});
+
+test('an answer that came before the request is no answer to it', () => {
+  const questions = flow.topics.flatMap((topic) => topic.questions).filter(({ id }) => ['asked-on', 'told-on'].includes(id));
+  const errorWords = { mark: 'm', title: 't', order: '{later} / {earlier}', future: 'f', notADay: 'n', year: 'y', enter: 'e', choose: 'c', tooLong: 't' };
+  const errors = (told: string) => entryErrors(questions, { answers: {}, fields: { 'asked-on': '2026-10-10', 'told-on': told } }, '2026-11-30', errorWords);
+  expect(errors('2026-10-09')).toEqual([{ question: 'told-on', message: expect.stringContaining('When did you get their answer?') }]);
+  expect(errors('2026-10-10')).toEqual([]);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { blankNames } from '../../src/domain/flow/flow.ts';
+import { compose } from '../../src/domain/letter/letter.ts';
+import { replyInput } from '../../src/domain/letter/reply.ts';
+import { nextSteps } from '../../src/domain/letter/next-steps.ts';
+import { letterLaw } from '../../src/domain/letter/law.ts';
+import { english } from '../../src/domain/text/en.ts';
+import { content } from '../support/content.ts';
+import { ours, sentences } from '../support/letter-wrongs.ts';
+import { entriesOf, flow, marks, resultOf, type Case } from '../support/refusal-case.ts';
+
+/** The words of the person who writes and those of the record never disagree, and every letter begins with why. */
+
+function words(one: Case, kind: string, ask: readonly string[] = resultOf(one).asks, body?: object): string {
+  const { law, entries } = entriesOf({ ...one, answers: { ...one.answers, letter: [kind], ask } });
+  const text = content.replies[kind];
+  if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
+  const input = replyInput({ marks, law, entries, blanks: blankNames(flow), body: body as never });
+  return sentences(compose(text, input)).map(ours).join(' ').replaceAll('\u00a0', ' ');
+}
+
+const CHILD = { place: 'us-pa', happened: ['parent-or-child'] };
+
+describe('a child’s record or a parent’s request', () => {
+  test('whose record it is has to be said: nothing is chosen in advance', () => {
+    expect(entriesOf(CHILD).entries.answers['about']).toEqual([]);
+    expect(entriesOf({ place: 'us-pa', happened: ['fee'] }).entries.answers['about']).toEqual(['self']);
+  });
+
+  test.each([
+    ['self', 'There’s a question about a parent’s rights.', 'It’s about a child’s record.'],
+    ['helping', 'There’s a question about a parent’s rights.', 'It’s about a child’s record.'],
+    ['adult', 'There’s a question about a parent’s rights.', 'It’s about a child’s record.'],
+    ['child', 'It’s about a child’s record.', 'There’s a question about a parent’s rights.'],
+  ])('with “%s”, the reply says “%s”', (about, says, never) => {
+    const text = words({ ...CHILD, answers: { about: [about] } }, 'reply');
+    expect(text).toContain(says);
+    expect(text).not.toContain(never);
+  });
+
+  test('the complaint agrees with itself in the same way', () => {
+    const own = words({ ...CHILD, answers: { about: ['self'] } }, 'complaint');
+    expect(own).toContain('A question about the rights of a parent has come up.');
+    expect(own).not.toContain('child’s record');
+    expect(words({ ...CHILD, answers: { about: ['child'] } }, 'complaint')).toContain('about a child’s record');
+  });
+
+  test('the letter does not offer to cover what is about other people', () => {
+    expect(resultOf({ ...CHILD, answers: { about: ['child'] } }).asks).not.toContain('cover-names');
+    expect(words({ ...CHILD, answers: { about: ['child'] } }, 'reply')).not.toMatch(/other people/);
+  });
+});
+
+describe('a correction says why it is written', () => {
+  test.each([
+    ['mistake', /isn’t right/],
+    ['altered', /look as if they were changed or written later/],
+    ['no-deletion', /asked you to delete the record/],
+    ['correction-refused', /asked you to correct the record/],
+  ])('%s', (ground, says) => {
+    for (const also of [[], ['part-only']])
+      expect(words({ place: 'us', happened: [ground, ...also] }, 'correction')).toMatch(says);
+  });
+});
+
+test('a complaint is addressed to a body by its name alone', () => {
+  for (const [place, name] of [
+    ['ca-ab', 'Office of the Information and Privacy Commissioner of Alberta'],
+    ['us-fl', 'Florida Department of Health'],
+    ['us-mt', 'Montana Department of Labor & Industry'],
+  ] as const) {
+    const body = entriesOf({ place, happened: ['harm'] }).law?.bodies.find(({ addressee }) => addressee === name);
+    expect(body, place).toBeDefined();
+    const text = words({ place, happened: ['harm'] }, 'complaint', [], body);
+    expect(text).toContain(name);
+    expect(text).not.toContain(body?.body);
+  }
+});
+
+test('after a reminder that comes too late for another one, the next step is no reminder', () => {
+  const said = content.interfaces['en']?.desk.next;
+  if (!said) throw new Error('content/desk.yaml has faults.');
+  const after = (sent: string) =>
+    nextSteps(
+      letterLaw(content.places, 'us-ca'),
+      { answers: { kind: ['reminder'], recipient: ['solo'] }, fields: { 'asked-on': '2026-10-01', sent } },
+      said,
+      { grammar: english('us') },
+    ).after.join(' ');
+  expect(after('2026-11-30')).toMatch(/Two weeks is a fair time .* you can complain to/);
+  expect(after('2026-11-30')).not.toMatch(/send a reminder first|takes until/);
+  expect(after('2026-10-05')).toContain('send a reminder first');
+});

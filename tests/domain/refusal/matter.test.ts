@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { happenedFacts, matterOf } from '../../../src/domain/refusal/matter.ts';
+
+/** What a complaint is about, and what a reply can speak of, by the answers that were marked. */
+
+test.each([
+  [[], 'access'],
+  [['silence'], 'access'],
+  [['correction-refused'], 'correction'],
+  [['mistake'], 'correction'],
+  [['no-deletion'], 'deletion'],
+  [['leak'], 'leak'],
+  [['altered'], 'changes'],
+  [['fee'], 'fee'],
+  [['pay-first', 'fee-unclear'], 'fee'],
+  // A refusal without a reason is of whatever was asked.
+  [['correction-refused', 'no-reason'], 'correction'],
+  [['no-reason', 'no-deletion'], 'deletion'],
+  [['correction-refused', 'you-complained'], 'correction'],
+  // Beside a charge or a leak it can only be of access.
+  [['no-reason', 'fee'], 'access'],
+  [['no-reason', 'leak'], 'access'],
+  [['no-reason'], 'access'],
+  [['you-complained'], 'access'],
+  // Who else is involved changes no matter.
+  [['parent-or-child', 'correction-refused'], 'correction'],
+  [['court-case', 'fee'], 'fee'],
+  [['couple-or-group', 'leak'], 'leak'],
+  [['hurt-or-anger', 'no-deletion'], 'deletion'],
+  [['therapy-ended', 'altered'], 'changes'],
+  [['court-case'], 'access'],
+  // Access as soon as anything else is in its way.
+  [['part-only', 'correction-refused'], 'access'],
+  [['fee', 'harm'], 'access'],
+  [['leak', 'silence'], 'access'],
+] as const)('%j is about %s', (grounds, matter) => {
+  expect(matterOf(grounds)).toBe(matter);
+});
+
+describe('what follows for the sentences of a letter', () => {
+  test.each([
+    [['correction-refused'], { request: 'correction' }],
+    [['correction-refused', 'no-reason'], { request: 'correction' }],
+    [['mistake'], { request: 'access', matter: 'correction' }],
+    [['part-only', 'correction-refused'], { request: 'access' }],
+    [['part-only'], { keeps: 'part' }],
+    [['harm'], { keeps: 'part' }],
+    [['court-case'], { keeps: 'part' }],
+    [['portal'], { keeps: 'part' }],
+    [['no-reason'], { keeps: 'all' }],
+    [['not-covered'], { keeps: 'all' }],
+    [['in-treatment'], { keeps: 'all' }],
+    [['no-reason', 'harm'], { keeps: 'part' }],
+    [['already-have'], { keeps: 'more' }],
+    [['already-have', 'court-order'], { keeps: 'all' }],
+    [['waiver'], { keeps: 'none' }],
+    [['in-person'], { keeps: 'none' }],
+    [['fee-unclear'], { keeps: 'none' }],
+    [['in-storage'], { keeps: 'none' }],
+    [['destroyed-after'], { record: 'gone' }],
+    [['destroyed'], { record: 'gone' }],
+    [['lost', 'fee'], { record: 'gone' }],
+    [['no-notes'], { record: 'gone' }],
+    [['left-practice'], { record: 'there' }],
+    [['silence'], { heard: 'nothing', record: 'there' }],
+    [['silence', 'holding'], { heard: 'something' }],
+  ] as const)('%j: %j', (grounds, facts) => {
+    expect(happenedFacts(grounds)).toMatchObject(facts);
+  });
+});
