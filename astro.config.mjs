@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { alternatesOf } from './src/domain/site/alternates.ts';
 import { HIDE_WHEN_LEFT } from './src/browser/hide-when-left.ts';
 import { lazyModule } from './src/editorial/build/lazy-module.ts';
 import { editorial } from './src/editorial/build/integration.ts';
@@ -28,6 +29,13 @@ export default defineConfig({
     mdx(),
     preact({ include: ['**/islands/**/*.tsx'] }),
     sitemap({
+      serialize: (item) => {
+        const at = (path) => new URL(path, item.url).href;
+        const links = alternatesOf(new URL(item.url).pathname);
+        return links.length === 0
+          ? item
+          : { ...item, links: links.map(([lang, path]) => ({ lang, url: at(path) })) };
+      },
       filter: (page) => !/\/(waitlist\/.+|offline\/|letter\/by-hand\/.+)/.test(new URL(page).pathname),
     }),
     editorial(),
@@ -48,7 +56,6 @@ export default defineConfig({
         "font-src 'self'",
         "form-action 'self'",
         "img-src 'self'",
-        "manifest-src 'self'",
       ],
     },
   },
