@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** How long a page may take is no matter of these tests: on a busy machine it takes long. */
-const patient = { poll: { timeout: 10_000, interval: 20 } };
+/**
+ * For tests that rest on other programs: browsers, mail servers, databases. How long those take is no matter of ours,
+ * and on a busy machine it is long. What fails is tried once more, and the report says so: "(retry x1)".
+ */
+const patient = {
+  expect: { poll: { timeout: 30_000, interval: 20 } },
+  retry: 1,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const;
 
 /** What a file of tests loads stays loaded for the next: nothing that they share is ever changed. */
 const shared = { environment: 'node', isolate: false } as const;
@@ -56,9 +64,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           ...shared,
           globalSetup: ['tests/support/built-site.ts', 'tests/support/chromium-setup.ts'],
-          expect: patient,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
       {
@@ -67,9 +73,7 @@ export default defineConfig({
           include: ['tests/engines/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/built-site.ts', 'tests/engines/support/setup.ts'],
-          expect: patient,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
       {
@@ -78,9 +82,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/built-site.ts'],
-          expect: patient,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { LateStatus } from './LateStatus.tsx';
 import { useLater } from './use-later.ts';
+import { moveFocus } from './move-focus.ts';
 
 interface Props<T> {
   /** Whether it is the view that is open. It stays where it is while another one is. */
@@ -23,7 +24,7 @@ export function ToolHere<T>({ shown, which, words, load, draw, onBack }: Props<T
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (!shown) return;
-    heading.current?.focus({ preventScroll: true });
+    moveFocus(heading.current);
     heading.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [shown]);
   const own = words[which];

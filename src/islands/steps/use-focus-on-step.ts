@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { moveFocus } from './move-focus.ts';
 
 /**
  * A new step starts at the top of the screen, with the focus on its heading, so that a screen reader starts there too.
@@ -11,7 +12,7 @@ export function useFocusOnStep(step: string, holds: boolean) {
   useLayoutEffect(() => {
     if (!moved.current || holds) return;
     // The focus never scrolls by itself: it would show the heading alone, and a smooth scroll would run behind it.
-    heading.current?.focus({ preventScroll: true });
+    moveFocus(heading.current);
     heading.current?.closest('.tool')?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, [step]);
   useEffect(() => {

@@ -240,6 +240,26 @@ describe('Shift', () => {
     await expectGone(page);
   });
 
+  test('leaves while a slow tool changes, and moves the focus by itself in between', async () => {
+    const page = await visit('/readiness/');
+    let go = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/*.{js,json}', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('.tool button[type=submit]').first().click();
+    await eventually(() => page.evaluate(() => document.activeElement?.matches('h1, h2'))).toBe(true);
+    await shifts(page, 2);
+    await page.evaluate(() => addEventListener('focusin', () => (document.title = 'moved'), true));
+    go();
+    await eventually(() => page.title()).toBe('moved');
+    await shifts(page, 1);
+    await expectGone(page);
+  });
+
   test('leaves while typing in a field', async () => {
     const page = await visit('/waitlist/');
     await page.getByLabel('Your first name').focus();

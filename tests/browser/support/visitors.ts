@@ -74,7 +74,7 @@ export function visitors(launch?: () => Promise<Browser>): Visitors {
       const usual = { baseURL: origin, locale: 'en-US', reducedMotion: 'reduce' } as const;
       const context = await started(browser).newContext({ ...usual, ...options });
       contexts.push(context);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       if (!rough) listen(context, origin, complaints);
       if (now !== undefined) await setClock(context, now);
       await prepare?.(context);
@@ -113,5 +113,5 @@ function listen(context: BrowserContext, origin: string, complaints: string[]): 
 
 /** Expects something of the page that may take a moment to come about. */
 export function eventually<T>(read: () => T | Promise<T>) {
-  return expect.poll(read, { timeout: 10_000, interval: 20 });
+  return expect.poll(read, { timeout: 30_000, interval: 20 });
 }
