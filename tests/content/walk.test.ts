@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../src/domain/flow/when.ts';
+import { holds, type Answers } from '../../src/domain/flow/when.ts';
 import { blankNames, effective, isChoice } from '../../src/domain/flow/flow.ts';
-import { HOLDERS } from '../../src/domain/law/holders.ts';
+import { HOLDERS, withCare } from '../../src/domain/law/holders.ts';
 import { reaching } from '../../src/domain/law/place.ts';
 import { compose, type Letter } from '../../src/domain/letter/letter.ts';
 import { lawAnswers } from '../../src/domain/letter/law.ts';
@@ -117,11 +117,12 @@ function nextStep({ outcomes, letters, asks }: RefusalResult): string[] {
 function agency({ bodies }: RefusalResult, { place, answer, holder }: Step): string[] {
   const near = reaching(content.places, place).map(({ at }) => at);
   const conduct = bodies.findIndex(({ concerns }) => concerns === 'conduct');
+  const forAll = bodies.some(({ concerns, professions }) => concerns === 'conduct' && professions === undefined);
   const other = bodies.findIndex(({ concerns }) => concerns === undefined);
   const isConduct = ['therapy-ended', 'hurt-or-anger'].includes(answer);
   return [
     ...bodies.filter(({ from }) => !near.includes(from)).map(({ body }) => `${body} is of another place`),
-    ...(conduct >= 0 && other >= 0 && isConduct !== conduct < other ? ['the wrong kind of body first'] : []),
+    ...(conduct >= 0 && other >= 0 && (isConduct && forAll) !== conduct < other ? ['the wrong kind of body first'] : []),
     ...(holder === 'unlicensed' && conduct >= 0 ? ['a licensing body for somebody without a license'] : []),
     ...(holder === 'school' && content.places[place]?.country === 'us' && !/Department of Education/.test(bodies.find(({ concerns }) => !concerns)?.body ?? '')
       ? ['a school, and not the Department of Education first']
@@ -134,8 +135,10 @@ function complaint(step: Step, result: RefusalResult, letter: Letter): string[] 
   const agency = agencyOf(result.bodies);
   // The practice itself gets it where its law wants that first, or where no agency is known.
   const isToThem = address.includes(', complaints');
+  const known = withCare({ ...step.writer, recipient: [step.holder] });
+  const theyComeFirst = result.bodies.some(({ itself, when }) => itself && holds(when, known));
   return [
-    ...(isToThem === (agency === undefined || (result.bodies.some(({ itself }) => itself) && step.holder !== 'died')) ? [] : ['a complaint to the wrong side']),
+    ...(isToThem === (agency === undefined || (theyComeFirst && step.holder !== 'died')) ? [] : ['a complaint to the wrong side']),
     ...(parts(letter, 'happened-list').length === 1 ? [] : ['a complaint that says nothing of what happened']),
     ...(parts(letter, 'wish-list').length > 0 ? [] : ['a complaint that wants nothing']),
     ...(parts(letter, 'about').length > 0 ? [] : ['a complaint about nothing']),

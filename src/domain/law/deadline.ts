@@ -16,6 +16,8 @@ export interface Limit extends Omit<Deadline, 'when'> {
   readonly when?: When | undefined;
   /** Whom it does not bind, because another place's rules stand in for it. */
   readonly except?: When | undefined;
+  /** Whether it stands in for a parent's, such as that of schools: how far a state's own limit reaches those is open. */
+  readonly standsIn?: true;
   /** The place whose file states it. */
   readonly from: string;
   /** How its sources read, such as `45 CFR 164.524(b)(2)(i)`. */
@@ -31,7 +33,11 @@ export interface Due extends Counted {
 }
 
 /** The limits that one place's own file states and that may be printed. */
-function ownLimits(places: Places, { at, when, except }: Reaching, calendar: Calendar | undefined): Limit[] {
+function ownLimits(
+  places: Places,
+  { at, when, except, standsIn }: Reaching,
+  calendar: Calendar | undefined,
+): Limit[] {
   const place = places[at];
   if (!place || place.confidence === 'low') return [];
   return place.deadlines.flatMap((deadline) => {
@@ -46,6 +52,7 @@ function ownLimits(places: Places, { at, when, except }: Reaching, calendar: Cal
         ...rest,
         ...(whom && { when: whom }),
         ...(except && { except }),
+        ...(standsIn && { standsIn }),
         ...(calendar && dependsOnHolidays(limit) && { calendar }),
       },
     ];
@@ -82,13 +89,14 @@ export function limits(places: Places, id: string): Limit[] {
 /**
  * The limits that tell when a request is due. For each thing asked for (a look, a copy; a copy if neither is
  * answered) they are those of the nearest place that speaks of it. Where the nearest place only says how soon one
- * may look, that comes first, and its parent's rule on copies follows.
+ * may look, that comes first, and its parent's rule on copies follows. Where other rules stand in for a parent's, such as
+ * those for schools, only theirs count.
  */
 export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers): L[] {
   const known = withCare(answers);
-  const open = withoutGeneral(
-    all.filter((limit) => limit.starts === 'receipt' && isSettled(limit) && binds(limit, known)),
-  );
+  const bound = all.filter((limit) => limit.starts === 'receipt' && isSettled(limit) && binds(limit, known));
+  const surest = bound.some(({ standsIn }) => standsIn) ? bound.filter(({ standsIn }) => standsIn) : bound;
+  const open = withoutGeneral(surest);
   const nearestOn = (what: 'inspect' | 'copy') => {
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
     return speaking.filter((limit) => limit.from === speaking[0]?.from);

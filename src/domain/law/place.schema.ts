@@ -122,6 +122,18 @@ const complaint = z.strictObject({
     .describe(
       'conduct where the body licenses or disciplines people and does not watch over access: it then comes last.',
     ),
+  professions: z
+    .literal('some')
+    .optional()
+    .describe(
+      'some where the body is there for some professions of therapists only, such as a board of psychology. Where conduct is the point, a body for all professions then comes before it.',
+    ),
+  after: z
+    .literal('decision')
+    .optional()
+    .describe(
+      'decision where only a decision can be brought to it, such as a court. It is not offered while nothing is refused.',
+    ),
   itself: z
     .literal(true)
     .optional()

@@ -38,6 +38,8 @@ export interface Reaching {
   readonly when: When | undefined;
   /** For whom they do not hold, because another place's rules stand in for them. */
   readonly except?: When | undefined;
+  /** Whether they stand in for a parent's: for those they hold for, they come before the rules of every place below it. */
+  readonly standsIn?: true;
 }
 
 /** Every place whose rules hold for somebody in a place, nearest first, each with the condition for whom. */
@@ -50,12 +52,17 @@ export function reaching(places: Places, id: string): Reaching[] {
     reach.push({ at, when: whom, ...(except && { except }) });
     for (const { place, recipient } of found(places, at).instead ?? []) {
       const those = bothHold(whom, { recipient });
-      if (those !== 'never') reach.push({ at: place, when: those });
+      if (those !== 'never') reach.push({ at: place, when: those, standsIn: true });
     }
     const further = reachesParent(found(places, at).besideParent);
     whom = further === 'never' ? 'never' : bothHold(whom, further);
   }
   return reach;
+}
+
+/** The places whose rules stand in for a parent's, each with for whom. How far the place's own law reaches those is open. */
+export function standIns(places: Places, id: string): Reaching[] {
+  return reaching(places, id).filter(({ standsIn }) => standsIn);
 }
 
 /**

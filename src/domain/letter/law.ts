@@ -13,6 +13,7 @@ import {
   partedName,
   reaching,
   resolve,
+  standIns,
   type Cited,
   type Places,
   type Reaching,
@@ -72,6 +73,8 @@ export interface GroundedFact {
   readonly except?: When | undefined;
   /** Where it is another for some. */
   readonly cases?: readonly GroundedFact[] | undefined;
+  /** What stands in for it for some, whatever the place's own law says. */
+  readonly instead?: readonly GroundedFact[] | undefined;
 }
 
 /** All that the letter tool needs to know of one place's law. Small enough to be fetched when a place is picked. */
@@ -157,7 +160,7 @@ function speaking(places: Places, id: string): Place {
 function namedLaws(places: Places, id: string): NamedLaw[] {
   const line = reaching(places, id).filter(({ at }) => (places[at]?.basis.length ?? 0) > 0);
   const replaced = places[line[0]?.at ?? '']?.basis.flatMap(({ insteadOf }) => insteadOf ?? []) ?? [];
-  return line
+  const named = line
     .filter(({ when }, at) => at === 0 || when !== undefined || hasSpecial(places, line[at]))
     .flatMap(({ at, when: reach }, index) =>
       (places[at]?.basis ?? []).flatMap(({ cite, when }) => {
@@ -180,6 +183,10 @@ function namedLaws(places: Places, id: string): NamedLaw[] {
         });
       }),
     );
+  // What stands in for a parent's law for some is the surest for those, so a letter to them names it first.
+  const surest = standIns(places, id).map(({ at }) => at);
+  const isSurest = ({ cites }: NamedLaw) => cites.some(({ from }) => surest.includes(from));
+  return [...named.filter(isSurest), ...named.filter((one) => !isSurest(one))];
 }
 
 /** Whether a place names laws for special cases, such as the record of someone who has died. */
@@ -211,8 +218,14 @@ function nearest<N extends string>(
     });
     const whole = { ...fact, when: fact.when ?? place?.appliesTo?.when };
     const except = exceptOf(places, at);
+    const instead = standIns(places, id).flatMap(({ at: from, when: reach }): GroundedFact[] => {
+      const other = places[from] && pick(places[from]);
+      const cites = other ? resolve(places, from, other.cite) : [];
+      return other ? [{ value: (other as unknown as Record<N, string>)[name], cites, when: reach }] : [];
+    });
     return {
       ...grounded(whole),
+      ...(instead.length > 0 && { instead }),
       ...(except && { except }),
       ...(fact.cases && { cases: fact.cases.map(grounded) }),
     };
@@ -225,6 +238,8 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
   const known = withCare(answers);
   // What a file says of fees and of notes, it says of the living.
   if (given(known, 'about').includes('died')) return undefined;
+  const other = fact?.instead?.find(({ when }) => holds(when, known));
+  if (other) return other.value;
   if (fact?.except && holds(fact.except, known)) return undefined;
   if (fact && isForOthers(fact.cites, known)) return undefined;
   const own = fact?.cases?.find(({ when }) => holds(when, known));
@@ -377,17 +392,32 @@ export function directIn({ request }: Place): string | undefined {
   return request?.direct;
 }
 
-/** A rule that a letter can name: written in a law that letters know how to name, for whom it binds. */
+/**
+ * A rule that a letter can name: written in a law that letters know how to name, for whom it binds. A letter names a rule
+ * flatly, so where other rules stand in for a parent's, such as those for schools, it names theirs alone.
+ */
 export function namedRules(
   places: Places,
   id: string,
   pick: (place: Place) => string | undefined,
 ): NamedRule[] {
-  return applying(places, id).flatMap((from) => {
+  const found = (from: string): NamedRule[] => {
     const place = places[from];
     const cite = place && place.confidence !== 'low' ? pick(place) : undefined;
     return place && cite !== undefined ? namedIn(places, from, place, cite) : [];
-  });
+  };
+  const others = standIns(places, id);
+  const theirs = others.flatMap(({ when }) => when?.['recipient'] ?? []);
+  return [
+    ...others.flatMap(({ at, when }) => found(at).map((rule) => ({ ...rule, when }))),
+    ...applying(places, id)
+      .flatMap(found)
+      .map((rule) => (theirs.length === 0 ? rule : { ...rule, except: withRecipients(rule.except, theirs) })),
+  ];
+}
+
+function withRecipients(except: When | undefined, more: readonly string[]): When {
+  return { ...except, recipient: [...new Set([...(except?.['recipient'] ?? []), ...more])] };
 }
 
 function namedIn(places: Places, from: string, place: Place, cite: string): NamedRule[] {

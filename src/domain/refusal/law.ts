@@ -18,12 +18,13 @@ import {
   lineage,
   reaching,
   resolve,
+  standIns,
   type Cited,
   type Places,
 } from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
 import { rules, ruleLists, type Rule } from '../law/rights.ts';
-import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
+import { bothHold, couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
 
 /** A rule of a place's law as a tool shows it: its words, where they are written, and whose rule it is. */
 export interface LawRule {
@@ -49,6 +50,10 @@ export interface Body extends LawRule {
   readonly phone: string | undefined;
   /** Where it licenses or disciplines people, and does not watch over access. */
   readonly concerns: 'conduct' | undefined;
+  /** Whether it is there for some professions only, so that it may not be the one for this therapist. */
+  readonly professions?: 'some';
+  /** Whether it only takes a decision, so that silence can't be brought to it. */
+  readonly after?: 'decision';
   /** Whether it is the practice or service itself, so that a complaint to it speaks to the other side. */
   readonly itself: true | undefined;
   readonly timeLimit: string | undefined;
@@ -77,6 +82,8 @@ export interface RefusalLaw extends LetterLaw {
   readonly excepts: Readonly<Record<string, When>>;
   /** For whom alone the law of one of these places is meant, by place. */
   readonly whom: Readonly<Record<string, When>>;
+  /** The places whose rules stand in for a parent's, by place, with for whom: of those nothing else is said. */
+  readonly standIns?: Readonly<Record<string, When>>;
   readonly grounds: readonly LawRule[];
   readonly duties: readonly LawRule[];
   readonly alternatives: readonly LawRule[];
@@ -86,10 +93,19 @@ export interface RefusalLaw extends LetterLaw {
 
 /** The law of one place as the refusal helper sees it, its own rules first, then its parents'. */
 export function refusalLaw(places: Places, id: string): RefusalLaw {
+  const others = standIns(places, id);
+  /** With the rules that stand in for a parent's, for those they are there for. */
+  const whole = <T extends Sourced>(list: (id: string) => readonly Rule<T>[]): Rule<T>[] => [
+    ...list(id),
+    ...others.flatMap(({ at, when }) =>
+      list(at).flatMap((rule) => {
+        const whom = rule.from === at ? bothHold(rule.when, when) : 'never';
+        return whom === 'never' ? [] : [{ ...rule, ...(whom && { when: whom }) }];
+      }),
+    ),
+  ];
   const listed = (pick: (place: Place) => readonly (Sourced & { kind: string })[] | undefined) =>
-    ruleLists(places, id, pick)
-      .flat()
-      .map((rule) => lawRule(rule.value.kind, rule));
+    whole((at) => ruleLists(places, at, pick).flat()).map((rule) => lawRule(rule.value.kind, rule));
   return {
     ...letterLaw(places, id),
     line: applying(places, id),
@@ -105,11 +121,14 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
         return when ? [[at, when]] : [];
       }),
     ),
+    ...(others.length > 0 && {
+      standIns: Object.fromEntries(others.flatMap(({ at, when }) => (when ? [[at, when]] : []))),
+    }),
     grounds: listed((place) => place.denial?.grounds),
     duties: listed((place) => place.denial?.must),
     alternatives: listed((place) => place.denial?.alternatives),
     subjects: Object.entries(SUBJECTS).flatMap(([kind, pick]) =>
-      rules(places, id, pick).map((rule) => lawRule(kind, rule)),
+      whole((at) => rules<Sourced>(places, at, pick)).map((rule) => lawRule(kind, rule)),
     ),
     bodies: bodies(places, id),
     named: allNamedRules(places, id),
@@ -155,6 +174,8 @@ function bodies(places: Places, id: string): Body[] {
         {
           ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
           concerns: complaint.concerns,
+          ...(complaint.professions && { professions: complaint.professions }),
+          ...(complaint.after && { after: complaint.after }),
           ...(complaint.addressee !== undefined && { addressee: complaint.addressee }),
           itself: complaint.itself,
           ...bodyLimit(place, complaint, calendar),
@@ -200,8 +221,8 @@ function allNamedRules(places: Places, id: string): RefusalLaw['named'] {
 /**
  * The law that binds whoever has the notes: without the rules that hold only for others. In the United States the
  * federal privacy rule binds only those it covers: where the client says that it does not cover theirs, what rests on
- * it no longer applies and the state's law is left. A school is under a law of its own, and no state's law binds what
- * the whole country runs.
+ * it no longer applies and the state's law is left. A school is under a law of its own: how far a state's law reaches it
+ * is open, so nothing is said of that. And no state's law binds what the whole country runs.
  */
 export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
   const known = withCare(answers);
@@ -211,19 +232,24 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
     couldHold(when, known) &&
     !isForOthers(cites, known) &&
     !cites.some(({ from, kind }) => kind === 'law' && gone.includes(from));
+  const surest = Object.keys(law.standIns ?? {}).filter((at) => holds(law.standIns?.[at], known));
+  const keptRule = (rule: LawRule) => kept(rule) && (surest.length === 0 || surest.includes(rule.from));
   const keptFact = (fact: GroundedFact | null) =>
-    fact && [fact, ...(fact.cases ?? [])].some(kept) ? fact : null;
+    fact && [fact, ...(fact.cases ?? []), ...(fact.instead ?? [])].some(kept) ? fact : null;
   return {
     ...law,
-    line: law.line.filter((one) => !gone.includes(one) && couldHold(law.whom[one], known)),
+    line:
+      surest.length > 0
+        ? surest
+        : law.line.filter((one) => !gone.includes(one) && couldHold(law.whom[one], known)),
     basis: law.basis.filter(kept),
     limits: law.limits.filter((limit) => kept(limit) && !gone.includes(limit.from)),
     fees: keptFact(law.fees),
     notes: keptFact(law.notes),
-    grounds: law.grounds.filter(kept),
-    duties: law.duties.filter(kept),
-    alternatives: law.alternatives.filter(kept),
-    subjects: law.subjects.filter(kept),
+    grounds: law.grounds.filter(keptRule),
+    duties: law.duties.filter(keptRule),
+    alternatives: law.alternatives.filter(keptRule),
+    subjects: law.subjects.filter(keptRule),
     bodies: law.bodies.filter(kept),
     named: Object.fromEntries(
       Object.entries(law.named ?? {}).map(([rule, found]) => [rule, found.filter(kept)]),

@@ -117,16 +117,18 @@ export function refusalKnown(
   const isAboutCharge = (answers: Answers) =>
     marked(marks, answers).some(({ id }) => matterOf([id]) === 'fee');
   const lawFor = (answers: Answers) => {
-    const way = [isAboutCharge(answers), ...BINDING.map((question) => given(answers, question).join())].join(
-      ' ',
-    );
+    const isRefused = hasRefusal(marked(marks, answers));
+    const way = [
+      ...[isAboutCharge(answers), isRefused],
+      ...BINDING.map((question) => given(answers, question).join()),
+    ].join(' ');
     const known = laws.get(way);
     if (known) return known;
     const bound = law && binding(law, answers);
     const said = {
       ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
       ...careOf(answers),
-      'complain-to': complainTo(law && bound, answers),
+      'complain-to': complainTo(law && bound, answers, isRefused),
       'law-asks': law ? asked(law, answers) : [],
       ...(law && isSurelyCovered(law, answers) && { covered: 'is-covered' }),
     };
@@ -170,19 +172,43 @@ function namesEntry(answers: Answers, found: readonly GroundMark[]): boolean {
  * Whom a complaint can go to, the usual one first: an agency, or the practice itself, which comes first where the law
  * wants that, and is all that's left where no agency is known. Without a place the client may know one.
  */
-function complainTo(bound: RefusalLaw | null, answers: Answers): readonly string[] {
+function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boolean): readonly string[] {
   if (!bound) return ['outside', 'service'];
-  const bodies = bodiesDue(bound, answers, {}).filter(isFor(answers));
+  const bodies = bodiesDue(bound, answers, {}).filter(isFor(answers)).filter(isOpenTo(isRefused));
   if (!bodies.some(({ itself }) => !itself)) return ['service'];
   // Nobody who has died can look into a complaint.
-  const isFirst = bodies.some(({ itself }) => itself) && !given(answers, 'recipient').includes('died');
+  const isOpenWhether = isUnsettled(answers);
+  const isFirst =
+    bodies.some((body) => body.itself && !isOpenWhether(body)) &&
+    !given(answers, 'recipient').includes('died');
   return isFirst ? ['service', 'outside'] : ['outside', 'service'];
 }
 
-/** No licensing body can do anything about somebody without a license. */
+/**
+ * No licensing body can do anything about somebody without a license. One that is there for some professions only is no
+ * way to the record of someone who has died: nobody else knowing of one, that is said.
+ */
 function isFor(answers: Answers): (body: BodyDue) => boolean {
   const isUnlicensed = given(answers, 'recipient').includes('unlicensed');
-  return ({ concerns }) => concerns === undefined || !isUnlicensed;
+  const hasDied = given(answers, 'about').includes('died');
+  return ({ concerns, professions }) =>
+    concerns === undefined || !(isUnlicensed || (hasDied && professions !== undefined));
+}
+
+/** Whether it is open if a body is there for this case, such as one for public care where nobody said which it is. */
+function isUnsettled(answers: Answers): (body: BodyDue) => boolean {
+  const known = withCare(answers);
+  return ({ when }) => !holds(when, known);
+}
+
+/** Only a decision can be brought to a court, so none is offered for silence. */
+function isOpenTo(isRefused: boolean): (body: BodyDue) => boolean {
+  return ({ after }) => after === undefined || isRefused;
+}
+
+/** Whether any of the marked answers refuses, in whole or in part. */
+function hasRefusal(found: readonly Pick<GroundMark, 'stage'>[]): boolean {
+  return found.some(({ stage }) => stage === 'refused');
 }
 
 /** The agency that a complaint goes to: the one that was chosen, else the first; never the practice itself. */
@@ -257,7 +283,7 @@ export function refusal(input: RefusalInput): RefusalResult {
   const context = { ...answers, ...refusalKnown(marks, input.law, fields, today)(answers) };
   const time = clock(law, answers, fields['asked-on'], today);
   const wait = waiting(chosen, time, fields['asked-on'], today);
-  const told = chosen.some(({ stage }) => stage === 'refused');
+  const told = hasRefusal(chosen);
   const silent = chosen.some(({ stage }) => stage === 'pending');
   const moments: Moments = {
     refusal: told ? isoDate(fields['told-on']) : undefined,
@@ -265,7 +291,8 @@ export function refusal(input: RefusalInput): RefusalResult {
   };
   // A system that is covered as a whole has an office of its own for this, which then comes first.
   const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
-  const bodies = inOrder(bodiesDue(law, answers, moments), isSystem ? answers : context, chosen);
+  const open = bodiesDue(law, answers, moments).filter(isOpenTo(told));
+  const bodies = inOrder(open, isSystem ? answers : context, chosen);
   return {
     outcomes: grounds.map((ground) =>
       outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
@@ -307,22 +334,31 @@ function outcome(
 }
 
 /**
- * Who watches over access comes first, and who licenses or disciplines people last, unless conduct is the point. Where
+ * Who watches over access comes first, and who licenses or disciplines people last, unless conduct is the only point: a
+ * board for all professions then comes first, and one for some of them still last, since it may not be the one that
+ * licenses this therapist. Where
  * HIPAA is known to cover the therapist, the body that watches over it is the first of all, and so is one that is there
- * for this kind of holder alone, such as for schools.
+ * for this kind of holder alone, such as for schools. One of which it is open whether it is there for this case comes
+ * after those that surely are.
  */
 function inOrder(bodies: readonly BodyDue[], answers: Answers, chosen: readonly GroundMark[]): BodyDue[] {
-  const [first, last] = chosen.some(({ id }) => ABOUT_CONDUCT.includes(id))
-    ? (['conduct', undefined] as const)
-    : ([undefined, 'conduct'] as const);
+  const isConduct = chosen.length > 0 && chosen.every(({ id }) => ABOUT_CONDUCT.includes(id));
+  const rank = ({ concerns, professions }: BodyDue) => {
+    if (concerns === undefined) return 1;
+    return isConduct && professions === undefined ? 0 : 2;
+  };
   const isCovered = given(answers, 'covered').includes('is-covered');
   const isFirst = (body: BodyDue) =>
     body.reach !== undefined || (isCovered && body.from === 'us' && body.within !== undefined);
-  const group = (concerns: BodyDue['concerns']) => {
-    const some = bodies.filter((body) => body.concerns === concerns);
-    return [...some.filter(isFirst), ...some.filter((body) => !isFirst(body))];
-  };
-  return [...group(first), ...group(last)].filter(isFor(answers));
+  const isOpenWhether = isUnsettled(answers);
+  return bodies
+    .filter(isFor(answers))
+    .sort(
+      (one, other) =>
+        rank(one) - rank(other) ||
+        Number(isFirst(other)) - Number(isFirst(one)) ||
+        Number(isOpenWhether(one)) - Number(isOpenWhether(other)),
+    );
 }
 
 /** Answers that are about how the therapist behaved, and not about the record alone. */
