@@ -80,7 +80,7 @@ describe('a refused correction', () => {
 describe('a deletion that was refused', () => {
   test('the reply says when it was asked for, and why is asked', () => {
     check(words(at('de', 'solo', 'no-deletion', 'no-reason'), 'reply', { language: ['en'] }), {
-      says: ['My request to delete my record', 'You got my request on 1 September 2026', 'I don’t know why', 'which rule says you have to keep it'],
+      says: ['My request to delete my record', /I asked you to delete my record, and you got that request on 1 September 2026\./, 'You told me you won’t delete it', 'I don’t know why', 'which rule says you have to keep it'],
       not: ['can’t see it'],
     });
   });
@@ -219,8 +219,12 @@ describe('complaints', () => {
     check(words(at('us-ca', 'solo', 'pay-first'), 'complaint'), { says: ['Under section 123110 of the California Health and Safety Code, an unpaid bill is not a reason to hold the record back'] });
   });
 
-  test.each(['destroyed-after', 'destroyed', 'lost', 'no-notes'])('%s: what happened to the record is asked, and what is left of it', (ground) => {
+  test.each(['destroyed-after', 'destroyed', 'lost'])('%s: what happened to the record is asked, and what is left of it', (ground) => {
     check(words(at('ca-on', 'solo', ground), 'complaint'), { says: ['find out what happened to the record, and see that I get whatever is left of it'], not: ['see that I get the record'] });
+  });
+
+  test('no notes: nothing happened to a record that was not kept, so what was kept is asked for', () => {
+    check(words(at('ca-on', 'solo', 'no-notes'), 'complaint'), { says: ['find out what was kept, and see that I get it'], not: ['what happened to the record', 'left of it'] });
   });
 
   test('gb: the first complaint goes to the therapist or service, and speaks to them', () => {

@@ -4,7 +4,8 @@ import type { Holder } from '../law/holders.ts';
 /**
  * What follows from the client's answers, told as answers of its own, so that a letter asks for it with one word instead
  * of a list: `addressee` is whom the letter speaks to, `whose` whose record it is, `record-of` who that is, `wants` how they would get it,
- * `asked-for` whether the whole record or some of it, `asking` whether a reply asks for anything.
+ * `therapist-died` whether others hold the record now, `asked-for` whether the whole record or some of it, or only to
+ * see it in a portal, or only originals back, `asking` whether a reply asks for anything.
  */
 
 /** Every fact with the values it can have. The check of content reads this list. */
@@ -13,7 +14,8 @@ export const LETTER_FACTS = {
   whose: ['own', 'other'],
   'record-of': ['self', 'child', 'adult', 'died'],
   wants: ['copy', 'look', 'both', 'see'],
-  'asked-for': ['whole', 'some'],
+  'therapist-died': ['no', 'yes'],
+  'asked-for': ['whole', 'some', 'portal', 'originals'],
   asking: ['some', 'none'],
 } as const;
 
@@ -40,22 +42,29 @@ const ADDRESSEES: Readonly<Record<Holder, 'person' | 'office' | 'keeper'>> = {
 export function letterFacts(answers: Answers): Answers {
   const [holder] = given(answers, 'recipient');
   const [about = 'self'] = given(answers, 'about');
-  const parts = given(answers, 'parts');
   return {
     addressee: ADDRESSEES[holder as Holder] ?? 'unknown',
     whose: about === 'self' || about === 'helping' ? 'own' : 'other',
     'record-of': about === 'helping' ? 'self' : about,
     wants: wants(given(answers, 'form')),
-    'asked-for': parts.some((part) => !APART.includes(part)) ? 'some' : 'whole',
+    'therapist-died': holder === 'died' ? 'yes' : 'no',
+    'asked-for': askedFor(given(answers, 'parts')),
     asking: given(answers, 'ask').some((ask) => !SAID_ONLY.includes(ask)) ? 'some' : 'none',
   };
 }
 
-/** Answers that are no part of the record to list: the whole of it, and what a letter asks for in a sentence of its own. */
-const APART: readonly string[] = ['whole', 'originals', 'portal-access'];
+/** What a letter asks for in a sentence of its own, which needs no copy. */
+const APART: readonly string[] = ['portal-access', 'originals'];
+
+/** What the client asks for. Nothing chosen is the whole record. */
+export function askedFor(parts: readonly string[]): (typeof LETTER_FACTS)['asked-for'][number] {
+  if (parts.length === 0 || parts.includes('whole')) return 'whole';
+  if (parts.some((part) => !APART.includes(part))) return 'some';
+  return parts.includes('portal-access') ? 'portal' : 'originals';
+}
 
 /** What a reply can say without asking for anything. Accepting another way is an answer of its own, so nothing is left to ask. */
-const SAID_ONLY: readonly string[] = ['bond', 'help-on'];
+const SAID_ONLY: readonly string[] = ['bond', 'help-on', 'keep'];
 
 function wants(forms: readonly string[]): string {
   const copy = forms.includes('copy');

@@ -1,8 +1,17 @@
 import type { Flow } from '../flow/flow.schema.ts';
 import { blankNames, effective, type Entries } from '../flow/flow.ts';
+import type { Answers } from '../flow/when.ts';
+import { letterFacts } from './facts.ts';
 import { compose, type Letter, type LetterInput } from './letter.ts';
 import type { LetterText } from './letter.schema.ts';
-import { marked, refusalKnown, stagesOf, type Ground, type GroundMark } from '../refusal/refusal.ts';
+import {
+  marked,
+  refusalKnown,
+  stagesOf,
+  THEIR_OWN_TO_SAY,
+  type Ground,
+  type GroundMark,
+} from '../refusal/refusal.ts';
 import { happenedFacts } from '../refusal/matter.ts';
 import { binding, type Body, type RefusalLaw } from '../refusal/law.ts';
 
@@ -30,6 +39,7 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       grounds: found.map(({ id }) => id),
       stage: stagesOf(found),
       ...happenedFacts(found.map(({ id }) => id)),
+      ...keptByOthers(found, entries.answers),
     },
     fields: entries.fields,
     blanks,
@@ -37,12 +47,20 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
   };
 }
 
-/** What the letters for filling in by hand never ask for: a reminder is a letter of its own, and nobody has named anyone. */
-const NOT_BY_HAND: ReadonlySet<string> = new Set(['remind', 'professional']);
+/** A therapist who is no longer in practice is not written to by name: whoever keeps the records is. */
+function keptByOthers(found: readonly GroundMark[], answers: Answers): Answers {
+  const { addressee } = letterFacts(answers);
+  return found.some(({ id }) => id === 'closed-or-died') && addressee !== 'office'
+    ? { addressee: 'keeper' }
+    : {};
+}
+
+/** What the letters for filling in by hand never ask for: a reminder is a letter of its own. */
+const NOT_BY_HAND: readonly string[] = ['remind', ...THEIR_OWN_TO_SAY];
 
 /**
  * The letter after an answer, for filling in by hand: what was asked for and when, what happened, and what the answer's
- * firm step asks for. It is for no place, so it names no law.
+ * firm step asks for, without what only the client can say of themselves. It is for no place, so it names no law.
  */
 export function fillInReply(
   flow: Flow,
@@ -57,7 +75,7 @@ export function fillInReply(
     tone: ['neutral'],
     letter: [kind],
     [ground.group]: [ground.id],
-    ask: ground.firm.asks.filter((one) => !NOT_BY_HAND.has(one)),
+    ask: ground.firm.asks.filter((one) => !NOT_BY_HAND.includes(one)),
     place: '',
   };
   const entries = effective(flow, { answers, fields: {} }, refusalKnown(marks, null, {}, ''));

@@ -2,7 +2,7 @@
  * What a complaint is about. A refused correction isn't refused access, and a charge is a matter of its own as long as
  * nothing else is in the way of the record.
  */
-export const MATTERS = ['access', 'correction', 'fee', 'leak', 'deletion', 'changes'] as const;
+export const MATTERS = ['access', 'fee', 'correction', 'deletion', 'changes', 'leak'] as const;
 export type Matter = (typeof MATTERS)[number];
 
 const OF_GROUND: Readonly<Record<string, Matter>> = {
@@ -25,30 +25,49 @@ const BESIDE: readonly string[] = [
   'therapy-ended',
 ];
 
+/** A mistake that nobody was asked to correct yet is a matter only where nothing else is. */
+const NOT_ASKED_YET: readonly string[] = ['mistake'];
+
 /** Ways of refusing that fit every request, and the refusals of another request than access. */
 const ANY_REFUSAL: readonly string[] = ['no-reason', 'you-complained'];
 const OTHER_REQUESTS: readonly string[] = ['correction-refused', 'no-deletion'];
 
-/** The matter of all marked answers together: access if any of them is about access, else the first one's own. */
-export function matterOf(grounds: readonly string[]): Matter {
+/**
+ * Everything that the marked answers are about, so that a complaint asks for each: what was asked for comes first, and
+ * what happened to the record after that. Access where nothing marked has a matter of its own.
+ */
+export function mattersOf(grounds: readonly string[]): readonly [Matter, ...Matter[]] {
   const isOther = grounds.some((ground) => OTHER_REQUESTS.includes(ground));
-  const matters = grounds
-    .filter((ground) => !BESIDE.includes(ground) && !(isOther && ANY_REFUSAL.includes(ground)))
-    .map((ground) => OF_GROUND[ground] ?? 'access');
-  return matters.includes('access') ? 'access' : (matters[0] ?? 'access');
+  const own = grounds.filter(
+    (ground) => !BESIDE.includes(ground) && !(isOther && ANY_REFUSAL.includes(ground)),
+  );
+  const asked = own.filter((ground) => !NOT_ASKED_YET.includes(ground));
+  const found = (asked.length > 0 ? asked : own).map((ground) => OF_GROUND[ground] ?? 'access');
+  const [first = 'access', ...others] = MATTERS.filter((matter) => found.includes(matter));
+  return [first, ...others];
+}
+
+/** The matter that comes first: the day of the request, and what a complaint names at its head, are about that one. */
+export function matterOf(grounds: readonly string[]): Matter {
+  return mattersOf(grounds)[0];
 }
 
 /** What follows from the marked answers, for the sentences of replies and complaints. */
 export const HAPPENED_FACTS = {
   matter: MATTERS,
+  /** The same for everything that was marked, since several things can have happened. */
+  matters: MATTERS,
   /** What was asked for: where a correction was refused and nothing else, the correction. */
   request: ['access', 'correction'],
   /** What they keep from the client: part of the record, all of it, what is not there twice, or nothing. */
   keeps: ['part', 'all', 'more', 'none'],
-  /** Whether the record is said to be there. */
-  record: ['there', 'gone'],
-  /** Whether any answer came: silence for weeks and then a refusal is no silence anymore. */
-  heard: ['nothing', 'something'],
+  /** Whether the record is said to be there, to have gone, or never to have been kept. */
+  record: ['there', 'gone', 'none'],
+  /**
+   * Whether any answer came: silence for weeks and then a refusal is no silence anymore. `elsewhere`: what came, or
+   * happened, is no answer to the request for the record, which is still open.
+   */
+  heard: ['nothing', 'elsewhere', 'something'],
 } as const;
 
 const KEEP_PART: readonly string[] = [
@@ -58,19 +77,45 @@ const KEEP_PART: readonly string[] = [
 const KEEP_ALL: readonly string[] = [
   ...['to-professional', 'no-reason', 'not-covered', 'court-order', 'you-complained', 'in-treatment'],
 ];
-const GONE: readonly string[] = ['no-notes', 'destroyed', 'destroyed-after', 'lost'];
+const GONE: readonly string[] = ['destroyed', 'destroyed-after', 'lost'];
+/** What can be so, or come, while the request for the record stays without an answer. */
+const NO_ANSWER: readonly string[] = [
+  ...[
+    'silence',
+    'mistake',
+    'correction-refused',
+    'no-deletion',
+    'altered',
+    'leak',
+    'portal',
+    'closed-or-died',
+  ],
+  ...['couple-or-group', 'parent-or-child', 'hurt-or-anger', 'therapy-ended'],
+];
 
 export function happenedFacts(grounds: readonly string[]) {
   const some = (list: readonly string[]) => grounds.some((ground) => list.includes(ground));
-  const matter = matterOf(grounds);
+  const matters = mattersOf(grounds);
+  const [matter] = matters;
   const isCorrection = matter === 'correction' && grounds.includes('correction-refused');
   return {
     matter,
+    matters,
     request: isCorrection ? 'correction' : 'access',
     keeps: keeps(some),
-    record: some(GONE) ? 'gone' : 'there',
-    heard: grounds.every((id) => id === 'silence') ? 'nothing' : 'something',
-  } as const satisfies { [fact in keyof typeof HAPPENED_FACTS]: (typeof HAPPENED_FACTS)[fact][number] };
+    record: some(GONE) ? 'gone' : grounds.includes('no-notes') ? 'none' : 'there',
+    heard: heard(grounds),
+  } as const satisfies Facts;
+}
+
+type Fact<Name extends keyof typeof HAPPENED_FACTS> = (typeof HAPPENED_FACTS)[Name][number];
+type Facts = { [Name in keyof typeof HAPPENED_FACTS]: Fact<Name> | readonly Fact<Name>[] };
+
+function heard(grounds: readonly string[]): Fact<'heard'> {
+  if (grounds.every((id) => id === 'silence')) return 'nothing';
+  return grounds.includes('silence') && grounds.every((id) => NO_ANSWER.includes(id))
+    ? 'elsewhere'
+    : 'something';
 }
 
 function keeps(some: (list: readonly string[]) => boolean): (typeof HAPPENED_FACTS.keeps)[number] {

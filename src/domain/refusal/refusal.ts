@@ -365,7 +365,7 @@ function inOrder(bodies: readonly BodyDue[], answers: Answers, chosen: readonly 
 const ABOUT_CONDUCT: readonly string[] = ['therapy-ended', 'hurt-or-anger'];
 
 /** What only the client can say of themselves: it is offered, but never marked for them. */
-const THEIR_OWN_TO_SAY: readonly string[] = ['accept', 'professional', 'private', 'bond', 'help-on'];
+export const THEIR_OWN_TO_SAY: readonly string[] = ['accept', 'professional', 'private', 'bond', 'help-on'];
 
 /**
  * What the marked answers suggest to ask for, among what the question offers now. A reminder only once the day has

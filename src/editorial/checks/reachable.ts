@@ -35,7 +35,7 @@ const ONE_AT_A_TIME = [
   'law-summary',
   'due',
   'stage',
-  ...Object.keys(HAPPENED_FACTS),
+  ...Object.keys(HAPPENED_FACTS).filter((fact) => fact !== 'matters'),
   'names-entry',
 ];
 

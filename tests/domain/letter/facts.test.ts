@@ -48,9 +48,12 @@ describe('what follows from the answers', () => {
     [['whole'], 'whole'],
     [[], 'whole'],
     [['progress'], 'some'],
-    [['originals'], 'whole'],
     [['originals', 'log'], 'some'],
-  ])('%j is %s of the record', (parts, asked) => {
+    [['originals'], 'originals'],
+    [['portal-access'], 'portal'],
+    [['portal-access', 'originals'], 'portal'],
+    [['portal-access', 'progress'], 'some'],
+  ])('%j asks for: %s', (parts, asked) => {
     expect(letterFacts({ parts })['asked-for']).toBe(asked);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { happenedFacts, matterOf } from '../../../src/domain/refusal/matter.ts';
+import { happenedFacts, matterOf, mattersOf } from '../../../src/domain/refusal/matter.ts';
 
 /** What a complaint is about, and what a reply can speak of, by the answers that were marked. */
 
@@ -37,6 +37,50 @@ test.each([
   expect(matterOf(grounds)).toBe(matter);
 });
 
+test.each([
+  // Everything that was marked is asked for, not the first thing alone.
+  [
+    ['part-only', 'correction-refused'],
+    ['access', 'correction'],
+  ],
+  [
+    ['leak', 'part-only'],
+    ['access', 'leak'],
+  ],
+  [
+    ['altered', 'no-reason'],
+    ['access', 'changes'],
+  ],
+  [
+    ['fee', 'correction-refused'],
+    ['fee', 'correction'],
+  ],
+  [
+    ['silence', 'correction-refused'],
+    ['access', 'correction'],
+  ],
+  [
+    ['correction-refused', 'no-deletion'],
+    ['correction', 'deletion'],
+  ],
+  [
+    ['leak', 'altered', 'no-deletion', 'fee'],
+    ['fee', 'deletion', 'changes', 'leak'],
+  ],
+  // One refusal of one request has one matter.
+  [['correction-refused', 'no-reason'], ['correction']],
+  [['you-complained', 'no-deletion'], ['deletion']],
+  [['fee', 'pay-first'], ['fee']],
+  // Nobody was asked yet to correct a mistake, so it is a matter only where nothing else is.
+  [['mistake'], ['correction']],
+  [['mistake', 'leak'], ['leak']],
+  [['mistake', 'part-only'], ['access']],
+  [['court-case', 'altered'], ['changes']],
+  [[], ['access']],
+] as const)('%j: all of %j', (grounds, matters) => {
+  expect(mattersOf(grounds)).toEqual(matters);
+});
+
 describe('what follows for the sentences of a letter', () => {
   test.each([
     [['correction-refused'], { request: 'correction' }],
@@ -60,10 +104,16 @@ describe('what follows for the sentences of a letter', () => {
     [['destroyed-after'], { record: 'gone' }],
     [['destroyed'], { record: 'gone' }],
     [['lost', 'fee'], { record: 'gone' }],
-    [['no-notes'], { record: 'gone' }],
+    [['no-notes'], { record: 'none' }],
+    [['no-notes', 'lost'], { record: 'gone' }],
     [['left-practice'], { record: 'there' }],
     [['silence'], { heard: 'nothing', record: 'there' }],
     [['silence', 'holding'], { heard: 'something' }],
+    [['silence', 'part-only'], { heard: 'something' }],
+    [['silence', 'correction-refused'], { heard: 'elsewhere' }],
+    [['silence', 'leak'], { heard: 'elsewhere' }],
+    [['silence', 'closed-or-died'], { heard: 'elsewhere' }],
+    [['correction-refused'], { heard: 'something' }],
   ] as const)('%j: %j', (grounds, facts) => {
     expect(happenedFacts(grounds)).toMatchObject(facts);
   });

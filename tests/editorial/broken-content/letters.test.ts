@@ -101,7 +101,7 @@ describe('an editor of a letter who', () => {
     ],
     [
       'leaves a paragraph without sentences',
-      /(?<=label: Subject\n {4}role: subject\n {4}fixed: true\n {4}sentences:)\n.*\n.*\n/,
+      /(?<=label: Subject\n {4}role: subject\n {4}fixed: true\n {4}sentences:)\n.*\n.*\n.*\n/,
       ' []\n',
       'sentences: []',
       /sentences: Write at least 1 of them here/,

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { blankNames, effective } from '../../src/domain/flow/flow.ts';
+import { compose, type Letter } from '../../src/domain/letter/letter.ts';
+import { sentenceText } from '../../src/domain/letter/edits.ts';
+import { replyInput } from '../../src/domain/letter/reply.ts';
+import { agencyOf, refusal } from '../../src/domain/refusal/refusal.ts';
+import { mattersOf } from '../../src/domain/refusal/matter.ts';
+import { content } from '../support/content.ts';
+import { entriesOf, flow, grounds, marks } from '../support/refusal-case.ts';
+
+/** Several things can be true at once: a complaint says each thing that happened, and asks for each thing wanted. */
+
+const TODAY = '2026-11-30';
+const FIELDS = { 'asked-on': '2026-09-01', 'told-on': '2026-10-20', sent: TODAY, therapist: 'Dr. Keeper' };
+const blanks = blankNames(flow);
+
+function letterOf(place: string, happened: readonly string[], kind: string, more = {}): Letter {
+  const answers = { recipient: ['solo'], language: ['en'], ...more };
+  const one = { place, happened, answers, fields: FIELDS, today: TODAY };
+  const { law, known, entries } = entriesOf(one);
+  const result = refusal({ ...entries, grounds, law, flow, today: TODAY });
+  const asked = { ...entries.answers, letter: [kind], ask: result.asks, ...more };
+  const made = effective(flow, { answers: asked, fields: FIELDS }, known);
+  const text = content.replies[kind];
+  if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
+  return compose(text, replyInput({ marks, law, entries: made, blanks, body: agencyOf(result.bodies) }));
+}
+
+const list = (letter: Letter, id: string) =>
+  (letter.paragraphs.find((one) => one.id === id)?.sentences ?? []).map((one) =>
+    sentenceText(one).replaceAll('\u00a0', ' '),
+  );
+const whole = (letter: Letter) => letter.paragraphs.flatMap(({ id }) => list(letter, id)).join(' ');
+
+const GETS = 'see that I get the record';
+const CORRECTS = 'see that the record is corrected, or that my statement is kept with it';
+const LEAK = 'look into what was sent, when, and who got it, and what was done about it';
+const CHANGES = 'find out who changed what, and when';
+const DELETES = 'see that the record is deleted, or that I am told which rule requires keeping it and until when';
+
+describe('a complaint about several things', () => {
+  test.each([
+    [['correction-refused', 'part-only'], ['only part of the record', 'correction I asked for will not be made'], [GETS, CORRECTS]],
+    [['leak', 'part-only'], ['only part of the record', 'reached someone who should not have it'], [GETS, LEAK]],
+    [['altered', 'no-reason'], ['refused without a reason', 'changed or written later'], [GETS, CHANGES]],
+    [['fee', 'correction-refused'], ['asked to pay a fee', 'correction I asked for will not be made'], [GETS, CORRECTS, 'look at the charge']],
+    [['silence', 'correction-refused'], ['I have had no answer to my request for the record.', 'correction I asked for will not be made'], [GETS, CORRECTS]],
+    [['silence', 'leak'], ['I have had no answer to my request for the record.', 'reached someone'], [GETS, LEAK]],
+    [['silence', 'altered'], ['I have had no answer to my request for the record.', 'changed or written later'], [GETS, CHANGES]],
+    [['correction-refused', 'no-deletion'], ['correction I asked for will not be made', 'will not be deleted'], [CORRECTS, DELETES]],
+    [['leak', 'altered'], ['reached someone', 'changed or written later'], [CHANGES, LEAK]],
+    [['altered', 'no-deletion'], ['changed or written later', 'will not be deleted'], [DELETES, CHANGES]],
+    [['harm', 'leak', 'correction-refused'], ['could harm or upset me', 'reached someone', 'correction I asked for'], [GETS, CORRECTS, LEAK]],
+    [['pay-first', 'no-deletion'], ['an unpaid bill must be settled first', 'will not be deleted'], [GETS, DELETES]],
+  ] as const)('%j', (happened, says, wants) => {
+    for (const place of ['us-pa', 'us-ny', 'de']) {
+      const letter = letterOf(place, happened, 'complaint', { body: ['outside'] });
+      for (const one of says) expect(list(letter, 'happened-list').join('\n'), place).toContain(one);
+      expect(list(letter, 'happened-list'), place).toHaveLength(says.length);
+      expect(list(letter, 'wish-list').sort(), place).toEqual([...wants].sort());
+    }
+  });
+
+  test('a day on which a correction was refused is no answer to the request for the record', () => {
+    const text = whole(letterOf('us-pa', ['silence', 'correction-refused'], 'complaint'));
+    expect(text).not.toContain('October 20');
+    expect(whole(letterOf('us-pa', ['correction-refused'], 'complaint'))).toContain('October 20');
+  });
+
+  test('the correction rests on its own law beside that of access', () => {
+    const text = whole(letterOf('us-pa', ['part-only', 'correction-refused'], 'complaint'));
+    expect(text).toContain('I asked for the correction under 45 CFR 164.526.');
+    expect(text).toContain('45 CFR 164.524');
+  });
+
+  test('the request of changed notes is said to be for the record', () => {
+    const text = whole(letterOf('us-pa', ['altered'], 'complaint'));
+    expect(text).toContain('My request for the record arrived there on September 1, 2026.');
+    expect(text).not.toContain('My request arrived there');
+  });
+});
+
+/** What a complaint asks for, in the words of the wishes that every complaint starts with, by what it is about. */
+const WANTED = {
+  access: ['get', 'gone', 'none'],
+  fee: ['get', 'gone', 'none'],
+  correction: ['correct'],
+  deletion: ['delete'],
+  changes: ['changes'],
+  leak: ['stop'],
+} as const;
+
+/** Answers that come to the request for the record itself: after one of them, silence is over and isn't claimed. */
+const isAnswer = (id: string) =>
+  !['silence', 'correction-refused', 'no-deletion', 'altered', 'leak', 'portal', 'closed-or-died'].includes(id) &&
+  !['couple-or-group', 'parent-or-child', 'hurt-or-anger', 'therapy-ended'].includes(id);
+
+describe('every two answers that can be complained about', () => {
+  const complained = marks.filter(({ stage }) => stage !== 'arrived').map(({ id }) => id);
+  const pairs = complained.flatMap((one, at) => complained.slice(at + 1).map((other) => [one, other] as const));
+  const said = (ids: readonly string[], body: string) => {
+    const letter = letterOf('', ids, 'complaint', { about: ['self'], body: [body] });
+    const found = (id: string) =>
+      (letter.paragraphs.find((one) => one.id === id)?.sentences ?? []).map((sentence) => sentence.id);
+    return { happened: found('happened-list'), wishes: found('wish-list') };
+  };
+
+  test.each(['outside', 'service'])('both are said and asked for: %s', (body) => {
+    expect(pairs.length).toBeGreaterThan(600);
+    const alone = new Map(complained.map((id) => [id, said([id], body).happened[0]]));
+    const missing: string[] = [];
+    for (const pair of pairs) {
+      const { happened, wishes } = said(pair, body);
+      for (const id of pair) {
+        const isOver = id === 'silence' && pair.some(isAnswer);
+        const wording = id === 'silence' ? 'silence-record' : alone.get(id);
+        if (!isOver && !happened.includes(wording ?? '')) missing.push(`${pair.join()}: ${id} did not happen`);
+      }
+      for (const matter of mattersOf(pair)) {
+        const wanted = WANTED[matter].map((wish) => (body === 'service' ? `${wish}-service` : wish));
+        if (!wanted.some((wish) => wishes.includes(wish))) missing.push(`${pair.join()}: nothing about ${matter}`);
+      }
+      const isCharge = pair.some((id) => id === 'fee' || id === 'fee-unclear');
+      if (isCharge !== wishes.includes('charge')) missing.push(`${pair.join()}: the charge`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('each is a matter of both, unless one only tells how the other was refused, or who else is involved', () => {
+    for (const [one, other] of pairs)
+      for (const [id, beside] of [[one, other], [other, one]] as const) {
+        const [own] = mattersOf([id]);
+        const isRefusalOf = ['no-reason', 'you-complained'].includes(id) && ['correction-refused', 'no-deletion'].includes(beside);
+        const isBeside = ['court-case', 'parent-or-child', 'couple-or-group', 'hurt-or-anger', 'therapy-ended'].includes(id);
+        if (!isRefusalOf && !isBeside) expect(mattersOf([one, other]), `${one}, ${other}`).toContain(own);
+      }
+  });
+});
+
+describe('a therapist who has died', () => {
+  const died = { recipient: ['died'] };
+
+  test.each(['silence', 'no-reason', 'leak', 'altered', 'correction-refused', 'no-deletion', 'fee', 'closed-or-died'])(
+    '%s: the complaint is about whoever holds the record now',
+    (id) => {
+      for (const place of ['us-ny', 'gb', ''])
+        for (const about of ['self', 'child']) {
+          const text = whole(letterOf(place, [id], 'complaint', { ...died, about: [about], body: ['outside'] }));
+          expect(text, place).toContain('Dr. Keeper, who kept it, has died.');
+          expect(text).toContain('by whoever holds it now');
+          expect(text).not.toMatch(/how Dr\. Keeper handled|held by Dr\. Keeper|Dr\. Keeper asks/);
+          expect(text).not.toContain('show the therapist');
+        }
+    },
+  );
+
+  test('a complaint to the holder goes to whoever keeps the records', () => {
+    const text = whole(letterOf('gb', ['no-reason'], 'complaint', { ...died, body: ['service'] }));
+    expect(text).toContain('To whoever keeps the records of Dr. Keeper');
+    expect(text).not.toContain('Dr. Keeper, complaints');
+  });
+
+  test.each(['solo', 'group', 'clinic', 'closed', 'unsure'])('or a practice that has closed, %s: the letters say so', (recipient) => {
+    const reply = whole(letterOf('us-ny', ['closed-or-died'], 'reply', { recipient: [recipient] }));
+    expect(reply).toContain('I understand that Dr. Keeper is no longer in practice.');
+    expect(reply).not.toContain('Dear Dr. Keeper');
+    const complaint = letterOf('us-ny', ['closed-or-died'], 'complaint', { recipient: [recipient] });
+    expect(list(complaint, 'happened-list')).toEqual(['Dr. Keeper is no longer in practice.']);
+  });
+
+  test('a reply to whoever keeps the record says it once', () => {
+    const reply = whole(letterOf('us-ny', ['closed-or-died'], 'reply', died));
+    expect(reply.match(/has died|no longer in practice/g)).toEqual(['has died']);
+  });
+});
