@@ -23,11 +23,15 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: [
-            'tests/domain/**/*.test.ts',
-            'tests/exports/**/*.test.ts',
-            'tests/editorial/**/*.test.ts',
-          ],
+          include: ['tests/domain/**/*.test.ts', 'tests/exports/**/*.test.ts'],
+          ...shared,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'editorial',
+          include: ['tests/editorial/**/*.test.ts'],
           ...shared,
           testTimeout: 60_000,
         },
