@@ -88,6 +88,37 @@ describe('a fact is asked for where its answer changes something, and nowhere el
   });
 });
 
+describe('“I don’t know who has the notes” names the date of most, and who has another one', () => {
+  const HIPAA = '2026-12-02';
+  test.each([
+    ['California: 15 days for licensed providers', 'us-ca', '2026-11-17', [['school', '2026-12-17'], ['military insurer unlicensed', HIPAA]]],
+    ['Michigan: 60 days where the record is kept elsewhere', 'us-mi', HIPAA, [['group clinic', '2026-12-02 2027-01-01'], ['school', '2026-12-17']]],
+    ['New Brunswick: its own act, not for insurers or the unlicensed', 'ca-nb', '2026-12-15', [['insurer', ''], ['unlicensed', HIPAA]]],
+    ['Maryland: no state’s limit for what the military runs', 'us-md', '2026-12-04', [['school', '2026-12-17'], ['military', HIPAA]]],
+    ['New York: schools alone', 'us-ny', HIPAA, [['school', '2026-12-17']]],
+    ['Germany: one month for all', 'de', HIPAA, []],
+  ] as const)('%s', (_, place, most, others) => {
+    const fields = { 'asked-on': '2026-11-02' };
+    const ofHolder = (recipient: string) => resultOf({ place, happened: ['silence'], answers: { recipient: [recipient] }, fields, today: TODAY }).clock;
+    const open = ofHolder('unsure');
+    expect(open.due?.date).toBe(most);
+    const unique = (dues: readonly { date: string }[]) => [...new Set(dues.map(({ date }) => date))].join(' ');
+    expect(open.others.map(({ answers, dues }) => [answers.join(' '), unique(dues)])).toEqual(others);
+    // As soon as it is known who has the notes, that date is the only one.
+    for (const holder of HOLDERS) expect(ofHolder(holder).others, holder).toEqual([]);
+  });
+
+  test('the timeline says it beside that date', () => {
+    const flow = content.flows['timeline'];
+    const law = lawOf('us-ca');
+    if (!flow || !law) throw new Error('The timeline or the place is missing.');
+    const entered = { answers: { place: 'us-ca', recipient: ['unsure'] }, fields: { received: '2026-11-02' } };
+    const entries = effective(flow, entered, (known) => timelineAnswers(law, 'us-ca', known));
+    const { events } = timeline({ law, entries, log: [], today: TODAY });
+    expect(events.flatMap(({ others, date }) => (others ? [[date, others]] : []))).toEqual([['2026-11-17', ['school', 'military', 'insurer', 'unlicensed']]]);
+  });
+});
+
 describe('“I don’t know” gives the date for each answer', () => {
   /** For each answer the last days, as the refusal helper gives them for a request of November 2, 2026. */
   const days = (place: string, answers: Answers) => {

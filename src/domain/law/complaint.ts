@@ -12,7 +12,8 @@ import {
   type AnswerDays,
 } from './by-answer.ts';
 import { due, extendedDue, extensionOf, lastDay, type Due } from './deadline.ts';
-import { withCare } from './holders.ts';
+import { groupedBy } from './grouped-by.ts';
+import { HOLDERS, withCare } from './holders.ts';
 import type { Starts } from './limit.schema.ts';
 
 /** Where an unanswered request stands today. */
@@ -27,6 +28,8 @@ export interface Clock {
   readonly extended: Due | undefined;
   /** Where it depends on an open fact: the days for each answer to it. */
   readonly depends: readonly AnswerDays[];
+  /** Where it is open who has the notes, and `due` is the day for those whom most people ask: who has another one. */
+  readonly others: readonly AnswerDays[];
 }
 
 /** `answers` may hold recipient, client and form, on which limits can depend. */
@@ -40,7 +43,7 @@ export function clock(
   const asked = isoDate(askedOn);
   const answers = law ? withoutMatter(law.limits, entered, asked ?? today) : entered;
   const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
-  const none = { due: undefined, extended: undefined, depends: [] };
+  const none = { due: undefined, extended: undefined, depends: [], others: [] };
   const depends = law ? daysThatDepend(law, limit !== undefined, answers, asked ?? today, pauses) : [];
   if (depends.length > 0) return { ...none, state: asked === undefined ? 'no-day' : 'depends', depends };
   if (!law || !limit) return { ...none, state: 'unknown' };
@@ -52,7 +55,32 @@ export function clock(
     due: first,
     extended: extension && extendedDue(limit, extension, asked, pauses),
     depends: [],
+    others: isHolderOpen(answers) ? othersByHolder(law, answers, first, asked, pauses) : [],
   };
+}
+
+/** Those whose day is another one than `most`, with theirs; those with the same limit together. */
+function othersByHolder(
+  law: LetterLaw,
+  answers: Answers,
+  most: Due,
+  asked: IsoDate,
+  pauses: readonly Pause[],
+): AnswerDays[] {
+  const each = HOLDERS.map((holder) => {
+    const of = { ...answers, recipient: [holder] };
+    const limit = countingLimit(letterLimits(law, of));
+    // Their own day can turn on a fact in its turn, such as where the record is kept.
+    const byFact = daysByFact(law.limits, of, asked, pauses).flatMap(({ dues }) => dues);
+    return { holder, dues: byFact.length > 0 || !limit ? byFact : [due(limit, asked, pauses)] };
+  });
+  const others = each.filter(({ dues }) => dues.length === 0 || dues.some(({ date }) => date !== most.date));
+  const groups = groupedBy(others, ({ dues }) => [...new Set(dues.map(({ date }) => date))].join());
+  return [...groups.values()].map((same) => ({
+    question: 'recipient',
+    answers: same.map(({ holder }) => holder),
+    dues: same[0]?.dues ?? [],
+  }));
 }
 
 /**

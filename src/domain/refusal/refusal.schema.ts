@@ -167,6 +167,9 @@ export const RefusalTextSchema = z.strictObject({
     dependsFact: words.describe('Said where it depends on another fact that was left open.'),
     dependsDay: filled('holders', 'date'),
     dependsNone: filled('holders'),
+    others: words.describe(
+      'Said where the day is that of most who have notes; those with another one follow.',
+    ),
     moved: filled('date').describe('{date} is where the count ended before it moved on.'),
     extended: filled('date'),
     holidays: words,

@@ -77,6 +77,8 @@ export interface TimelineEvent {
   readonly counts?: Pick<AnswerDays, 'question' | 'answers'>;
   /** With the last of those days: the answers for which no limit is verified. */
   readonly uncounted?: Pick<AnswerDays, 'question' | 'answers'>;
+  /** With the day for those whom most people ask, where it is open who has the notes: who has another day. */
+  readonly others?: readonly string[];
   readonly body?: BodyDue;
   readonly entry?: LogEntry;
   /** Longer time that does not count, or that our file of the place has no rule on. */
@@ -158,14 +160,16 @@ function answerDays(standing: Standing): Bare[] {
     return standing.pending && standing.last !== undefined
       ? [{ id: 'fair', kind: 'fair', date: standing.last, basis: OURS, counted: fairCount(standing) }]
       : [];
-  const shown = first.map((one) =>
-    limitDay(standing, one, KINDS[one.limit.what] ?? 'answer', days.start, {
+  const others = time.others.flatMap((group) => group.answers);
+  const shown = first.map((one) => ({
+    ...limitDay(standing, one, KINDS[one.limit.what] ?? 'answer', days.start, {
       mayLonger:
         longer === 'none' && time.state === 'ahead' && isSame(one, time.due)
           ? time.extended?.date
           : undefined,
     }),
-  );
+    ...(isSame(one, time.due) && others.length > 0 && { others }),
+  }));
   const more = longer === 'in-time' && time.extended && time.due;
   const all =
     more && time.extended

@@ -130,6 +130,7 @@ export const TimelineTextSchema = z.strictObject({
       'depends',
       'dependsFact',
       'dependsNone',
+      'others',
       'holidays',
       'mayLonger',
       'late',

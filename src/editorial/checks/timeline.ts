@@ -76,6 +76,7 @@ function blanked(texts: TimelineText): Blanked[] {
       depends: ['holders'],
       dependsFact: ['holders'],
       dependsNone: ['holders'],
+      others: ['holders'],
     }),
     ...group('events', texts.events, Object.fromEntries(EVENTS.map((kind) => [kind, eventBlanks(kind)]))),
     ...NEXT_STEPS.flatMap((kind) => {

@@ -9,7 +9,7 @@ import { Sources } from './LawRules.tsx';
 /** By when an answer is due, with the law that says so, and what a longer time would come to. */
 export function AnswerClock({
   texts,
-  clock: { state, due, extended, depends },
+  clock: { state, due, extended, depends, others },
   country,
   label,
 }: {
@@ -31,17 +31,14 @@ export function AnswerClock({
         {due && due.counted !== due.date && say(words.moved, due.counted)}{' '}
         {due?.holidaysMove && words.holidays}
       </p>
-      {state === 'depends' && (
-        <ul>
-          {depends.map(({ question, answers, dues }) => (
-            <li key={answers.join()}>
-              {dependsText(words, label(question, answers), dues, country)}{' '}
-              {dues.length > 0 && <Sources parts={texts.parts} sources={dues.map(sourceOf)} />}
-            </li>
-          ))}
-        </ul>
-      )}
+      {state === 'depends' && <Days of={depends} {...{ texts, country, label }} />}
       {due && <Sources parts={texts.parts} sources={[sourceOf(due)]} />}
+      {others.length > 0 && (
+        <>
+          <p>{words.others}</p>
+          <Days of={others} {...{ texts, country, label }} />
+        </>
+      )}
       {extended && (
         <>
           <p>{say(words.extended, extended.date)}</p>
@@ -49,6 +46,25 @@ export function AnswerClock({
         </>
       )}
     </section>
+  );
+}
+
+/** The days for each answer to an open question. */
+function Days({
+  of,
+  texts,
+  country,
+  label,
+}: Omit<Parameters<typeof AnswerClock>[0], 'clock'> & { readonly of: Clock['depends'] }) {
+  return (
+    <ul>
+      {of.map(({ question, answers, dues }) => (
+        <li key={answers.join()}>
+          {dependsText(texts.clock, label(question, answers), dues, country)}{' '}
+          {dues.length > 0 && <Sources parts={texts.parts} sources={dues.map(sourceOf)} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -75,6 +75,9 @@ function Words({
           })}
         </p>
       )}
+      {event.others && (
+        <p class="small">{fillText(texts.detail.others, { holders: labelOf('recipient', event.others) })}</p>
+      )}
       {event.counted && <Counting texts={texts} counted={event.counted} country={country} />}
       {event.body?.timeLimit !== undefined && <p class="small">{capital(event.body.timeLimit)}.</p>}
       <Source texts={texts} basis={event.basis} />
