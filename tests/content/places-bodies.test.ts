@@ -5,8 +5,8 @@ import { content } from '../support/content.ts';
 const { places } = content;
 
 describe('every page names a body to complain to', () => {
-  /** No verified body: the law of two provinces stands in place of the federal one, and two countries are stubs with no parent. */
-  const NONE = ['ca-nl', 'ca-ns', 'mx', 'ng'];
+  /** No verified body: the law of two provinces stands in place of the federal one, and one country is a stub with no parent. */
+  const NONE = ['ca-nl', 'ca-ns', 'ng'];
   test.each(Object.keys(places).filter((id) => !NONE.includes(id)))('%s', (id) => {
     expect(rules(places, id, (place) => place.complaints[0]).length).toBeGreaterThan(0);
   });
