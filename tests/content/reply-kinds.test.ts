@@ -116,12 +116,12 @@ describe('a prison or jail', () => {
 });
 
 describe('public bodies', () => {
-  test.each(['public', 'public-clinic'])('au, %s: no law of private providers, and a draft to the service itself', (recipient) => {
+  test.each(['public', 'public-clinic'])('au, %s: no law of private providers, and a draft to whoever oversees the state’s', (recipient) => {
     const one = at('au', recipient, 'no-reason');
     const result = resultOf(one);
-    expect(result.bodies).toEqual([]);
+    expect(result.bodies.map(({ body }) => body)).toEqual([expect.stringContaining('of your state or territory')]);
     expect(result.outcomes[0]?.findings.filter(({ when }) => when?.['law-line']?.includes('au'))).toEqual([]);
-    check(words(one, 'complaint'), { says: ['Dr. Keeper, complaints', 'You received my request on 1 September 2026'], not: ['Privacy Act'] });
+    check(words(one, 'complaint'), { says: ['Privacy commissioner or ombudsman of the state or territory', 'My request arrived there on 1 September 2026'], not: ['Privacy Act'] });
   });
 
   test('ca-sk, public: the health information act and its commissioner', () => {
@@ -216,6 +216,10 @@ describe('complaints', () => {
 
   test('us-ca: an unpaid bill is answered with the rule that the page quotes', () => {
     check(words(at('us-ca', 'solo', 'pay-first'), 'reply'), { says: ['An unpaid bill isn’t a reason to hold the record back (section 123110 of the California Health and Safety Code)'], not: ['adds up'] });
+    check(words(at('us-md', 'solo', 'pay-first'), 'complaint'), { says: ['Health-General Article, section 4-309(b), an unpaid bill is not a reason'] });
+    check(words(at('us-fl', 'solo', 'pay-first'), 'complaint'), { says: ['Under section 456.057 of the Florida Statutes, an unpaid bill is not a reason'] });
+    for (const place of ['us-ca', 'us-md', 'us-tx'])
+      check(words(at(place, 'school', 'pay-first'), 'complaint'), { says: ['20 U.S.C. 1232g'], not: ['an unpaid bill is not a reason'] });
     check(words(at('us-ca', 'solo', 'pay-first'), 'complaint'), { says: ['Under section 123110 of the California Health and Safety Code, an unpaid bill is not a reason to hold the record back'] });
   });
 
