@@ -36,6 +36,7 @@ export const DeskWordsSchema = z.strictObject({
     'law',
     'newTab',
     'always',
+    'clash',
     'missing',
     'add',
   ).extend({

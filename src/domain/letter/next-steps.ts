@@ -5,7 +5,7 @@ import { dueDates, type Due } from '../law/deadline.ts';
 import { fillText } from '../text/fill.ts';
 import type { DeskWords } from './desk-words.schema.ts';
 import type { FinalParagraph } from './edits.ts';
-import { letterFacts } from './facts.ts';
+import { askedFor, letterFacts } from './facts.ts';
 import type { LetterLaw } from './law.ts';
 import type { Grammar } from '../text/grammar.ts';
 import type { TranslatedNames } from './translation.schema.ts';
@@ -26,6 +26,8 @@ export interface NextSteps {
 
 /** The days that count after sending, soonest first. None for a heads-up note, from which nothing counts. */
 export function dueDays(law: LetterLaw | null, entries: Entries, extended = false): Due[] {
+  // What belongs to the client is asked back, which is no request for the record.
+  if (askedFor(given(entries.answers, 'parts')) === 'originals') return [];
   const received = countedFrom(entries);
   return law && received !== undefined ? dueDates(law.limits, entries.answers, received, extended) : [];
 }

@@ -16,6 +16,7 @@ import { today } from '../steps/today.ts';
 import type { Frame } from '../steps/use-frame.ts';
 import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
+import { ClashNote } from './ClashNote.tsx';
 import { LanguageBar } from './LanguageBar.tsx';
 import { LetterDesk } from './LetterDesk.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -141,6 +142,7 @@ function Open({
   );
   return (
     <>
+      <ClashNote frame={frame} words={words.sheet} />
       {toOffice && missing && (
         <p class="note no-print">
           {words.sheet.missing}{' '}
@@ -157,4 +159,4 @@ function Open({
 }
 
 /** What an office needs to find a record. */
-const NEEDED: readonly string[] = ['born', 'seen'];
+const NEEDED: readonly string[] = ['born', 'person-born', 'seen'];

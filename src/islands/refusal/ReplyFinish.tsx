@@ -8,6 +8,7 @@ import type { LetterLaw } from '../../domain/letter/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import type { Signature } from '../../exports/signature.ts';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
+import { ClashNote } from '../letter/ClashNote.tsx';
 import { LanguageBar, type LetterIn } from '../letter/LanguageBar.tsx';
 import { LetterDesk } from '../letter/LetterDesk.tsx';
 import { TakeAlong } from '../letter/TakeAlong.tsx';
@@ -54,6 +55,7 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
       {reply.general && <p class="note no-print">{texts.noPlace}</p>}
       <div class={reply.language.twins ? 'finish-main' : 'finish-main without-twins'}>
         <LanguageBar frame={frame} law={law} language={reply.language} words={desk.language} />
+        <ClashNote frame={frame} words={desk.sheet} />
         {reply.bodies.length > 0 && <BodyChoice frame={frame} reply={reply} texts={texts} />}
         <LetterDesk
           frame={frame}
