@@ -165,7 +165,8 @@ describe('finished letters read as they are written out', () => {
       FIELDS,
     );
     const finished = finalLetter(letter, NO_EDITS);
-    await expect(letterText(finished)).toMatchFileSnapshot(`letters/${name}.txt`);
+    const advice = `This letter has changed. If it should read so now, correct tests/content/letters/${name}.txt too`;
+    await expect(letterText(finished), advice).toMatchFileSnapshot(`letters/${name}.txt`);
     // An ordinary letter fits the link that opens a draft. Some programs cut off what is longer than 2,000 characters.
     const draft = mailDraft(finished, letter.subject);
     expect(draft.kind).toBe('whole');

@@ -418,7 +418,7 @@ describe('a fault in the content is told', () => {
   test('a blank that nobody fills, and half a bracket', () => {
     const begin = { ...texts.next.begin, text: 'Come back on {date}.' };
     expect(told({ next: { ...texts.next, begin } })).toEqual([
-      expect.stringContaining('Nothing is known here to put in for {date}. It may hold none.'),
+      expect.stringContaining('Nothing is known here to put in for {date}. It can have none.'),
     ]);
     expect(told({ keep: { ...texts.keep, on: 'Until {date' } })).toEqual([expect.stringContaining('bracket')]);
   });

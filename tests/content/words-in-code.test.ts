@@ -13,7 +13,7 @@ const EXCEPT: readonly (readonly [file: string, words: RegExp, why: string])[] =
   ['src/domain/text/en.ts', /^(working|business) day$/, 'the grammar of English, one file a language'],
   ['src/domain/text/en.ts', /^\{\} \(plus any public holidays\)$/, 'the grammar of English'],
   ['src/domain/guide/page-sources.ts', / leads nowhere\. /, 'told to an editor whose cite is wrong'],
-  ['src/domain/law/cite.ts', /^No law or source is named| cannot be read as a cite/, 'told to an editor'],
+  ['src/domain/law/cite.ts', /^No law or source is named| can’t be read as a cite/, 'told to an editor'],
   ['src/domain/law/shared-text.ts', /^No sentence is shared as/, 'told to an editor'],
   ['src/domain/law/open-data.ts', /^(The|Subjects) .*\.$/, 'the published schema, for programmers'],
   ['src/domain/law/schema-json.ts', /^The law of one place/, 'the published schema, for programmers'],

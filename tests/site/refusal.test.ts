@@ -92,11 +92,12 @@ describe('the page of each answer', () => {
 test('an answer with much to say of one country has a page for it, state by state, named in the sitemap', () => {
   const harm = documentOf('/refusal/harm/');
   const own = documentOf('/refusal/harm/us/');
+  const rules = own.querySelectorAll('.findings li').length;
+  expect(rules).toBeGreaterThan(20);
   expect(words(harm.querySelector('a[href="/refusal/harm/us/"]'))).toBe(
-    'See all 30 rules in the United States',
+    `See all ${rules} rules in the United States`,
   );
   expect(words(own.querySelector('h1'))).toBe('They say it could harm you: the law in the United States');
-  expect(own.querySelectorAll('.findings li')).toHaveLength(30);
   const states = [...own.querySelectorAll('h2[id]')].map(words);
   expect(states).toEqual(states.toSorted());
   expect(words(own.querySelector('#us-ny + .findings'))).toContain('substantial and identifiable');
