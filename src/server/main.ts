@@ -1,3 +1,4 @@
+import './node.mjs';
 import { openService } from './service.ts';
 import { settingsFrom } from './settings.ts';
 

@@ -86,7 +86,7 @@ type Setup = HookParameters<'astro:config:setup'>;
 /** Takes the site's address from content, and asks for a real one before a build. */
 function takeAddress({ config, logger, command, updateConfig }: Setup, { site }: Content): void {
   const refused = refusedBase(config.base);
-  if (refused !== undefined) throw new Error(refused);
+  if (refused !== undefined) throw stopped(refused);
   if (!site) return;
   updateConfig({ site: site.url });
   const ask = command === 'build' ? addressToAsk(site.url) : undefined;
@@ -106,8 +106,15 @@ function tellFaults({ logger, command }: Setup, { faults, checks }: Content): vo
   for (const line of overdue(checks, today)) logger.warn(line);
   const problems = [...faults.map(say), ...longOverdue(checks, today)];
   if (problems.length === 0) return;
-  if (command === 'build') throw new Error(reportOf(problems));
+  if (command === 'build') throw stopped(reportOf(problems));
   logger.error(reportOf(problems));
+}
+
+/** Ends a build with words for an editor: where in the code that happens is of no use to them. */
+function stopped(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
 }
 
 /** Calls back with the folder in which the scripts and styles for the browser now lie. */
