@@ -72,12 +72,12 @@ function decode(file: string, bytes: string | Uint8Array): TextFile {
     return { file, text: read.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), faults: [] };
   const line = read.split('\ufffd')[0]?.split('\n').length;
   const message =
-    'This line holds a letter that is not saved as UTF-8. Save the file again and choose UTF-8 as its encoding.';
+    'A letter on this line isn’t saved as UTF-8. Save the file again, and choose UTF-8 as its encoding.';
   return { file, text: '', faults: [{ file, line, message }] };
 }
 
 function gone(file: string): TextFile {
-  const message = 'This file is missing, and the site cannot be built without it. Put it back.';
+  const message = 'This file is missing, and the site can’t be built without it. Put it back.';
   return { file, text: '', faults: [{ file, line: undefined, message }] };
 }
 
@@ -87,11 +87,11 @@ function unread(file: string): FileFault {
     return {
       file,
       line: undefined,
-      message: `No page shows this picture. Write <Picture file="${name}" says="…" /> where it belongs, or take the file away.`,
+      message: `No page shows this picture. Write <Picture file="${name}" says="…" /> where it belongs, or delete the file.`,
     };
   const ending = /^content\/(guide|pages)\b/.test(folder) ? '.mdx' : '.yaml';
   const message = name.endsWith(ending)
-    ? `No page reads this file here. Fix its name, or move it to the folder where others of its kind are (see CONTRIBUTING.md).`
-    : `No page reads this file. Files in ${folder} end in ${ending}: rename it, or take it away.`;
+    ? `Nothing reads this file here. Fix its name, or move it to the folder where others of its kind are (see CONTRIBUTING.md).`
+    : `Nothing reads this file. Files in ${folder} end in ${ending}: rename it, or delete it.`;
   return { file, line: undefined, message };
 }

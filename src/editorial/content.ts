@@ -18,7 +18,8 @@ import { withCalendars } from './holidays.ts';
 import { fileOf, readFiles, type Files } from './content-files.ts';
 import { KIND_NAMES, KINDS } from './kinds.ts';
 import { interfaceFaults, interfaceMarks, interfacesOf, staleTexts } from './checks/interface.ts';
-import { languageFaults, staleTranslations } from './checks/languages.ts';
+import { languageFaults, newSentences, staleTranslations, withoutNew } from './checks/languages.ts';
+import { staleLines } from './checks/stale.ts';
 import { letterLanguage, readLanguages, type TranslatedFrom } from './languages.ts';
 import type { LetterLanguage } from '../domain/letter/translation.ts';
 import { contentFolder, type Changes } from './content-folder.ts';
@@ -73,6 +74,7 @@ export function readContent(root: string, changes: Changes = {}, today = dayOf(n
   const languages = readLanguages(from);
   const shape = Object.values(files).flatMap(({ faults }) => faults);
   const english = [...shape, ...acrossFaults({ root, today, languages: from.languages() }, files, shape)];
+  const unsaid = english.length > 0 ? [] : newSentences(languages, files);
   return {
     places: wholePlaces(files.places.values, new Date().getFullYear()),
     flows: files.flows.values,
@@ -87,10 +89,12 @@ export function readContent(root: string, changes: Changes = {}, today = dayOf(n
         return language ? [[files.id, language]] : [];
       }),
     ),
-    stale: languages.flatMap((language) => [
-      ...staleTranslations(language, files.letters, files.replies),
-      ...staleTexts(language, files),
-    ]),
+    stale: staleLines(
+      languages.flatMap((language) => [
+        ...staleTranslations(language, files.letters, files.replies),
+        ...staleTexts(language, files),
+      ]),
+    ),
     interfaces: interfacesOf(languages, files),
     interfaceMarks: Object.fromEntries(
       languages.flatMap((language) =>
@@ -107,7 +111,11 @@ export function readContent(root: string, changes: Changes = {}, today = dayOf(n
     faults: oneLineEach(
       [
         ...english,
-        ...languages.flatMap((language) => languageFaults(language, files, english)),
+        ...withoutNew(
+          languages.flatMap((language) => languageFaults(language, files, english)),
+          unsaid,
+        ),
+        ...unsaid,
         ...languages.flatMap((language) => interfaceFaults(language, files, english)),
         ...from.unread(),
       ],

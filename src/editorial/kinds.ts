@@ -35,7 +35,7 @@ const list = <S extends z.ZodType>(path: string, schema: S) =>
     path,
     schema,
     whole: z.record(
-      z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.'),
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of lowercase letters, digits and dashes.'),
       schema,
     ),
   }) as const;

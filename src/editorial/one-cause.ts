@@ -30,7 +30,7 @@ export function oneLineEach(faults: readonly FileFault[], isPlace: (id: string) 
     const more = `The same in ${places.length} more lines: ${places.slice(0, 8).join(', ')}${places.length > 8 ? ', …' : '.'}`;
     const id = /^place "([a-z-]+)"$/.exec(gone)?.[1];
     if (id === undefined) return [{ ...first, message: `${first.message} ${more}` }];
-    const message = `This file is missing, and ${group.length} lines name it, such as ${first.file}:${first.line}. Put it back, or take those lines out.`;
+    const message = `This file is missing, and ${group.length} lines name it, such as ${first.file}:${first.line}. Put it back, or delete those lines.`;
     return [{ file: `content/places/${id}.yaml`, line: undefined, message }];
   });
 }

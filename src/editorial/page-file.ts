@@ -1,9 +1,10 @@
 import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
-import type { LineFault, PageBody } from './checks/pages.ts';
+import { PAGE_TAGS, type LineFault, type PageBody } from './checks/pages.ts';
 import { PageSchema, type PageMatter } from '../domain/guide/page.schema.ts';
 import type { TextFile } from './content-folder.ts';
 import { readYaml, type YamlFile } from './yaml/file.ts';
+import { TWO_VERSIONS } from './yaml/unreadable.ts';
 
 /** A page of prose: its head, and its text as far as the checks look at it. */
 export interface PageFile {
@@ -24,7 +25,7 @@ export function readPage({ file, text }: Pick<TextFile, 'file' | 'text'>): PageF
       faults: [
         {
           line: text.trimEnd().split('\n').length,
-          message: 'The page has a head but no text. Write it below the second line of dashes.',
+          message: 'The page has no text. Write it below the second line of dashes.',
         },
       ],
     };
@@ -33,7 +34,7 @@ export function readPage({ file, text }: Pick<TextFile, 'file' | 'text'>): PageF
     const body = readBody(`${text.slice(0, end).replace(/[^\n]/g, '')}${text.slice(end)}`);
     return { head, body, faults: [] };
   } catch (error) {
-    return { head, body: undefined, faults: [unreadable(error instanceof Error ? error.message : '')] };
+    return { head, body: undefined, faults: [unreadable(error instanceof Error ? error.message : '', text)] };
   }
 }
 
@@ -48,7 +49,7 @@ function readHead(file: string, text: string): YamlFile<PageMatter> {
   if (head === undefined && /^---[ \t]*\n/.test(text)) return openHead(file, text);
   if (head === undefined) {
     const message =
-      'The page has no head. Begin it with a line of three dashes, its title, description and dates, and three dashes again.';
+      'The page has to begin with its title and dates. Write three dashes and nothing else on the first line, then the title, the description and the dates, then three dashes again.';
     return { value: undefined, faults: [{ file, line: 1, message }], lineOf: () => 1 };
   }
   const read = readYaml(file, head, PageSchema);
@@ -67,7 +68,7 @@ function openHead(file: string, text: string): YamlFile<PageMatter> {
   const above = rows.slice(0, end < 0 ? rows.length : end);
   const line = above.findLastIndex((row) => row.trim() !== '') + 1;
   const message =
-    'The head of the page is not closed. Write three dashes on a line of their own below this one, where the text of the page begins.';
+    'The lines with the title and dates have no end. Write three dashes on a line of their own below this one, where the text of the page begins.';
   return { value: undefined, faults: [{ file, line, message }], lineOf: () => line };
 }
 
@@ -114,6 +115,7 @@ function readBody(text: string): PageBody {
     })),
     headings: of('heading').map((node) => ({
       depth: node.depth ?? 1,
+      words: wordsOf(node),
       slug: slugger.slug(wordsOf(node)),
       line: lineOf(node),
     })),
@@ -121,6 +123,12 @@ function readBody(text: string): PageBody {
     links: of('link', 'definition').map((node) => ({ url: node.url ?? '', line: lineOf(node) })),
     odd: [
       ...of('image', 'imageReference').map((node) => ({ what: 'picture' as const, line: lineOf(node) })),
+      ...of('text')
+        .filter(({ value }) => /\]\s?\((https?:|mailto:|\/|#)/.test(value ?? ''))
+        .map((node) => ({ what: 'link' as const, line: lineOf(node) })),
+      ...of('text')
+        .filter(({ value }) => /(^|\n)#{2,6}[^\s#]/.test(value ?? ''))
+        .map((node) => ({ what: 'heading' as const, line: lineOf(node) })),
       ...of('mdxjsEsm').map((node) => ({ what: 'import' as const, line: lineOf(node) })),
       ...of('mdxFlowExpression', 'mdxTextExpression')
         .filter(({ value }) => !/^\s*\/\*[\s\S]*\*\/\s*$/.test(value ?? ''))
@@ -144,27 +152,41 @@ const wordsOf = (node: Node): string =>
     .map(({ value }) => value ?? '')
     .join('');
 
+/** What to write where a tag was typed that pages do not have, or not so. */
+function otherTag(name: string): string {
+  if (/^br$/i.test(name)) return 'Write <br /> for a new line, with the slash.';
+  const meant = Object.keys(PAGE_TAGS).find((one) => one.toLowerCase() === name.toLowerCase());
+  if (meant !== undefined) return `Write <${meant}> with a capital letter, and </${meant}> after its words.`;
+  return `<${name}> isn’t one of our tags. They are: ${Object.keys(PAGE_TAGS).join(', ')}. Fix the spelling, or delete the tag and keep its words.`;
+}
+
 /** Why a page's text cannot be read, in an editor's words. Satteri's own begin with line and column. */
-function unreadable(message: string): LineFault {
+function unreadable(message: string, text: string): LineFault {
   const line = Number(/^(\d+):/.exec(message)?.[1] ?? 1);
+  if (/^(<{7}|={7}|>{7})/.test(text.split('\n')[line - 1] ?? '')) return { line, message: TWO_VERSIONS };
   const [, tag] = /`(<\/?[\w.]+>)`/.exec(message) ?? [];
+  const name = tag?.replace(/[<>/]/g, '') ?? '';
+  if (tag !== undefined && (/^br$/i.test(name) || !(name in PAGE_TAGS)))
+    return { line, message: otherTag(name) };
   if (/Expected a closing tag/.test(message))
     return {
       line,
-      message: `${tag} is opened here and not closed where it should be. Write ${tag?.replace('<', '</')} after its words.`,
+      message: `${tag} opens here and isn’t closed where it should be. Write ${tag?.replace('<', '</')} after its words.`,
     };
   if (/Unexpected closing tag/.test(message))
     return {
       line,
-      message: `${tag} closes a tag that is not open here. Take it out, or open the tag before it.`,
+      message: `${tag} closes a tag that was never opened. Look for a misspelled ${tag?.replace('/', '')} before it (capital letters matter), or delete it.`,
     };
   if (/`!`/.test(message))
-    return { line, message: 'A remark is written {/* so */} on a page, not <!-- so -->.' };
-  if (/brace/.test(message))
-    return { line, message: 'A curly bracket { is opened here and never closed. Take it out.' };
+    return {
+      line,
+      message: 'On a page, write a note to other editors {/* like this */}, not <!-- like this -->.',
+    };
+  if (/brace/.test(message)) return { line, message: 'The curly bracket { here is never closed. Delete it.' };
   return {
     line,
     message:
-      'A tag cannot be read here. Look for a sign < that is none of a tag, a missing quote or a missing >. A link is written [words](https://…).',
+      'A tag on this line can’t be read. Look for a missing or curly quotation mark or a missing >. If < isn’t meant as a tag, write it in words, such as “under 18”. A link is written [words](https://…).',
   };
 }

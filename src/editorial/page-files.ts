@@ -56,6 +56,7 @@ export function readPages(from: ContentFolder, folder: string, needs: readonly s
     bodies: Object.fromEntries(pages.map(({ file, text }) => [file, text])),
     parts: Object.fromEntries(pages.map(({ id, page }) => [id, partsOf(page)])),
     faults: pages.flatMap(({ file, page }) => [
+      ...nameFault(file),
       ...page.head.faults,
       ...page.faults.map((fault) => ({ file, ...fault })),
     ]),
@@ -88,6 +89,15 @@ export function readPages(from: ContentFolder, folder: string, needs: readonly s
         return [...inHead(file, page, hrefFaults(page.head.value, site)), ...links];
       }),
   };
+}
+
+/** A page's file name is its address, so it has to look like one. */
+function nameFault(file: string): FileFault[] {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) return [];
+  const message =
+    'The file’s name becomes the page’s address. Write it with lowercase letters, digits and dashes, such as new-page.mdx.';
+  return [{ file, line: undefined, message }];
 }
 
 /** A page of the guide answers first, in the box above its text. */

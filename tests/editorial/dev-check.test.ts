@@ -51,10 +51,10 @@ describe('while somebody works on the site', { timeout: 30_000 }, () => {
     const { sent, terminal, change, page } = served();
     change('content/site.yaml', 'skip: Skip to', 'skip: {name} Skip to');
     await vi.waitFor(() => expect(sent).toHaveLength(1), 20_000);
-    const says = expect.stringMatching(/^content\/site\.yaml:\d+: A text that begins with a bracket \{/);
+    const says = expect.stringMatching(/^content\/site\.yaml:\d+: Put a text that begins with \{/);
     expect(sent[0]).toEqual([says]);
     expect(terminal.error).toHaveBeenCalledWith(
-      expect.stringMatching(/content\/site\.yaml:\d+: A text[\s\S]*1 thing to fix/),
+      expect.stringMatching(/content\/site\.yaml:\d+: Put a text[\s\S]*1 thing to fix/),
     );
     // The last good text is still there, so pages are made as before.
     expect(page()).toBeUndefined();
@@ -70,7 +70,7 @@ describe('while somebody works on the site', { timeout: 30_000 }, () => {
     expect(load(plugin, file)).toBeUndefined();
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n<Note>never closed\n`);
     expect(load(plugin, file)).toMatch(
-      /This page has a mistake, so its text isn’t shown\.[\s\S]*Line \d+: <Note> is opened here/,
+      /This page has a mistake, so its text isn’t shown\.[\s\S]*Line \d+: <Note> opens here/,
     );
   });
 

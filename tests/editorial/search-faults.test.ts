@@ -82,6 +82,6 @@ describe('a phrase leads to a page that speaks of the subject', () => {
   test('or the editor is told which phrase, where, and what to do', () => {
     const [fault] = unspoken('Your notes are yours.', ['my notes', 'asylum notes']);
     expect(fault?.path).toEqual(['pages', '/guide/a/', 1]);
-    expect(fault?.message).toMatch(/no word on "asylum notes".*"synonyms".*take the phrase out/);
+    expect(fault?.message).toMatch(/doesn’t mention "asylum notes".*"synonyms".*delete the phrase/);
   });
 });

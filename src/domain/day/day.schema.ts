@@ -28,10 +28,7 @@ export function daysInOrder({ value, issues }: z.core.ParsePayload<CheckDays>): 
   const say = (path: string, message: string) =>
     issues.push({ code: 'custom', message, input: value, path: [path] });
   if (written !== undefined && checked < written)
-    say('checked', `${checked} lies before the day it was written, ${written}. Change one of the two.`);
+    say('checked', `${checked} is before the day it was written, ${written}. Change one of the two.`);
   if (nextCheck <= checked)
-    say(
-      'nextCheck',
-      `${nextCheck} does not lie after the last check, ${checked}. Set the day of the next one.`,
-    );
+    say('nextCheck', `${nextCheck} isn’t after the last check, ${checked}. Set the day of the next one.`);
 }

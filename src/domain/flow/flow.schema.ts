@@ -6,11 +6,13 @@ import { words } from '../text/words.schema.ts';
  * A topic, a question or an answer may carry `when`; what a change of answer hides is kept and comes back.
  */
 
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of lowercase letters, digits and dashes.');
 
 export const WhenSchema = z
   .record(key, z.array(key).min(1))
-  .refine((when) => Object.keys(when).length > 0, 'Name a question here, or take the line out.')
+  .refine((when) => Object.keys(when).length > 0, 'Name a question here, or delete the line.')
   .describe('This belongs if these questions were answered so; all of them must hold.');
 
 const answer = z.strictObject({

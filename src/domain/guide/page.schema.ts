@@ -19,7 +19,7 @@ export const PageSchema = z
     nextCheck: DaySchema,
     sources: z
       .record(
-        z.string().regex(/^[a-z0-9-]+$/, 'Write a short key of small letters, digits and dashes.'),
+        z.string().regex(/^[a-z0-9-]+$/, 'Write a short key of lowercase letters, digits and dashes.'),
         z.strictObject({ title: words, url: WebAddressSchema.nullable() }),
       )
       .default({}),

@@ -46,7 +46,7 @@ export function citeSlip(text: string): string | undefined {
   if (parts.length === 0) return 'No law or source is named here. Write its key.';
   const odd = parts.find((one) => !CITE_FORM.test(one));
   if (odd === undefined) return undefined;
-  return `"${odd}" cannot be read as a cite. Write the key, then the section in brackets, such as hipaa-524(b)(2), and part several by a semicolon.`;
+  return `"${odd}" can’t be read as a cite. Write the key, then the section in parentheses, such as hipaa-524(b)(2). Put a semicolon between several.`;
 }
 
 /** A key, then any brackets, each closed; brackets may hold one more pair, and a dash may lead on to more. */

@@ -15,7 +15,10 @@ import { cited, citedCases, CiteSchema, citedWhen, key, when } from './rule.sche
 
 const id = z
   .string()
-  .regex(/^[a-z]{2}(-[a-z]{2,4}){0,2}$/, 'Write a place id such as us-ny or gb: small letters only.');
+  .regex(
+    /^[a-z]{2}(-[a-z]{2,4}){0,2}$/,
+    'Write the id of a place, such as us-ny or gb: lowercase letters only.',
+  );
 
 const law = z.strictObject({
   name: words.describe('The name of the law as a page shows it.'),

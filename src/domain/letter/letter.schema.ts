@@ -5,7 +5,9 @@ import { plainWords, words } from '../text/words.schema.ts';
 
 /** The shape of a letter, `content/letters/<kind>.yaml`: paragraphs of whole sentences. */
 
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of lowercase letters, digits and dashes.');
 
 /** Tone is one more answer; a sentence either reads the same in all tones or is written out for each. */
 export const TONES = ['warm', 'neutral', 'formal'] as const;

@@ -7,7 +7,9 @@ import { ReadinessWordsSchema } from './words.schema.ts';
 
 /** The shape of `content/readiness/options.yaml`: the ways to go, what brings each up, and what goes with a result. */
 
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of lowercase letters, digits and dashes.');
 const link = z.strictObject({ label: words, href: SiteAddressSchema });
 
 const point = z.strictObject({

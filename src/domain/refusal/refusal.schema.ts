@@ -7,7 +7,9 @@ import { filled, words } from '../text/words.schema.ts';
 
 /** The shape of one answer that a request can get, `content/refusals/<ground>.yaml`: what it may mean and what to do. */
 
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of small letters, digits and dashes.');
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'Write a short name of lowercase letters, digits and dashes.');
 const cites = z
   .array(words)
   .min(1, 'Say where this is written: a key under "sources", or law:<place>:<cite>.')

@@ -8,14 +8,14 @@ const phrase = z
   .string()
   .regex(
     /^[a-z0-9]+([ '-][a-z0-9]+)*$/,
-    'Write small letters and digits with single blanks between the words, as people type them.',
+    'Write lowercase letters and digits, with one space between words, as people type them.',
   );
 /** What is typed in other languages has letters of its own. */
 const anyLanguage = z
   .string()
   .regex(
     /^[\p{Ll}\p{Lo}\p{M}\d]+([ '’-][\p{Ll}\p{Lo}\p{M}\d]+)*$/u,
-    'Write small letters and digits with single blanks between the words, as people type them.',
+    'Write lowercase letters and digits, with one space between words, as people type them.',
   );
 const address = z
   .string()
@@ -30,15 +30,15 @@ const distress = z
       .string()
       .regex(
         /^[a-z0-9]+([ '/-][a-z0-9]+)*$/,
-        'Write small letters and digits with single blanks between the words. A slash parts words to choose from, such as "scared/afraid of him".',
+        'Write lowercase letters and digits, with one space between words. A slash separates words to choose from, such as "scared/afraid of him".',
       ),
   )
   .min(1, 'Write at least one phrase.');
-const phrases = z.array(phrase).min(1, 'Write at least one phrase, or take the line out.');
+const phrases = z.array(phrase).min(1, 'Write at least one phrase, or delete the line.');
 
 export const SearchSchema = z.strictObject({
   pages: z
-    .record(address, z.array(anyLanguage).min(1, 'Write at least one phrase, or take the line out.'))
+    .record(address, z.array(anyLanguage).min(1, 'Write at least one phrase, or delete the line.'))
     .describe(
       'Alias words: phrases for which a page comes first, though it may not hold those words itself.',
     ),
@@ -56,13 +56,13 @@ export const SearchSchema = z.strictObject({
       'A word that leads to a page, and what the page calls it. It changes nothing that is found: it tells the check of phrases that the page speaks of the subject.',
     ),
   likely: z
-    .array(z.string().regex(/^[a-z]{4,}$/, 'Write one word of at least four small letters.'))
+    .array(z.string().regex(/^[a-z]{4,}$/, 'Write one word of at least four lowercase letters.'))
     .describe('The words people type most. A slip of a letter in one of them is forgiven.'),
   real: z
-    .array(z.string().regex(/^[a-z]{4,}$/, 'Write one word of at least four small letters.'))
+    .array(z.string().regex(/^[a-z]{4,}$/, 'Write one word of at least four lowercase letters.'))
     .describe('Words that are well written, though they look like a slip in a likely word.'),
   notCodes: z
-    .array(z.string().regex(/^[a-z]{2}$/, 'Write two small letters.'))
+    .array(z.string().regex(/^[a-z]{2}$/, 'Write two lowercase letters.'))
     .describe(
       'Two letters that are the code of a state or country, but that people type for something else.',
     ),

@@ -10,7 +10,10 @@ const address = WebAddressSchema;
 /** A number as people read it aloud. Quotes keep YAML from reading 000 as zero. */
 const number = z
   .string('Put the number in quotes, such as "116 123".')
-  .regex(/^\+?[0-9][0-9 -]*$/, 'Write only digits, blanks and dashes, such as "0800 111 0 111".');
+  .regex(
+    /^\+?[0-9][0-9 -]*$/,
+    'Write only digits, spaces and dashes, in straight quotes, such as "0800 111 0 111".',
+  );
 
 /** One way to reach a service: exactly one of a call, a text, a page or a mail. */
 const contact = z.union(
@@ -131,7 +134,7 @@ export const SupportSchema = z
       shift: z.strictObject({ label: words, hint: words }).describe('The switch for leaving by Shift.'),
       parts: z.array(
         z.strictObject({
-          id: z.string().regex(/^[a-z-]+$/, 'Write a short name of small letters and dashes.'),
+          id: z.string().regex(/^[a-z-]+$/, 'Write a short name of lowercase letters and dashes.'),
           title: words,
           points: z.array(point).min(1),
         }),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const WebAddressSchema = z.url({
   protocol: /^https?$/,
   hostname: /^([a-z0-9-]+\.)+[a-z][a-z0-9-]+\.?$/i,
-  error: 'Write a whole web address that starts with https:// or http://, without blanks.',
+  error: 'Write a whole web address that starts with https:// or http://, without spaces.',
 });
 
 /** An address of this site. Whether the page is there is checked across all content (`address-faults.ts`). */

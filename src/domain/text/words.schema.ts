@@ -3,13 +3,13 @@ import { SHARED_CALL } from './shared-call.ts';
 
 /** Texts as content files hold them: shown as they are, so that marks of other formats would be seen by the reader. */
 
-const text = z.string().trim().min(1, 'Write a sentence here, or take the line out.');
+const text = z.string().trim().min(1, 'Write a sentence here, or delete the line.');
 
 /** Marks that only a page of prose (.mdx) turns into something. Each with what to do instead. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/<\/?[a-z!][^>]*>?/i, 'is a tag. Here it would be shown as it is. Take it out and keep the words.'],
+  [/<\/?[a-z!][^>]*>?/i, 'is a tag, and readers would see it as it is. Delete it and keep the words.'],
   [/!?\[[^\]]*\]\([^)]*\)/, 'is a link or picture. Here it would be shown as it is. Keep the words alone.'],
-  [/\*\*[^*]+\*\*/, 'has stars for bold letters. Here they would be shown. Take the stars out.'],
+  [/\*\*[^*]+\*\*/, 'has stars for bold letters, and readers would see them. Delete the stars.'],
   [
     /\ufffd/,
     'is a letter that was lost when the file was saved. Write it again, and save the file as UTF-8.',
@@ -31,7 +31,7 @@ function blankFault(value: string, names: readonly string[]): string | undefined
   const unknown = [...value.matchAll(/\{([^{}]*)\}/g)].find(([, name]) => !names.includes(name ?? ''));
   if (unknown) return `Nothing is filled in for ${unknown[0]} here. The blanks of this text: ${holds}.`;
   return /[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))
-    ? `There is a bracket { or } without its other half. The blanks of this text: ${holds}.`
+    ? `A curly bracket { or } is missing its other half. The blanks of this text: ${holds}.`
     : undefined;
 }
 

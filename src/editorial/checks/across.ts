@@ -8,8 +8,14 @@ import { doubleFaults } from './doubles.ts';
 import { placeConditionFaults } from './place-conditions.ts';
 import { lineagesHold, placeFaults } from './places.ts';
 import { redirectFaults } from './redirects.ts';
-import { readinessFaults } from './readiness.ts';
-import { missingRefusals, refusalFaults, refusalKnownAnswers, refusalTextFaults } from './refusals.ts';
+import { crowdedFaults, readinessFaults } from './readiness.ts';
+import {
+  missingRefusals,
+  refusalFaults,
+  refusalKnownAnswers,
+  refusalTextFaults,
+  unlistedFaults,
+} from './refusals.ts';
 import { missingPages, searchFaults } from './search.ts';
 import { countriesWithoutHelp, supportFaults } from './support.ts';
 import { glossaryFaults, rightsTextFaults } from './words.ts';
@@ -18,6 +24,7 @@ import { timelineFaults, timelineKnownAnswers } from './timeline.ts';
 import type { Files } from '../content-files.ts';
 import { KIND_NAMES, type KindName } from '../kinds.ts';
 import { remembered } from '../remembered.ts';
+import type { Fault } from '../../domain/law/place.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { countriesWithPage } from '../../domain/refusal/grounds.ts';
 import { siteAddresses } from '../site-addresses.ts';
@@ -31,12 +38,27 @@ export function acrossFaults(
 ): FileFault[] {
   return [
     ...placed(files),
+    ...files.places.across(({ languages: written = [] }) => withoutFolder(written, languages)),
     ...asked(files, languages),
     ...alone(files),
     ...doubleFaults(files),
     ...KIND_NAMES.flatMap((name) => ofDates(files[name], today)),
     ...linked(root, files, shape),
   ];
+}
+
+/** Languages of a place that the site has no letters in. */
+function withoutFolder(written: readonly string[], languages: readonly string[]): Fault[] {
+  return written.flatMap((id, at) =>
+    id === 'en' || languages.includes(id)
+      ? []
+      : [
+          {
+            path: ['languages', at],
+            message: `There are no letters in "${id}" yet. There are: ${languages.join(', ')}. Delete it here, or see “Translate a letter” in CONTRIBUTING.md.`,
+          },
+        ],
+  );
 }
 
 const ofDates = remembered(({ across }: Files[KindName], today: string) =>
@@ -86,8 +108,14 @@ function asked(files: Files, languages: readonly string[]): FileFault[] {
     ...flows.across((_, id) => faults.get(id) ?? []),
     ...(places.faults.length === 0 ? unasked(places, flows) : []),
     ...flows.across((flow, id) => (id === 'refusal' ? missingRefusals(flow, refusals.ids) : [])),
+    ...flows.across((flow, id) => (id === 'readiness' ? crowdedFaults(flow) : [])),
     ...letters.across((text) => (letter ? ofLetter(text, letter, known['letter']) : [])),
     ...replies.across((text) => (after ? ofLetter(text, after, known['refusal']) : [])),
+    ...replies.across((text, id) =>
+      after && id === 'complaint' && refusals.faults.length === 0
+        ? unlistedFaults(text, refusals.values, after)
+        : [],
+    ),
     ...readiness.across((texts) => (letter && check ? readinessFaults(texts, check, letter) : [])),
     ...refusal.across((texts) => (after ? refusalTextFaults(texts, after) : [])),
     ...(after && lineagesHold(places.values) ? ofRefusals(refusals, after, places) : []),

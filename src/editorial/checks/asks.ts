@@ -26,7 +26,7 @@ export function unaskedFaults(place: Place, flows: Readonly<Record<string, Flow>
       .filter(({ question, answer }) => !isAsked(flow, question, answer))
       .map(({ question, answer, path }) => ({
         path,
-        message: `content/flows/${id}.yaml never asks for "${question}: ${answer}". Add that question or answer there, with when: { law-asks: [${question}] }, or take the condition out here.`,
+        message: `content/flows/${id}.yaml never asks for "${question}: ${answer}". Add that question or answer there, with when: { law-asks: [${question}] }, or delete the condition here.`,
       }));
   });
 }

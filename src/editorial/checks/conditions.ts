@@ -59,12 +59,29 @@ export function whenFaults(when: When | undefined, known: KnownAnswers, path: Fa
 
 function unknownAnswer(question: string, answer: string, possible: readonly string[]): string {
   if (possible.length === 0)
-    return `No condition can look at the answer to "${question}". Take it out of the condition; the law of a place is asked for by words that begin with law-.`;
+    return `A condition can’t ask about "${question}". Delete it here. To ask about the law of a place, use the words that begin with law-.`;
   if (possible.length === 1 && possible[0] === 'given')
     return `The client types the answer to "${question}", so a condition can only ask whether there is one: ${question}: [given].`;
-  const meant = closest(answer, possible, (one) => one);
-  return `The question "${question}" has no answer "${answer}". ${meant === undefined ? '' : `Did you mean "${meant}"? `}It has: ${possible.join(', ')}.`;
+  const meant =
+    possible.find((one) => one.endsWith(`-${answer}`)) ??
+    possible.find((one) => one.length > 1 && answer.startsWith(one)) ??
+    closest(answer, possible, (one) => one);
+  const guess = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  if (possible.length <= MANY)
+    return `The question "${question}" has no answer "${answer}".${guess} It has: ${possible.join(', ')}.`;
+  return `The question "${question}" has no answer "${answer}".${guess || ` Use one such as ${possible.slice(0, 3).join(', ')}.`} ${WHERE[question] ?? ''}`.trimEnd();
 }
+
+/** How many names a message lists. Nobody reads a longer list on one line. */
+const MANY = 16;
+
+/** Where an editor finds names that are too many to list. */
+const WHERE: Readonly<Record<string, string>> = {
+  'law-line': 'The answers are the names of the files in content/places.',
+  'law-country': 'The answers are the two letters of countries that have a file in content/places.',
+  place: 'The answers are the names of the files in content/places.',
+  grounds: 'The answers are the names of the files in content/refusals.',
+};
 
 export function doubles(ids: readonly string[], path: Fault['path'], what: string): Fault[] {
   return ids.flatMap((id, at) =>
@@ -73,7 +90,7 @@ export function doubles(ids: readonly string[], path: Fault['path'], what: strin
       : [
           {
             path: [...path, at, 'id'],
-            message: `"${id}" is already the id of another ${what}. Give one of the two another name.`,
+            message: `"${id}" is already the id of another ${what}. Rename one of the two.`,
           },
         ],
   );
@@ -104,7 +121,7 @@ function nameFaults(flow: Flow, more: KnownAnswers): Fault[] {
         : [
             {
               path: [...path, 'id'],
-              message: `"${question.id}" is already the id of another question. Give one of the two another name.`,
+              message: `"${question.id}" is already the id of another question. Rename one of the two.`,
             },
           ]),
       ...(isChoice(question)
@@ -130,7 +147,7 @@ function tooEarly(when: When | undefined, later: readonly string[], path: Fault[
     .filter((question) => later.includes(question))
     .map((question) => ({
       path: [...path, 'when', question],
-      message: `"${question}" is asked only later. A condition can look back, not ahead.`,
+      message: `"${question}" is asked later on. A condition can only ask about earlier questions.`,
     }));
 }
 
@@ -203,15 +220,21 @@ function wordingFaults(letter: LetterText, flow: Flow, more: KnownAnswers): Faul
   ];
 }
 
+/** The blank that was meant; every one there is, if none is like it. */
+function likelyBlank(name: string, blanks: readonly string[]): string {
+  const meant = blanks.find((one) => one.startsWith(`${name}-`)) ?? closest(name, blanks, (one) => one);
+  return meant === undefined ? `These are: ${blanks.join(', ')}.` : `Did you mean {${meant}}?`;
+}
+
 function blankFaults(text: string, blanks: readonly string[], path: Fault['path']): Fault[] {
   const named = [...text.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '');
   const unknown = named.filter((name) => !blanks.includes(name));
   const faults = unknown.map((name) => ({
     path,
-    message: `{${name}} is no blank. The blanks are: ${blanks.join(', ')}.`,
+    message: `{${name}} isn’t a blank that can be filled in. ${likelyBlank(name, blanks)}`,
   }));
   const stray = text.replace(/\{[^}]*\}/g, '');
   return /[{}]/.test(stray)
-    ? [...faults, { path, message: 'There is a bracket { or } without its other half.' }]
+    ? [...faults, { path, message: 'A curly bracket { or } is missing its other half.' }]
     : faults;
 }

@@ -16,7 +16,7 @@ export function dateFaults(value: unknown, today: string, path: Fault['path'] = 
     if (!/^\d{4}-\d{2}(-\d{2})?$/.test(inner)) return [];
     const what = DONE[name];
     if (what !== undefined && inner > today.slice(0, inner.length))
-      return [{ path: here, message: `${inner} lies in the future. Write the day on which ${what}.` }];
+      return [{ path: here, message: `${inner} is in the future. Write the day ${what}.` }];
     const last = aYearAfter(lastCheck(value, today));
     if (name === 'nextCheck' && inner > last)
       return [

@@ -34,7 +34,7 @@ function questionFaults(flow: Flow, name: string, id: string, needed: NeededQues
     return [
       {
         path: [...found.path, 'kind'],
-        message: `The tool reads the question "${id}" as "${needed.kind}". Write kind: ${needed.kind}.`,
+        message: `The tool needs the question "${id}" to be of another kind. Write kind: ${needed.kind}.`,
       },
     ];
   return answerFaults(found.question, needed, [...found.path, 'answers']);
@@ -72,6 +72,6 @@ function likeliest<T>(id: string, others: readonly T[], nameOf: (one: T) => stri
 
 function tell(what: string, likely: string | undefined): string {
   const fix =
-    likely === undefined ? 'Add it.' : `If "${likely}" is meant, give it its old name again; if not, add it.`;
-  return `The tool reads ${what} and does not find it. ${fix}`;
+    likely === undefined ? 'Add it.' : `If "${likely}" is its new name, change it back. If not, add it.`;
+  return `The tool needs ${what}, and it isn’t here. ${fix}`;
 }

@@ -3,14 +3,15 @@ import {
   INTERFACE_PART_NAMES,
   type EnglishContent,
   type Interface,
-  type InterfacePart,
 } from '../../domain/site/interface.ts';
 import { ENGLISH } from '../../domain/letter/law.ts';
 import { overlaid, textsIn, textsOf, type TextAt } from '../../domain/text/overlay.ts';
 import type { Fault } from '../../domain/law/place.ts';
 import type { Files } from '../content-files.ts';
-import { markOf, marksOfTexts, partFile, type LanguageFiles, type TranslatedFrom } from '../languages.ts';
+import { markOf, marksOfTexts, type LanguageFiles, type TranslatedFrom } from '../languages.ts';
 import type { FileFault } from '../yaml/file.ts';
+import { renamedKeys } from './languages.ts';
+import type { StaleText } from './stale.ts';
 
 /** The English that pages in other languages are translated from; undefined while one of its files has faults. */
 export function englishContent(files: Files): EnglishContent | undefined {
@@ -51,25 +52,55 @@ const keyOf = ({ path }: TextAt) => path.join('.');
 function textFaults(own: readonly TextAt[], english: readonly TextAt[]): Fault[] {
   const there = new Map(own.map((one) => [keyOf(one), one]));
   const wanted = new Map(english.map((one) => [keyOf(one), one]));
+  const missing = wholeParts(english, own);
+  const left = wholeParts(own, english);
+  const renamed = renamedKeys(left.map(keyOf), missing.map(keyOf));
+  const found = new Set(renamed.values());
   return [
-    ...english
-      .filter((one) => !there.has(keyOf(one)))
-      .map(({ path, text }) => ({ path, message: `This is missing. In English: ${text}` })),
+    ...missing
+      .filter((part) => !found.has(keyOf(part)))
+      .map(({ path, text, count }) => ({
+        path,
+        message: `This is missing${count > 1 ? ` (${count} texts)` : ''}. In English: ${text}${count > 1 ? ' …' : ''}`,
+      })),
+    ...left.map((part) => ({ path: part.path, message: unknownText(renamed.get(keyOf(part))) })),
     ...own.flatMap((one) => {
       const from = wanted.get(keyOf(one));
-      if (!from)
-        return [{ path: one.path, message: 'The English has no such text. Take it out, or mend its name.' }];
-      const blanks = blanksIn(from.text);
-      return blanks === blanksIn(one.text)
-        ? []
-        : [
-            {
-              path: one.path,
-              message: `“${one.text}” needs the blanks of the English: ${blanks || 'none'}.`,
-            },
-          ];
+      return from === undefined || !there.has(keyOf(one)) ? [] : blankFaults(one, from);
     }),
   ];
+}
+
+function blankFaults(one: TextAt, from: TextAt): Fault[] {
+  const blanks = blanksIn(from.text);
+  if (blanks === blanksIn(one.text)) return [];
+  return [
+    { path: one.path, message: `“${one.text}” needs the same blanks as the English: ${blanks || 'none'}.` },
+  ];
+}
+
+function unknownText(meant: string | undefined): string {
+  const fix =
+    meant === undefined
+      ? 'Delete this one, or correct its name.'
+      : `Write "${meant.split('.').at(-1)}", as in the English: names aren’t translated.`;
+  return `The English has no text of this name. ${fix}`;
+}
+
+/** What `one` has and `other` lacks: a group of texts that is missing as a whole is told once, by its first text. */
+function wholeParts(
+  one: readonly TextAt[],
+  other: readonly TextAt[],
+): (TextAt & { readonly count: number })[] {
+  const starts = new Set(other.flatMap(({ path }) => path.map((_, at) => path.slice(0, at + 1).join('.'))));
+  const lacking = one.filter((text) => !starts.has(keyOf(text)));
+  const topOf = ({ path }: TextAt) =>
+    path.slice(0, path.findIndex((_, at) => !starts.has(path.slice(0, at + 1).join('.'))) + 1);
+  const groups = Map.groupBy(lacking, (text) => topOf(text).join('.'));
+  return [...groups.values()].map((group) => {
+    const first = group[0] as TextAt;
+    return { ...first, path: topOf(first), count: group.length };
+  });
 }
 
 const blanksIn = (text: string) =>
@@ -78,19 +109,16 @@ const blanksIn = (text: string) =>
     .sort()
     .join(', ');
 
-/** Texts whose English has changed since they were translated. They may still be right: a person has to look. */
-export function staleTexts({ id, parts, from }: LanguageFiles, files: Files): string[] {
+/** Texts whose English has changed since they were translated. One that isn't translated at all is told as missing. */
+export function staleTexts({ id, parts, from }: LanguageFiles, files: Files): StaleText[] {
   const english = englishContent(files);
   if (!parts || !english) return [];
-  return INTERFACE_PART_NAMES.flatMap((part) =>
-    textsIn(englishPart(part, english, id)).flatMap((one) =>
-      from.only?.[part]?.[keyOf(one)] === markOf(one) ? [] : [staleLine(id, part, one)],
-    ),
-  );
-}
-
-function staleLine(id: string, part: InterfacePart, one: TextAt): string {
-  return `${partFile(id, part)}: “${keyOf(one)}” was translated from other English. It now says: ${one.text} Check the translation, then run: npm run translated -- ${id}`;
+  return INTERFACE_PART_NAMES.flatMap((part) => {
+    const there = new Set(textsOf(parts[part].only ?? {}).map(keyOf));
+    return textsIn(englishPart(part, english, id))
+      .filter((one) => there.has(keyOf(one)) && from.only?.[part]?.[keyOf(one)] !== markOf(one))
+      .map((one) => ({ language: id, file: `${part}.yaml`, key: keyOf(one), english: one.text }));
+  });
 }
 
 /** The marks of today’s English, by part and text. */

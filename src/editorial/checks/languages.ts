@@ -14,6 +14,7 @@ import { markOf, type LanguageFiles } from '../languages.ts';
 import { knownAnswers, whenFaults, type KnownAnswers } from './conditions.ts';
 import { remembered } from '../remembered.ts';
 import type { FileFault } from '../yaml/file.ts';
+import type { StaleText } from './stale.ts';
 
 /** What a translation is compared with. */
 const COMPARED = ['flows', 'letters', 'replies', 'places'] as const;
@@ -73,6 +74,48 @@ const translationFaults = remembered(
   },
 );
 
+/** In so many languages a sentence may be missing and be told in each; where more lack it, it's new in English. */
+const FEW = 2;
+
+/** Sentences that are new in English: each is told once, with the languages that lack it. */
+export function newSentences(languages: readonly LanguageFiles[], files: Files): FileFault[] {
+  return (['letters', 'replies'] as const).flatMap((folder) =>
+    files[folder].across((letter, kind) =>
+      letter.paragraphs.flatMap((paragraph, p) =>
+        paragraph.sentences.flatMap((sentence, s): Fault[] => {
+          const lacking = languages
+            .filter((language) => lacks(language[folder].values[kind], `${paragraph.id}.${sentence.id}`))
+            .map(({ id }) => id);
+          if (lacking.length <= FEW) return [];
+          return [
+            {
+              path: ['paragraphs', p, 'sentences', s],
+              message: `“${paragraph.id}.${sentence.id}” isn’t translated yet. Add it to ${folder}/${kind}.yaml in content/${lacking.join(', content/')}. In English: ${englishOf(sentence)}`,
+            },
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+/** Whether a translated letter has no such sentence; false where there is no letter, which is told by itself. */
+function lacks(letter: TranslatedLetter | undefined, key: string): boolean {
+  const [paragraph = '', sentence = ''] = key.split('.');
+  return letter !== undefined && !(sentence in (letter.paragraphs[paragraph] ?? {}));
+}
+
+/** The same without what is told once already. */
+export function withoutNew(faults: readonly FileFault[], news: readonly FileFault[]): FileFault[] {
+  const told = news.map(({ file, message }) => ({
+    file: file.replace(/^content/, ''),
+    starts: `paragraphs.${/“(\S+)”/.exec(message)?.[1]}: ${LACKING}`,
+  }));
+  return faults.filter(
+    ({ file, message }) => !told.some((one) => file.endsWith(one.file) && message.startsWith(one.starts)),
+  );
+}
+
 /** A language asks for Ms. or Mr. if and only if every flow that writes letters asks it there. */
 function addressFaults({ asksAddress }: LanguageWords, id: string, flows: readonly Flow[]): Fault[] {
   const asking = flows.flatMap(({ topics }) =>
@@ -81,7 +124,7 @@ function addressFaults({ asksAddress }: LanguageWords, id: string, flows: readon
   if (asking.every(({ when }) => (when?.['language'] ?? []).includes(id) === asksAddress)) return [];
   const how = asksAddress
     ? `Add “${id}” to the languages in its "when", or write false here.`
-    : `Take “${id}” out of the languages in its "when", or write true here.`;
+    : `Delete “${id}” from the languages in its "when", or write true here.`;
   return [
     {
       path: ['asksAddress'],
@@ -95,25 +138,29 @@ function writesLetters(flow: Flow): boolean {
   return flow.topics.some(({ questions }) => questions.some(({ id }) => id === 'tone'));
 }
 
-/** Sentences whose English has changed since they were translated. They may still be right: a person has to look. */
+/** Sentences whose English has changed since they were translated. One that isn't translated at all is told as missing. */
 export const staleTranslations = remembered(
   (
-    { id, from }: LanguageFiles,
+    { id, from, letters: ownLetters, replies: ownReplies }: LanguageFiles,
     letters: Pick<Files['letters'], 'values'>,
     replies: Pick<Files['replies'], 'values'>,
-  ): string[] =>
-    Object.entries({ letters, replies }).flatMap(([folder, { values }]) =>
+  ): StaleText[] => {
+    const folders = { letters: [letters, ownLetters], replies: [replies, ownReplies] } as const;
+    return Object.entries(folders).flatMap(([folder, [{ values }, own]]) =>
       Object.entries(values).flatMap(([kind, letter]) =>
-        sentences(letter).flatMap(({ key, sentence }) =>
-          from.only?.[`${folder}/${kind}`]?.[key] === markOf(sentence)
-            ? []
-            : [
-                `content/${id}/${folder}/${kind}.yaml: “${key}” was translated from other English. It now says: ${englishOf(sentence)} Check the translation, then run: npm run translated -- ${id}`,
-              ],
-        ),
+        sentences(letter)
+          .filter(({ key }) => !lacks(own.values[kind], key))
+          .filter(({ key, sentence }) => from.only?.[`${folder}/${kind}`]?.[key] !== markOf(sentence))
+          .map(({ key, sentence }) => ({
+            ...{ language: id, file: `${folder}/${kind}.yaml`, key },
+            english: englishOf(sentence),
+          })),
       ),
-    ),
+    );
+  },
 );
+
+const LACKING = 'This sentence is missing.';
 
 function translations(
   translated: LanguageFiles['letters'],
@@ -133,7 +180,7 @@ function translations(
       const letter = english[kind];
       return letter
         ? letterFaults(text, letter, known)
-        : [{ path: [], message: `There is no English letter “${kind}”. Take this file away.` }];
+        : [{ path: [], message: `There is no English letter “${kind}”. Delete this file.` }];
     }),
   ];
 }
@@ -148,12 +195,18 @@ function letterFaults(text: TranslatedLetter, letter: LetterText, known: KnownAn
   );
   const english = new Map(sentences(letter).map(({ key, sentence, role }) => [key, { sentence, role }]));
   const keys = new Set(own.map(({ key }) => key));
+  const missing = [...english.keys()].filter((key) => !keys.has(key));
+  const renamed = renamedKeys(
+    own.map(({ key }) => key).filter((key) => !english.has(key)),
+    missing,
+  );
+  const found = new Set(renamed.values());
   return [
     ...[...english]
-      .filter(([key]) => !keys.has(key))
+      .filter(([key]) => !keys.has(key) && !found.has(key))
       .map(([key, { sentence }]) => ({
         path: ['paragraphs', ...key.split('.')],
-        message: `This sentence is missing. In English: ${englishOf(sentence)}`,
+        message: `${LACKING} In English: ${englishOf(sentence)}`,
       })),
     ...own.flatMap(({ path, key, sentence }) => {
       const found = english.get(key);
@@ -162,9 +215,33 @@ function letterFaults(text: TranslatedLetter, letter: LetterText, known: KnownAn
             ...variantFaults(sentence, known, path),
             ...blankFaults(sentence, found.sentence, found.role, path),
           ]
-        : [{ path, message: 'The English letter has no such sentence. Take it out, or change its name.' }];
+        : [{ path, message: unknownSentence(renamed.get(key)) }];
     }),
   ];
+}
+
+/** Names that lead nowhere, each with the one that is missing beside it: where a paragraph has one of both, it was renamed. */
+export function renamedKeys(
+  unknown: readonly string[],
+  missing: readonly string[],
+): ReadonlyMap<string, string> {
+  const above = (key: string) => key.slice(0, key.lastIndexOf('.') + 1);
+  const pairs = unknown.flatMap((key) => {
+    const alone = (keys: readonly string[]) => keys.filter((one) => above(one) === above(key));
+    const [wanted, ...more] = alone(missing);
+    return wanted !== undefined && more.length === 0 && alone(unknown).length === 1
+      ? [[key, wanted] as const]
+      : [];
+  });
+  return new Map(pairs);
+}
+
+function unknownSentence(meant: string | undefined): string {
+  const fix =
+    meant === undefined
+      ? 'Delete this one, or correct its name.'
+      : `Write "${meant.split('.').at(-1)}", as in the English: names aren’t translated.`;
+  return `The English letter has no sentence of this name. ${fix}`;
 }
 
 function variantFaults(sentence: TranslatedSentence, known: KnownAnswers, path: Fault['path']): Fault[] {
@@ -191,7 +268,7 @@ function blankFaults(
     .filter((text) => !fits(text))
     .map((text) => ({
       path,
-      message: `“${text}” needs the blanks of the English: ${wanted[0]?.map((blank) => `{${blank}}`).join(', ') || 'none'}.`,
+      message: `“${text}” needs the same blanks as the English: ${wanted[0]?.map((blank) => `{${blank}}`).join(', ') || 'none'}.`,
     }));
 }
 
@@ -231,7 +308,7 @@ function unlike(
       .filter((name) => !used[kind].has(name))
       .map((name) => ({
         path: [kind, name],
-        message: 'No letter in this language names this. Take it out.',
+        message: 'No letter in this language names this. Delete it.',
       })),
   ]);
 }

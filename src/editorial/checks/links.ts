@@ -13,13 +13,15 @@ export interface SiteAddresses {
 /** What is wrong with a link; undefined if it leads somewhere. `own` are the named parts of its page. */
 export function linkFault(url: string, site: SiteAddresses, own?: ReadonlySet<string>): string | undefined {
   if (/^mailto:[^@\s]+@[^@\s]+$|^(tel|sms):\+?[0-9]+$/.test(url)) return undefined;
-  if (/^https?:/i.test(url)) {
+  if (/^http:/i.test(url))
+    return `"${url}" begins with http://. Write https:// instead, and check that the page still opens.`;
+  if (/^https:/i.test(url)) {
     return WebAddressSchema.safeParse(url).success
       ? undefined
-      : `"${url}" is no whole web address. Copy it again from the address bar.`;
+      : `"${url}" isn’t a complete web address. Copy it again from the address bar.`;
   }
   if (!/^[/#]/.test(url))
-    return `"${url}" leads nowhere. Begin an address elsewhere with https://, one of this site with a slash, such as /guide/.`;
+    return `"${url}" leads nowhere. Begin the address of another site with https://, and one of ours with a slash, such as /guide/.`;
   const [path = '', fragment] = url.split('#');
   const parts = path === '' ? own : site.pages.get(path);
   const renamed = parts ? undefined : site.renamed?.[path];

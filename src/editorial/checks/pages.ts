@@ -14,12 +14,17 @@ export interface PageTag {
 /** What the checks need to know of a page's text. */
 export interface PageBody {
   readonly tags: readonly PageTag[];
-  readonly headings: readonly { readonly depth: number; readonly slug: string; readonly line: number }[];
+  readonly headings: readonly {
+    readonly depth: number;
+    readonly words: string;
+    readonly slug: string;
+    readonly line: number;
+  }[];
   readonly links: readonly { readonly url: string; readonly line: number }[];
   /** Tables, each with the line of the tag <Table> that it is in. */
   readonly tables: readonly { readonly line: number; readonly within: number | undefined }[];
   /** What a page of prose cannot hold, in the words in which an editor knows it. */
-  readonly odd: readonly { readonly what: 'picture' | 'program' | 'import'; readonly line: number }[];
+  readonly odd: readonly { readonly what: keyof typeof ODD; readonly line: number }[];
 }
 
 /** A fault in the text of a page. */
@@ -74,10 +79,12 @@ export function bodyFaults(
 
 const ODD = {
   picture:
-    'A picture is shown by a tag: put its file into content/pictures/ and write <Picture file="its-name.jpg" says="what it shows" /> here.',
+    'To show a picture, put its file into content/pictures/ and write <Picture file="its-name.jpg" says="what it shows" /> here.',
   program:
-    'Curly brackets { } hold program text on a page, and this is none. Take them out. A remark is written {/* so */}.',
-  import: 'A line that begins with "import" or "export" is read as program text. Begin it with another word.',
+    'Curly brackets { } have a special meaning on a page. Delete them. A note to other editors is written {/* like this */}.',
+  link: 'This link isn’t complete. Write [words](address), with no space between ] and ( and a ) at the end.',
+  heading: 'A space is missing after the ## of this heading.',
+  import: 'A line that begins with "import" or "export" has a special meaning. Begin it with another word.',
 };
 
 function tagFaults({ name, attributes, filled }: PageTag, file: string): string[] {
@@ -85,31 +92,33 @@ function tagFaults({ name, attributes, filled }: PageTag, file: string): string[
   if (only !== undefined)
     return only === file
       ? []
-      : [`<${name} /> can be only in ${only}. Take it out, and link to that page instead.`];
+      : [`<${name} /> works only in ${only}. Delete it, and link to that page instead.`];
   const known = PAGE_TAGS[name];
   if (!known)
     return [
-      `<${name}> is no tag here. There are: ${Object.keys(PAGE_TAGS).join(', ')}. Fix the spelling, or take the tag out and keep its words.`,
+      `<${name}> isn’t one of our tags. They are: ${Object.keys(PAGE_TAGS).join(', ')}. Fix the spelling, or delete the tag and keep its words.`,
     ];
   const may = [...known.needs, ...(known.may ?? [])];
   const missing = known.needs.filter((need) => !(need in attributes));
   const example = missing[0] ?? may[0];
   return [
-    ...missing.map((need) => `<${name}> lacks "${need}". Write <${name} ${need}="…">.`),
+    ...missing.map((need) => `<${name}> needs "${need}". Write <${name} ${need}="…">.`),
     ...Object.entries(attributes).flatMap(([attribute, value]) => {
       if (!may.includes(attribute))
         return [
-          `<${name}> has no "${attribute}". ${example === undefined ? 'Take it out' : `It may have: ${may.join(', ')}`}.`,
+          `<${name}> has no "${attribute}". ${example === undefined ? 'Delete it' : `It may have: ${may.join(', ')}`}.`,
         ];
       if (value === null || value.trim() === '')
-        return [`"${attribute}" of <${name}> has to be a text in double quotes: <${name} ${attribute}="…">.`];
+        return [
+          `"${attribute}" of <${name}> has to be a text in straight double quotes: <${name} ${attribute}="…">.`,
+        ];
       return valueFault(name, attribute, value) ?? [];
     }),
     ...(known.holds && !filled
-      ? [`<${name}> holds no words. Write them before </${name}>, or take the tag out.`]
+      ? [`<${name}> has no words in it. Write them before </${name}>, or delete the tag.`]
       : []),
     ...(!known.holds && filled
-      ? [`<${name}> holds no words of its own. End it with a slash, such as <${name} … />.`]
+      ? [`<${name}> can’t have words in it. End it with a slash, such as <${name} … />.`]
       : []),
   ];
 }
@@ -145,7 +154,7 @@ export function unusedSources(body: PageBody, sources: CitingPage['sources']): F
     .filter((key) => !cited.has(key))
     .map((key) => ({
       path: ['sources', key],
-      message: `This source is never cited. Put <Cite of="${key}" /> after the claim it backs, or take it out here.`,
+      message: `This source is never cited. Put <Cite of="${key}" /> after the claim it backs, or delete it here.`,
     }));
 }
 
@@ -165,7 +174,7 @@ function termFaults({ tags }: PageBody, glossary: readonly string[]): LineFault[
     return [
       {
         line,
-        message: `<Term of="${id}"> is explained twice. Keep the first on the page and take the tag off the others.`,
+        message: `<Term of="${id}"> is explained twice. Keep the first one on the page, and remove the tag from the others.`,
       },
     ];
   });
@@ -173,9 +182,18 @@ function termFaults({ tags }: PageBody, glossary: readonly string[]): LineFault[
 
 /** The title is the one heading of the first level; below it no level may be skipped. */
 function headingFaults({ headings }: PageBody): LineFault[] {
-  return headings.flatMap(({ depth, line }, at) => {
+  return headings.flatMap(({ depth, words, line }, at) => {
     if (depth === 1)
-      return [{ line, message: 'The title at the head is the heading of the page. Begin others with ##.' }];
+      return [
+        { line, message: 'The title at the top is the page’s main heading. Begin the others with ##.' },
+      ];
+    if (headings.findIndex((one) => one.words === words) < at)
+      return [
+        {
+          line,
+          message: `“${words}” is already a heading on this page. Write another one, so that readers and links can tell them apart.`,
+        },
+      ];
     const before = headings[at - 1]?.depth ?? 1;
     return depth - before > 1
       ? [
@@ -209,8 +227,8 @@ function tableFaults({ tables, tags }: PageBody): LineFault[] {
         line,
         message:
           held === 0
-            ? '<Table> holds no table. Leave an empty line below this one and above </Table>, and begin each line of the table with |.'
-            : '<Table> holds two tables, and has one caption. Give each table a <Table> of its own.',
+            ? 'There’s no table in <Table>. Leave an empty line below this one and above </Table>, and begin each line of the table with |.'
+            : 'There are two tables in <Table>, and only one caption. Give each table a <Table> of its own.',
       },
     ];
   });

@@ -26,10 +26,10 @@ export function pictureFaults(
 
 function messageOn(file: string, bytes: number | undefined): string | undefined {
   if (!ENDINGS.test(file))
-    return `"${file}" is no picture that pages can show. Save it as .png, .jpg, .webp or .avif, with small letters in its name.`;
+    return `"${file}" can’t be shown on a page. Save it as .png, .jpg, .webp or .avif, with lowercase letters in its name.`;
   if (bytes === undefined)
-    return `There is no picture ${PICTURES}/${file}. Put it there, or correct its name.`;
+    return `There is no picture ${PICTURES}/${file}. Upload it there, or correct its name.`;
   return bytes > MOST_BYTES
-    ? `The picture ${PICTURES}/${file} has ${Math.round(bytes / 1000)} KB, and 300 is the most. Save it smaller: about 1,200 dots wide is enough.`
+    ? `The picture ${PICTURES}/${file} is ${Math.round(bytes / 1000)} KB, and the limit is 300. Save it smaller: about 1,200 dots wide is enough.`
     : undefined;
 }

@@ -71,6 +71,6 @@ function lineHas(places: Places, from: string, id: string): boolean {
 function never(path: Fault['path'], one: string, other: string): Fault {
   return {
     path,
-    message: `This can never hold: ${one} and ${other} exclude each other. Take one of the two out, or change it.`,
+    message: `This can never be true: ${one} and ${other} rule each other out. Delete one of the two, or change it.`,
   };
 }

@@ -69,7 +69,7 @@ function nameFaults(id: string, place: Place): Fault[] {
     return [
       {
         path: [],
-        message: `"${id}" is no id of a place. Name the file by two small letters for the country, or those, a dash and the state's letters, such as us-ny.yaml or us-fed-va.yaml.`,
+        message: `"${id}" isn’t the id of a place. Name the file with two lowercase letters for the country, or those, a dash and the state's letters, such as us-ny.yaml or us-fed-va.yaml.`,
       },
     ];
   return id.startsWith(place.country)
@@ -88,7 +88,7 @@ function asOfFaults({ asOf, checked }: Place): Fault[] {
     : [
         {
           path: ['asOf'],
-          message: `${asOf} lies after the day of the check, ${checked}. Change one of the two.`,
+          message: `${asOf} is after the day of the check, ${checked}. Change one of the two.`,
         },
       ];
 }
@@ -118,7 +118,7 @@ function citeMessages(places: Places, id: string, cite: string): string[] {
 function stubFaults(place: Place): Fault[] {
   if (place.confidence !== 'low') return [];
   const message =
-    'A place of low confidence may not give a number of days. Take the limit out until it is verified.';
+    'A place of low confidence must not give a number of days. Delete the limit until it’s verified.';
   return [
     ...place.deadlines.flatMap(({ amount }, at) =>
       amount === undefined ? [] : [{ path: ['deadlines', at, 'amount'], message }],
@@ -137,7 +137,7 @@ function doubleIds(place: Place): Fault[] {
       : [
           {
             path: ['deadlines', at, 'id'],
-            message: `"${one}" is already the id of another limit in this file. Give one of the two another name.`,
+            message: `"${one}" is already the id of another limit in this file. Rename one of the two.`,
           },
         ],
   );
@@ -150,8 +150,8 @@ function basisFaults(places: Places, id: string, place: Place): Fault[] {
       if (kind === 'law' && places[from]?.laws[key]?.inLetter) return [];
       const message =
         kind === 'source'
-          ? `"${key}" is a source, and a letter names only laws. Take it out here.`
-          : `A letter cannot name "${key}": give that law an inLetter line in content/places/${from}.yaml, or take it out here.`;
+          ? `"${key}" is a source, and a letter names only laws. Delete it here.`
+          : `A letter cannot name "${key}": give that law an inLetter line in content/places/${from}.yaml, or delete it here.`;
       return [{ path: ['basis', at, 'cite'], message }];
     }),
   );

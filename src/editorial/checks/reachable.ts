@@ -110,6 +110,6 @@ export function unseen(
 function never(path: Fault['path'], what: string): Fault {
   return {
     path,
-    message: `${what}: no answers fulfil all lines of its "when" and of what they build on. Take one line out, or add an answer.`,
+    message: `${what}: no answers fit all the lines of its "when" and of what comes before it. Delete one line, or add an answer.`,
   };
 }

@@ -18,6 +18,7 @@ export function readinessFaults(texts: Readiness, flow: Flow, letter: Flow): Fau
   return [
     ...doubleFaults(texts),
     ...shortWayFaults(texts, flow),
+    ...longWayFaults(texts, flow),
     ...unknown,
     ...texts.options.flatMap((option, at) => unevenFaults(option, ['options', at])),
     ...citeFaults(texts),
@@ -33,10 +34,41 @@ function shortWayFaults({ shortWay }: Readiness, { topics }: Flow): Fault[] {
       : [
           {
             path: ['shortWay', at],
-            message: `"${id}" is not topic ${at + 1} of the flow, "${topics[at]?.id}" is. Name the first topics in their order.`,
+            message: `Topic ${at + 1} in content/flows/readiness.yaml is "${topics[at]?.id}", not "${id}". Name the first topics in their order.`,
           },
         ],
   );
+}
+
+/** How many questions the self-check may ask on one page. */
+const A_STEP = 2;
+
+/** Topics of the self-check that ask too much at once. */
+export function crowdedFaults({ topics }: Flow): Fault[] {
+  return topics.flatMap(({ id, questions }, at) =>
+    questions.length <= A_STEP
+      ? []
+      : [
+          {
+            path: ['topics', at, 'questions', A_STEP],
+            message: `The topic "${id}" asks ${questions.length} questions, and ${A_STEP} fit on a page. Give the new one a topic of its own.`,
+          },
+        ],
+  );
+}
+
+/** How many questions may come before the first result, so that nobody gives up on the way. */
+const SHORT_WAY = 5;
+
+function longWayFaults({ shortWay }: Readiness, { topics }: Flow): Fault[] {
+  const asked = topics.filter(({ id }) => shortWay.includes(id)).flatMap(({ questions }) => questions);
+  if (asked.length <= SHORT_WAY) return [];
+  return [
+    {
+      path: ['shortWay'],
+      message: `The topics named here ask ${asked.length} questions, and the first result must come after ${SHORT_WAY} at most. Move the new question in content/flows/readiness.yaml to a topic that isn’t named here.`,
+    },
+  ];
 }
 
 /** The lists whose entries carry a condition, beside the ways. */
@@ -60,7 +92,7 @@ function conditionFaults(texts: Readiness, flow: Flow, letter: Flow): Fault[] {
 function doubleFaults(texts: Readiness): Fault[] {
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   return [
-    ...doubles(ids(texts.options), ['options'], 'way'),
+    ...doubles(ids(texts.options), ['options'], 'option'),
     ...(['first', 'clashes', 'questions'] as const).flatMap((name) =>
       doubles(ids(texts[name]), [name], 'entry here'),
     ),
@@ -89,7 +121,7 @@ function unevenFaults({ good, hard }: Option, path: Fault['path']): Fault[] {
   return [
     {
       path: [...path, 'good'],
-      message: `The good and hard points are uneven: ${good.length} with ${counts[0]} words against ${hard.length} with ${counts[1]}. Neither side may look weightier.`,
+      message: `The good and hard points are uneven: ${good.length} with ${counts[0]} words against ${hard.length} with ${counts[1]}. Even them out, so that neither side looks weightier.`,
     },
   ];
 }
@@ -114,7 +146,7 @@ function citeFaults(texts: Readiness): Fault[] {
     })),
     ...unused.map((key) => ({
       path: ['sources', key],
-      message: 'Nothing cites this source. Cite it, or take it out.',
+      message: 'Nothing cites this source. Cite it, or delete it.',
     })),
   ];
 }
@@ -127,12 +159,15 @@ function silentFaults(texts: Readiness, flow: Flow): Fault[] {
   return flow.topics
     .flatMap(({ questions }) => questions)
     .filter(isChoice)
-    .flatMap(({ id, answers }) =>
-      answers
-        .filter((answer) => !speaks(id, answer.id))
-        .map((answer) => ({
+    .flatMap(({ id, answers }) => {
+      const silent = answers.filter((answer) => !speaks(id, answer.id)).map((answer) => `"${answer.id}"`);
+      if (silent.length === 0) return [];
+      const [one, more] = [silent.length === 1, new Intl.ListFormat('en-US').format(silent)];
+      return [
+        {
           path: ['options'],
-          message: `No way names the answer "${answer.id}" of the question "${id}". Add a line under "because" of the way it speaks for.`,
-        })),
-    );
+          message: `No option mentions the answer${one ? '' : 's'} ${more} to the question "${id}". Add a line under "because" of the option that ${one ? 'it speaks' : 'each speaks'} for.`,
+        },
+      ];
+    });
 }

@@ -10,7 +10,7 @@ export function redirectFaults(redirects: Redirects, site: SiteAddresses): Fault
       return [
         {
           path,
-          message: `The page ${from} is still there, so nobody would be sent on. Take the line out, or rename the page first.`,
+          message: `The page ${from} is still there, so nobody would be redirected. Delete the line, or rename the page first.`,
         },
       ];
     const [target = ''] = to.split('#');

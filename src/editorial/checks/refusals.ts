@@ -1,5 +1,7 @@
 import { doubles, knownAnswers, whenFaults, type KnownAnswers } from './conditions.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
+import { marksOf, type Refusals } from '../../domain/refusal/grounds.ts';
+import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import { isChoice } from '../../domain/flow/flow.ts';
 import { keyFault } from '../../domain/guide/page-sources.ts';
 import type { Fault, Places } from '../../domain/law/place.ts';
@@ -107,11 +109,26 @@ export function missingRefusals(flow: Flow, files: readonly string[]): Fault[] {
         : [
             {
               path: ['topics', at, 'questions', q, 'answers', a],
-              message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or take the answer out.`,
+              message: `The answer "${id}" has no file. Write content/refusals/${id}.yaml, or delete the answer.`,
             },
           ],
     ),
   );
+}
+
+/** The paragraph of a complaint that lists what happened, one sentence for each answer. */
+const LISTED = 'happened-list';
+
+/** Answers that a complaint can be about and that it has no sentence for: it would say nothing of what happened. */
+export function unlistedFaults(complaint: LetterText, refusals: Refusals, flow: Flow): Fault[] {
+  const at = complaint.paragraphs.findIndex(({ id }) => id === LISTED);
+  const named = (complaint.paragraphs[at]?.sentences ?? []).flatMap(({ when }) => when?.['grounds'] ?? []);
+  return marksOf(refusals, flow)
+    .filter(({ id, stage }) => stage !== 'arrived' && !named.includes(id))
+    .map(({ id }) => ({
+      path: at < 0 ? ['paragraphs'] : ['paragraphs', at],
+      message: `A complaint about "${id}" wouldn’t say what happened. Add a sentence to the paragraph "${LISTED}" with when: { grounds: [${id}] }.`,
+    }));
 }
 
 function citeFaults(refusal: Refusal, places: Places): Fault[] {
@@ -132,7 +149,7 @@ function citeFaults(refusal: Refusal, places: Places): Fault[] {
       .filter((key) => !cited.includes(key))
       .map((key) => ({
         path: ['sources', key],
-        message: 'Nothing cites this source. Cite it, or take it out.',
+        message: 'Nothing cites this source. Cite it, or delete it.',
       })),
   ];
 }
@@ -161,7 +178,7 @@ function choiceFaults(
     ),
     ...withheld.map((answer) => ({
       path,
-      message: `"${answer.id}" is offered only after other answers. Add "${ground}" to its "grounds" in content/flows/refusal.yaml, or take it out here.`,
+      message: `"${answer.id}" is offered only after other answers. Add "${ground}" to its "grounds" in content/flows/refusal.yaml, or delete it here.`,
     })),
   ];
 }

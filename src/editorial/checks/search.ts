@@ -10,7 +10,7 @@ export function searchFaults(search: Search): Fault[] {
   return [
     ...Object.entries(search.meant).flatMap(([typed, meant]): Fault[] => {
       const path = ['meant', typed];
-      if (typed === meant) return [{ path, message: 'Both sides are the same. Take the line out.' }];
+      if (typed === meant) return [{ path, message: 'Both sides are the same. Delete the line.' }];
       if (search.meant[meant] !== undefined)
         return [{ path, message: `"${meant}" is itself replaced. Write "${search.meant[meant]}" here.` }];
       return [];
@@ -19,9 +19,14 @@ export function searchFaults(search: Search): Fault[] {
       phrases.flatMap((phrase, at): Fault[] => {
         const path = ['pages', page, at];
         if (phrases.indexOf(phrase) !== at)
-          return [{ path, message: `"${phrase}" is here twice. Take one out.` }];
+          return [{ path, message: `"${phrase}" is here twice. Delete one.` }];
         if (small.has(phrase))
-          return [{ path, message: `"${phrase}" is under "small" and is not looked for. Take one out.` }];
+          return [
+            {
+              path,
+              message: `"${phrase}" is under "small", so nothing searches for it. Delete one of the two.`,
+            },
+          ];
         return [];
       }),
     ),
@@ -52,7 +57,7 @@ export function missingPages(
     path,
     message:
       renamed[page] === undefined
-        ? `There is no page ${page}. Fix the address, or take it out.`
+        ? `There is no page ${page}. Fix the address, or delete it.`
         : `${page} is an old address. Write ${renamed[page]}.`,
   });
   return [
@@ -96,7 +101,7 @@ export function unspokenPhrases(
       const keys = (words.length > 0 ? words : plainWords(phrase)).map((word) => keyOf(american(word)));
       const telling = keys.filter((key) => !everywhere.has(key));
       if ((telling.length > 0 ? telling : keys).some(isSpoken)) return [];
-      const message = `${url} has no word on "${phrase}". Lead to a page that speaks of it, list under "synonyms" what this page calls it, or take the phrase out.`;
+      const message = `${url} doesn’t mention "${phrase}". Lead to a page about it, list what this page calls it under "synonyms", or delete the phrase.`;
       return [{ path: ['pages', url, at], message }];
     });
   });
@@ -112,12 +117,16 @@ function familyFaults({ same, small, meant }: Search): Fault[] {
       const other = home.get(word);
       home.set(word, head);
       if (other !== undefined)
-        return [{ path, message: `"${word}" is in the family of "${other}" too. Take one out.` }];
+        return [{ path, message: `"${word}" is in the family of "${other}" too. Delete one of the two.` }];
       if (nothing.has(word))
-        return [{ path, message: `"${word}" is under "small" and is not looked for. Take one out.` }];
+        return [
+          { path, message: `"${word}" is under "small", so nothing searches for it. Delete one of the two.` },
+        ];
       const instead = meant[word];
       if (instead !== undefined)
-        return [{ path, message: `"${word}" is replaced by "${instead}" under "meant". Take one out.` }];
+        return [
+          { path, message: `"${word}" is replaced by "${instead}" under "meant". Delete one of the two.` },
+        ];
       return [];
     }),
   );

@@ -99,11 +99,11 @@ const eventBlanks = (kind: string) => (kind === 'complain-by' ? ['body'] : []);
 function blankFaults(text: string, blanks: readonly string[], path: Fault['path']): Fault[] {
   const named = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   const stray = /[{}]/.test(text.replace(/\{\w+\}/g, ''));
-  const may = blanks.length === 0 ? 'It may hold none.' : `It may hold: ${blanks.join(', ')}.`;
+  const may = blanks.length === 0 ? 'It can have none.' : `It can have: ${blanks.join(', ')}.`;
   return [
     ...named
       .filter((name) => !blanks.includes(name))
       .map((name) => ({ path, message: `Nothing is known here to put in for {${name}}. ${may}` })),
-    ...(stray ? [{ path, message: 'There is a bracket { or } without its other half.' }] : []),
+    ...(stray ? [{ path, message: 'A curly bracket { or } is missing its other half.' }] : []),
   ];
 }

@@ -36,7 +36,7 @@ const StyleRuleSchema = z.strictObject({
 /** `content/style.yaml`: how we write, as far as a machine can tell. */
 export const StyleSchema = z.strictObject({
   rules: z.record(
-    z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name a rule with small letters, digits and dashes.'),
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'Name a rule with lowercase letters, digits and dashes.'),
     StyleRuleSchema,
   ),
   /** Sentences that more than three pages may have word for word. */

@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { adviceOn } from './shape-advice.ts';
-import { cutOff, unreadable } from './unreadable.ts';
+import { cutOff, strayStar, unreadable } from './unreadable.ts';
 
 /** A fault in a content file, told so that an editor can fix it. */
 export interface FileFault {
@@ -46,11 +46,11 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   const fast = readFast(text);
   const error = fast ? undefined : (lined().document.errors[0] ?? lined().document.warnings[0]);
   if (error) return refuse([unreadable(error, text, lined().document, lined().lines)]);
+  const star = fast ? undefined : strayStar(lined().document, lined().lines);
+  if (star) return refuse([star]);
   const read: unknown = fast ? fast.read : lined().document.toJS();
   if (read === null || read === undefined)
-    return refuse([
-      { line: 1, message: 'There is nothing in this file. Put its text back, or take the file away.' },
-    ]);
+    return refuse([{ line: 1, message: 'This file is empty. Put its text back, or delete the file.' }]);
   const cut = /\S[ \t]+#/.test(text) ? cutOff(lined().document, lined().lines) : [];
   const parsed = schema.safeParse(read, { reportInput: true });
   if (parsed.success && cut.length === 0) return { value: parsed.data, faults: [], lineOf };
@@ -67,7 +67,10 @@ function takesNull(schema: z.ZodType, read: unknown, path: readonly PropertyKey[
   if (typeof at !== 'object' || at === null || last === undefined) return false;
   at[last] = null;
   const issues = schema.safeParse(copy).error?.issues ?? [];
-  return !issues.some((issue) => path.every((step, n) => issue.path[n] === step));
+  // An issue above the field counts too: a choice of shapes is told at its own place.
+  const isOnPath = (issue: z.core.$ZodIssue) =>
+    path.slice(0, issue.path.length).every((step, n) => issue.path[n] === step);
+  return !issues.some((issue) => isOnPath(issue));
 }
 
 /** `deadlines.0.unit: Give both an amount and a unit, or neither.` */

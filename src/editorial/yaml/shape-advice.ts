@@ -34,10 +34,16 @@ export function adviceOn(
         return field ? [[unknown, field] as const] : [];
       }),
   );
-  const told = new Set(meant.values());
+  const shifted = shiftedFields(all, missing);
+  const told = new Set([...meant.values(), ...shifted.values()]);
   return all
     .filter((fault) => !told.has(fault))
     .map((fault) => {
+      if (shifted.has(fault))
+        return {
+          ...fault,
+          message: `"${name(fault)}" seems to be part of "${String(fault.path.at(-2))}". If it isn’t, start its line as far left as the lines it belongs to.`,
+        };
       const field = meant.get(fault);
       return field && !fault.message.startsWith(NO_BLANK)
         ? { ...fault, message: `"${name(fault)}" is not a field here. Write "${name(field)}".` }
@@ -45,9 +51,29 @@ export function adviceOn(
     });
 }
 
+/** Fields that are missing further up and unknown here: their line was shifted to the right. Each with what is missing. */
+function shiftedFields(
+  all: readonly ShapeFault[],
+  missing: readonly ShapeFault[],
+): ReadonlyMap<ShapeFault, ShapeFault> {
+  return new Map(
+    all
+      .filter(({ message }) => message.endsWith(UNKNOWN))
+      .flatMap((unknown) => {
+        const field = missing.find(
+          ({ path }) =>
+            path.length < unknown.path.length &&
+            path.at(-1) === unknown.path.at(-1) &&
+            path.slice(0, -1).every((step, at) => step === unknown.path[at]),
+        );
+        return field ? [[unknown, field] as const] : [];
+      }),
+  );
+}
+
 const MISSING = 'This field is missing.';
-const NO_BLANK = 'The blank';
-const UNKNOWN = 'is not a field here. Fix the spelling, or take the line out.';
+const NO_BLANK = 'The space';
+const UNKNOWN = 'is not a field here. Fix the spelling, or delete the line.';
 
 /** Whether two names share most of their letters: one may be the other, misspelt. */
 function alike(one: string, other: string): boolean {
@@ -76,11 +102,11 @@ const INVISIBLE = /[\u00a0\u2000-\u200f\u2028-\u202f\u2060\ufeff]/;
 
 function unknownKey(key: string, input: unknown): string {
   if (INVISIBLE.test(key))
-    return `${NO_BLANK} in "${key.replace(new RegExp(INVISIBLE, 'g'), '·')}" is an invisible sign and no real blank (it is marked with a dot here). Delete it and type the line’s start again.`;
+    return `${NO_BLANK} in "${key.replace(new RegExp(INVISIBLE, 'g'), '·')}" is an invisible character and not a real space (a dot marks it here). Delete it and type the start of the line again.`;
   const value =
     typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[key] : undefined;
   if (/\s/.test(key) && value === null)
-    return `The comma before "${key}" ends a text, because it is inside { }. Put the whole text in double quotes.`;
+    return `The comma before "${key}" ends the text, because it’s inside { }. Put the whole text in double quotes.`;
   return `"${key}" ${UNKNOWN}`;
 }
 
@@ -127,25 +153,38 @@ function chooseFrom(choices: readonly string[], input: unknown): string {
 
 function typeSentence(issue: z.core.$ZodIssueInvalidType, own: string): string {
   const wanted = WANTED[issue.expected] ?? issue.expected;
-  if (issue.input === undefined) return `${MISSING} Add it (it takes ${wanted}).`;
+  if (issue.input === undefined) return `${MISSING} Add it (it takes ${isDay(issue) ? A_DAY : wanted}).`;
   if (issue.input === null)
-    return `There is nothing after the colon. Write ${wanted} there, or take the line out.`;
+    return `There is nothing after the colon. Write ${wanted} there, or delete the line.`;
   if (!/^Invalid input/.test(own)) return own;
-  if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input))
-    return `This is read as a ${typeof issue.input === 'number' ? 'number' : 'yes or no'}, and a text belongs here. Put it in double quotes.`;
-  if (issue.expected === 'number' && typeof issue.input === 'string')
-    return 'Write a number here: digits alone, without quotes and words.';
-  if (issue.expected === 'int') return 'Write a whole number here.';
-  if (issue.expected === 'string' && typeof issue.input === 'object' && !Array.isArray(issue.input))
-    return 'Write a text here. If the text itself begins with a bracket {, put the whole text in double quotes.';
-  return `Write ${wanted} here.`;
+  return otherType(issue) ?? `Write ${wanted} here.`;
+}
+
+const A_DAY = 'a day, such as 2026-11-23';
+const isDay = ({ path }: z.core.$ZodIssue) => /^(checked|nextCheck|written)$/.test(String(path.at(-1)));
+
+/** What to do about a value of another type, where the type alone would not tell an editor. */
+function otherType({ expected, input }: z.core.$ZodIssueInvalidType): string | undefined {
+  if (expected === 'int') return 'Write a whole number here.';
+  if (expected === 'number' && typeof input === 'string')
+    return 'Write a number here: only digits, with no quotes and no words.';
+  if (expected === 'array' && typeof input === 'string')
+    return /\s/.test(input)
+      ? 'Write a list here, each part of it on a line of its own that begins with a dash.'
+      : `Write a list here, in square brackets: [${input}].`;
+  if (expected !== 'string') return undefined;
+  if (typeof input === 'number' || typeof input === 'boolean')
+    return `This is read as a ${typeof input === 'number' ? 'number' : 'yes or no'}, and a text belongs here. Put it in double quotes.`;
+  return Array.isArray(input)
+    ? undefined
+    : 'Write a text here. If the text itself begins with {, put the whole text in double quotes.';
 }
 
 const WANTED: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
-  array: 'a list, each line with a dash',
+  array: 'a list',
   object: 'a group of fields',
   record: 'a group of fields',
   boolean: 'true or false',

@@ -46,7 +46,7 @@ describe('what is wrong with a key that a claim cites is told with what to do', 
     ['survy', '"survy" leads nowhere. Add it under "sources" with title and url'],
     ['law:zz:own', '"law:zz:own" leads nowhere. Write law:<place>:<cite>'],
     ['law:aa-bb:nowhere(1)', 'leads nowhere. Write law:<place>:<cite>'],
-    ['law:aa-bb:own(1', 'cannot be read as a cite'],
+    ['law:aa-bb:own(1', 'can’t be read as a cite'],
   ])('%s', (key, message) => {
     expect(keyFault({}, places, key)).toContain(message);
   });

@@ -48,7 +48,7 @@ describe('an editor of an answer that a request can get who', () => {
       '"law:us-mi:mcl-333.26265(2)"',
       '"law:us-mi:mcl-333.26265(2"',
       '26265(2"',
-      /"law:us-mi:mcl-333.26265\(2" cannot be read as a cite/,
+      /"law:us-mi:mcl-333.26265\(2" can’t be read as a cite/,
     ],
     [
       'cites a source that is not listed',
@@ -62,7 +62,7 @@ describe('an editor of an answer that a request can get who', () => {
       /^sources: \{\}$/m,
       'sources: { idle: { title: Idle, url: null } }',
       'idle',
-      /sources\.idle: Nothing cites this source\. Cite it, or take it out/,
+      /sources\.idle: Nothing cites this source\. Cite it, or delete it/,
     ],
     [
       'lists a source without an address',
@@ -90,7 +90,7 @@ describe('an editor of an answer that a request can get who', () => {
       'when: { law-line: [us-mi] }',
       'when: { law-line: [us-xx] }',
       'us-xx',
-      /The question "law-line" has no answer "us-xx"\. Did you mean "us-ak"\? It has: .*us-ny/,
+      /The question "law-line" has no answer "us-xx"\. Did you mean "us-ak"\? The answers are the names of the files in content\/places/,
     ],
     [
       'asks about a fact that nobody knows',
@@ -139,14 +139,14 @@ describe('an editor of an answer that a request can get who', () => {
       /^checked: .*/m,
       'checked: 2025-01-01',
       'checked: 2025-01-01',
-      /checked: 2025-01-01 lies before the day it was written/,
+      /checked: 2025-01-01 is before the day it was written/,
     ],
     [
       'sets the next check before the last',
       /^nextCheck: .*/m,
       'nextCheck: 2026-11-01',
       'nextCheck: 2026-11-01',
-      /nextCheck: 2026-11-01 does not lie after the last check/,
+      /nextCheck: 2026-11-01 isn’t after the last check/,
     ],
     [
       'writes a ground of law that is none',
@@ -231,7 +231,7 @@ describe('an editor of the words around these answers who', () => {
       'Last checked {date}',
       'Last checked {date',
       '{date',
-      /parts\.checked: There is a bracket/,
+      /parts\.checked: A curly bracket \{ or \} is missing its other half/,
     ],
     [
       'empties a list',
@@ -245,7 +245,7 @@ describe('an editor of the words around these answers who', () => {
       /^ {2}- What you choose and type/m,
       '  What you choose and type',
       /^privacy:/,
-      /privacy: Write a list, each line with a dash/,
+      /privacy: Write a list here, each part of it on a line of its own that begins with a dash/,
     ],
     [
       'links to an address elsewhere',
@@ -332,11 +332,11 @@ describe('an editor of the self-check’s words who', () => {
       /options\.0\.good: Give at least two points/,
     ],
     [
-      'gives two ways one name',
+      'gives two options one name',
       '- id: talk\n',
       '- id: ask\n',
       '- id: ask',
-      /options\.1\.id: "ask" is already the id of another way/,
+      /options\.1\.id: "ask" is already the id of another option/,
     ],
     [
       'links to a page that is not there',
@@ -364,7 +364,7 @@ describe('an editor of the self-check’s words who', () => {
       /^nextCheck: .*/m,
       'nextCheck: 2026-01-01',
       'nextCheck',
-      /nextCheck: 2026-01-01 does not lie after/,
+      /nextCheck: 2026-01-01 isn’t after/,
     ],
     [
       'gives a source a relative address',

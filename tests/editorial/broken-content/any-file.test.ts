@@ -41,7 +41,7 @@ const inLine = (field: string, line: RegExp): Slip[] => [
     line,
     `${field}: ""`,
     `${field}: ""`,
-    new RegExp(`${field}: Write a sentence here, or take the line out`),
+    new RegExp(`${field}: Write a sentence here, or delete the line`),
   ],
   [
     'leaves nothing after the colon',
@@ -69,56 +69,56 @@ const inLine = (field: string, line: RegExp): Slip[] => [
     line,
     `${field}: "Words`,
     `${field}: "Words`,
-    /A quote opens on this line and is closed only further down, or never\. Close it/,
+    /A quotation mark opens on this line and closes only further down, or never\. Close it/,
   ],
   [
     'writes a colon inside a text',
     line,
     `${field}: They say: no`,
     `${field}: They say`,
-    /it holds a colon inside the text: put the whole text after the colon in double quotes/,
+    /there’s a colon inside the text: put everything after the first colon in double quotes/,
   ],
   [
     'begins a text with a sign of YAML',
     line,
     `${field}: @home we say`,
     `${field}: @home`,
-    /the text begins with a sign that means something else here: put the whole text/,
+    /the text begins with a character that has a special meaning here: put everything/,
   ],
   [
     'writes a number sign that cuts the text off',
     line,
     `${field}: Form #5 is needed`,
     `${field}: Form #5`,
-    /Everything after the sign # is cut off here/,
+    /Everything after the # is cut off here/,
   ],
   [
     'names a field twice',
     line,
     `${field}: One\n${field}: Two`,
     `${field}: Two`,
-    new RegExp(`"${field}" is here a second time\\. Take one of the two out`),
+    new RegExp(`"${field}" is here twice\\. Delete one of the two`),
   ],
   [
     'begins the line with a tab',
     line,
     `\t${field}: Words`,
     `\t${field}`,
-    /it begins with a tab\. Use blanks|isn’t in line with the lines/,
+    /it begins with a tab\. Use spaces|isn’t in line with the lines/,
   ],
   [
     'shifts a line',
     line,
     `${field}: Words\n more: Words`,
     ' more: Words',
-    /isn’t in line with the lines that it belongs to\. Begin it with as many blanks/,
+    /isn’t lined up with the lines it belongs to\. Start it with as many spaces/,
   ],
   [
     'types a tag into a text',
     line,
     `${field}: <b>Words</b> and more`,
     `${field}: <b>`,
-    new RegExp(`${field}: “<b>” is a tag\\. Here it would be shown as it is`),
+    new RegExp(`${field}: “<b>” is a tag, and readers would see it as it is`),
   ],
   [
     'types a script into a text',
@@ -153,7 +153,7 @@ const inLine = (field: string, line: RegExp): Slip[] => [
     line,
     `${field}: Hello {friend`,
     `${field}: Hello {`,
-    new RegExp(`${field}: There is a bracket`),
+    new RegExp(`${field}: A curly bracket { or } is missing its other half`),
   ],
 ];
 
@@ -173,9 +173,9 @@ describe.each(FILES)('an editor of %s, of whatever kind, who', (file, field, lin
 describe.each([...THREE, ...DEEPER])('of the file %s as a whole', (file) => {
   test('an empty one is named', () => {
     expect(told({ [file]: '' })[0]).toBe(
-      `${file}:1: There is nothing in this file. Put its text back, or take the file away.`,
+      `${file}:1: This file is empty. Put its text back, or delete the file.`,
     );
-    expect(told({ [file]: '# only a remark\n' })[0]).toContain(`${file}:1: There is nothing in this file`);
+    expect(told({ [file]: '# only a remark\n' })[0]).toContain(`${file}:1: This file is empty`);
   });
 
   test('one that is a list, or a sentence, is refused in words', () => {
@@ -198,7 +198,7 @@ describe.each([...THREE, ...DEEPER])('of the file %s as a whole', (file) => {
       Buffer.from(text.slice(at)),
     ]);
     expect(told({ [file]: bytes })[0]).toBe(
-      `${file}:2: This line holds a letter that is not saved as UTF-8. Save the file again and choose UTF-8 as its encoding.`,
+      `${file}:2: A letter on this line isn’t saved as UTF-8. Save the file again, and choose UTF-8 as its encoding.`,
     );
   });
 
@@ -217,14 +217,14 @@ describe('a file that no page reads', () => {
   test.each([
     [
       'content/places/us-zz.yml',
-      /No page reads this file\. Files in content\/places end in \.yaml: rename it/,
+      /Nothing reads this file\. Files in content\/places end in \.yaml: rename it/,
     ],
     [
       'content/guide/new-topic.md',
-      /No page reads this file\. Files in content\/guide end in \.mdx: rename it/,
+      /Nothing reads this file\. Files in content\/guide end in \.mdx: rename it/,
     ],
-    ['content/guide/part/new-topic.mdx', /No page reads this file here\. Fix its name, or move it/],
-    ['content/refuse.yaml', /No page reads this file here/],
+    ['content/guide/part/new-topic.mdx', /Nothing reads this file here\. Fix its name, or move it/],
+    ['content/refuse.yaml', /Nothing reads this file here/],
   ])('%s', (file, says) => {
     expect(told({ [file]: 'title: Words\n' })).toEqual([expect.stringMatching(says)]);
   });
@@ -241,7 +241,7 @@ test.each([
   'content/readiness/options.yaml',
 ])('without %s the site cannot be built, and the message says so', (file) => {
   expect(told({ [file]: null })).toContain(
-    `${file}: This file is missing, and the site cannot be built without it. Put it back.`,
+    `${file}: This file is missing, and the site can’t be built without it. Put it back.`,
   );
 });
 

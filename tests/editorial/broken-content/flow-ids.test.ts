@@ -45,14 +45,14 @@ describe.each(flows)('an editor of content/flows/%s.yaml who renames what code r
     const faults = idFaults(read.value, flow);
     expect(faults.map(({ path }) => read.lineOf(path))).toEqual([line]);
     expect(faults[0]?.message).toContain(`"${id}"`);
-    expect(faults[0]?.message).toContain(`If "${id}-renamed" is meant, give it its old name again`);
+    expect(faults[0]?.message).toContain(`If "${id}-renamed" is its new name, change it back`);
   });
 });
 
 test('the check of content tells it with file, line and what to do', () => {
   const text = textOf('content/flows/letter.yaml').replace('- id: sent\n', '- id: posted\n');
   expect(told({ 'content/flows/letter.yaml': text })[0]).toMatch(
-    /^content\/flows\/letter\.yaml:\d+: .*The tool reads the question "sent" and does not find it/,
+    /^content\/flows\/letter\.yaml:\d+: .*The tool needs the question "sent", and it isn’t here/,
   );
 });
 
@@ -60,7 +60,9 @@ test('a question that code reads may not become another kind of question', () =>
   const file = 'content/flows/letter.yaml';
   const text = textOf(file).replace(/( {6}- id: sent\n {8}kind: )date/, '$1text');
   const [fault] = readContent(ROOT, { [file]: text }).faults;
-  expect(fault?.message).toContain('The tool reads the question "sent" as "date". Write kind: date.');
+  expect(fault?.message).toContain(
+    'The tool needs the question "sent" to be of another kind. Write kind: date.',
+  );
 });
 
 test('the lists of the timeline and of "An answer came" are among them', () => {

@@ -30,18 +30,18 @@ describe('an editor of the letter tool’s questions who', () => {
       /The question "kind" has no answer "remind"\. Did you mean "reminder"\? It has: heads-up, request, reminder/,
     ],
     [
-      'names a question that is asked only later',
+      'names a question that is asked later on',
       REMINDER,
       'when: { tone: [warm] }',
       'tone: [warm]',
-      /"tone" is asked only later\. A condition can look back, not ahead/,
+      /"tone" is asked later on\. A condition can only ask about earlier questions/,
     ],
     [
       'names no question in a condition',
       REMINDER,
       'when: {}',
       'when: {}',
-      /when: Name a question here, or take the line out/,
+      /when: Name a question here, or delete the line/,
     ],
     [
       'names no answer in a condition',
@@ -55,7 +55,7 @@ describe('an editor of the letter tool’s questions who', () => {
       REMINDER,
       'when: { kind: reminder }',
       'kind: reminder',
-      /when\.kind: Write a list, each line with a dash/,
+      /when\.kind: Write a list here/,
     ],
     [
       'offers a default that is no answer',
@@ -104,7 +104,7 @@ describe('an editor of the letter tool’s questions who', () => {
       '- id: asked-on',
       '- id: Asked on',
       '- id: Asked on',
-      /id: Write a short name of small letters, digits and dashes/,
+      /id: Write a short name of lowercase letters, digits and dashes/,
     ],
     ['writes true as a word', 'past: true', 'past: "true"', 'past: "true"', /past: Write true or false here/],
   ]);
@@ -121,7 +121,7 @@ describe('an editor of a flow whose question or answer nobody can reach is told 
     );
     expect(told({ [LETTER]: text })).toEqual([
       expect.stringMatching(
-        /letter\.yaml:\d+: topics\.3\.questions\.3\.when: The question "most" can never be asked: no answers fulfil all lines/,
+        /letter\.yaml:\d+: topics\.3\.questions\.3\.when: The question "most" can never be asked: no answers fit all the lines/,
       ),
     ]);
   });
@@ -203,11 +203,11 @@ describe('an editor of the self-check’s questions who', () => {
       /alone: Write true or false here/,
     ],
     [
-      'names a question that is asked only later',
+      'names a question that is asked later on',
       '- id: purpose\n        kind: many',
       '- id: purpose\n        when: { hope: [facts] }\n        kind: many',
       'when: { hope',
-      /"hope" is asked only later/,
+      /"hope" is asked later on/,
     ],
     [
       'misspells a field of an answer',
@@ -218,7 +218,7 @@ describe('an editor of the self-check’s questions who', () => {
     ],
   ]);
 
-  test('adds an answer of which no way speaks is told where to add a line', () => {
+  test('adds an answer that no option mentions is told where to add a line', () => {
     const text = broken(
       CHECK,
       '- { id: facts, label:',
@@ -226,7 +226,7 @@ describe('an editor of the self-check’s questions who', () => {
     );
     expect(told({ [CHECK]: text })).toEqual([
       expect.stringMatching(
-        /content\/readiness\/options\.yaml:\d+: options: No way names the answer "more" of the question "hope"\. Add a line under "because"/,
+        /content\/readiness\/options\.yaml:\d+: options: No option mentions the answer "more" to the question "hope"\. Add a line under "because"/,
       ),
     ]);
   });
@@ -249,21 +249,21 @@ describe('an editor of the refusal helper’s questions who', () => {
       '{ id: silence, label: I’ve heard nothing }',
       '{ id: silence, label: I’ve heard nothing }\n          - { id: vacation, label: They are away }',
       'id: vacation',
-      /The answer "vacation" has no file\. Write content\/refusals\/vacation\.yaml, or take the answer out/,
+      /The answer "vacation" has no file\. Write content\/refusals\/vacation\.yaml, or delete the answer/,
     ],
     [
       'asks for a ground that does not exist',
       'grounds: [holding, in-storage, ask-someone-first]',
       'grounds: [waiting]',
       'grounds: [waiting]',
-      /The question "grounds" has no answer "waiting"\. It has: silence, holding/,
+      /The question "grounds" has no answer "waiting"\. Use one such as silence, holding, in-storage\. The answers are/,
     ],
     [
       'names a country without a place',
       'when: { law-country: [gb],',
       'when: { law-country: [gbr],',
       'law-country: [gbr]',
-      /The question "law-country" has no answer "gbr"\. .*It has: .*gb/,
+      /The question "law-country" has no answer "gbr"\. Did you mean "gb"\?/,
     ],
     [
       'offers a default that is no answer',

@@ -17,7 +17,7 @@ describe('a translator of the tool who', () => {
       /( {8}ask: ¿Dónde guardan el historial\?\n)/,
       '$1        extra: Nada.\n',
       'extra: Nada.',
-      /The English has no such text/,
+      /The English has no text of this name/,
     ],
   ]);
   eachSlip('content/es/tools.yaml', [
@@ -26,7 +26,7 @@ describe('a translator of the tool who', () => {
       'Paso {at} de {of}',
       'Paso {at}',
       'Paso {at}',
-      /“Paso \{at\}” needs the blanks of the English: \{at\}, \{of\}/,
+      /“Paso \{at\}” needs the same blanks as the English: \{at\}, \{of\}/,
     ],
   ]);
 
@@ -43,7 +43,7 @@ test('an editor who changes the English is told which translation to look at', (
   const { stale } = readContent(ROOT, { [file]: changed });
   expect(stale).toEqual([
     expect.stringMatching(
-      /^content\/es\/desk\.yaml: “invite” was translated from other English\. .* npm run translated -- es$/,
+      /^content\/es\/desk\.yaml: “invite” was translated before the English changed\. .* npm run translated -- es$/,
     ),
   ]);
 });

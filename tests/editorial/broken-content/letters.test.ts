@@ -27,14 +27,14 @@ describe('an editor of a letter who', () => {
       '{reason-words}',
       '{reason}',
       '{reason}',
-      /\{reason\} is no blank\. The blanks are: basis/,
+      /\{reason\} isn’t a blank that can be filled in\. Did you mean \{reason-words\}\?/,
     ],
     [
       'leaves a bracket open',
       'Date of birth: {born}.',
       'Date of birth: {born.',
       '{born.',
-      /There is a bracket \{ or \} without its other half/,
+      /A curly bracket \{ or \} is missing its other half/,
     ],
     [
       'misspells a tone',
@@ -76,7 +76,7 @@ describe('an editor of a letter who', () => {
       'when: { about: [child], child-role: [parent] }',
       'when: { about: [adult], child-role: [parent] }',
       'about: [adult], child-role',
-      /The sentence "parent" can never be seen: no answers fulfil all lines of its "when"/,
+      /The sentence "parent" can never be seen: no answers fit all the lines of its "when"/,
     ],
     [
       'rests a sentence on a fact of law that is none',
@@ -125,7 +125,7 @@ describe('an editor of a letter of the refusal helper who', () => {
       'when: { grounds: [came, mistake] }',
       'when: { grounds: [arrived] }',
       '[arrived]',
-      /The question "grounds" has no answer "arrived"\. It has: silence/,
+      /The question "grounds" has no answer "arrived"\. Use one such as silence/,
     ],
     [
       'names a stage that does not exist',
@@ -139,9 +139,15 @@ describe('an editor of a letter of the refusal helper who', () => {
       '{sent-date}',
       '{today}',
       '{today}',
-      /\{today\} is no blank\. The blanks are:/,
+      /\{today\} isn’t a blank that can be filled in\. These are:/,
     ],
-    ['leaves a bracket open', '{sent-date}', '{sent-date', '{sent-date', /There is a bracket/],
+    [
+      'leaves a bracket open',
+      '{sent-date}',
+      '{sent-date',
+      '{sent-date',
+      /A curly bracket \{ or \} is missing its other half/,
+    ],
     [
       'leaves a tone out',
       /, formal: "To whom it may concern:"/,

@@ -106,9 +106,7 @@ describe('a day of checking', () => {
     (file) => {
       const told = on('2026-12-01', file, /^checked: .*/m, 'checked: 2026-12-02');
       expect(told).toEqual([
-        expect.stringMatching(
-          /:\d+: checked: 2026-12-02 lies in the future\. Write the day on which it was checked/,
-        ),
+        expect.stringMatching(/:\d+: checked: 2026-12-02 is in the future\. Write the day it was checked/),
       ]);
       expect(on('2026-12-02', file, /^checked: .*/m, 'checked: 2026-12-02')).toEqual([]);
     },
@@ -129,7 +127,7 @@ describe('conditions that exclude each other are refused', () => {
     const text = broken(file, 'law-line: [us-mi]', 'law-line: [us-ny], law-country: [ca]');
     expect(told({ [file]: text })).toEqual([
       expect.stringMatching(
-        /identity\.yaml:\d+: findings\.\d+\.when: This can never hold: law-line: \[us-ny\] and law-country: \[ca\] exclude each other/,
+        /identity\.yaml:\d+: findings\.\d+\.when: This can never be true: law-line: \[us-ny\] and law-country: \[ca\] rule each other out/,
       ),
     ]);
     const good = broken(file, 'law-line: [us-mi]', 'law-line: [us-ny], law-country: [us, ca]');
@@ -141,7 +139,7 @@ describe('conditions that exclude each other are refused', () => {
     ['{ about: [child], age: [adult] }', 'about: [child] and age: [adult]'],
   ])('%s', (when, says) => {
     const text = broken(NY, /(amount: 10\n(?: {4}.*\n)*? {4}when: ).*/, `$1${when}`);
-    expect(told({ [NY]: text })).toEqual([expect.stringContaining(`This can never hold: ${says} exclude`)]);
+    expect(told({ [NY]: text })).toEqual([expect.stringContaining(`This can never be true: ${says} rule`)]);
   });
 });
 

@@ -39,14 +39,14 @@ describe('an editor of the head of a page who', () => {
       /^checked: .*/m,
       'checked: 2026-01-01',
       'checked:',
-      /checked: 2026-01-01 lies before the day it was written, 2026-11-29/,
+      /checked: 2026-01-01 is before the day it was written, 2026-11-29/,
     ],
     [
       'sets the next check before the last',
       /^nextCheck: .*/m,
       'nextCheck: 2026-01-01',
       'nextCheck:',
-      /nextCheck: 2026-01-01 does not lie after the last check/,
+      /nextCheck: 2026-01-01 isn’t after the last check/,
     ],
     [
       'lists a source without an address',
@@ -67,14 +67,14 @@ describe('an editor of the head of a page who', () => {
       /^sources:$/m,
       'sources:\n  idle: { title: Idle, url: null }',
       'idle:',
-      /sources\.idle: This source is never cited\. Put <Cite of="idle" \/> after the claim it backs, or take it out here/,
+      /sources\.idle: This source is never cited\. Put <Cite of="idle" \/> after the claim it backs, or delete it here/,
     ],
     [
       'lists one source twice',
       /^ {2}insurer-notes:$/m,
       '  holland-hart:',
       'holland-hart:',
-      /"holland-hart" is here a second time/,
+      /"holland-hart" is here twice/,
     ],
     [
       'leads on to a page that is not there',
@@ -95,14 +95,14 @@ describe('an editor of the head of a page who', () => {
       /^title: .*/m,
       'title: "Two kinds',
       'title: "Two',
-      /A quote opens on this line/,
+      /A quotation mark opens on this line/,
     ],
     [
       'shifts a line',
       /^ {2}insurer-notes:$/m,
       '   insurer-notes:',
       'insurer-notes:',
-      /isn’t in line with the lines that it belongs to/,
+      /isn’t lined up with the lines it belongs to/,
     ],
   ]);
 
@@ -111,7 +111,7 @@ describe('an editor of the head of a page who', () => {
     const last = text.split('\n').findIndex((line) => line.startsWith('“Therapy notes”')) - 1;
     expect(told({ [GUIDE]: text })).toEqual([
       expect.stringContaining(
-        `two-kinds-of-notes.mdx:${last}: The head of the page is not closed. Write three dashes`,
+        `two-kinds-of-notes.mdx:${last}: The lines with the title and dates have no end. Write three dashes`,
       ),
     ]);
   });
@@ -119,16 +119,18 @@ describe('an editor of the head of a page who', () => {
   test('takes the lines of dashes away is told how a page begins', () => {
     const body = textOf(GUIDE).split('---\n').slice(2).join('---\n');
     expect(told({ [GUIDE]: body })[0]).toMatch(
-      /two-kinds-of-notes\.mdx:1: The page has no head\. Begin it with a line of three dashes, its title/,
+      /two-kinds-of-notes\.mdx:1: The page has to begin with its title and dates\. Write three dashes and nothing else on the first line, then the title/,
     );
   });
 
   test('leaves the page empty is told so', () => {
-    expect(told({ [GUIDE]: '' })[0]).toMatch(/two-kinds-of-notes\.mdx:1: The page has no head/);
+    expect(told({ [GUIDE]: '' })[0]).toMatch(
+      /two-kinds-of-notes\.mdx:1: The page has to begin with its title and dates/,
+    );
     const head = `---\n${textOf(GUIDE).split('---\n')[1]}---\n`;
     expect(told({ [GUIDE]: head })).toEqual([
       expect.stringMatching(
-        /two-kinds-of-notes\.mdx:\d+: The page has a head but no text\. Write it below the second line of dashes/,
+        /two-kinds-of-notes\.mdx:\d+: The page has no text\. Write it below the second line of dashes/,
       ),
     ]);
   });
@@ -162,35 +164,35 @@ describe('an editor of the text of a page who', () => {
       'law:us:hipaa-524(a)(1)"',
       'law:us:hipaa-524(a"',
       '524(a"',
-      /cannot be read as a cite|leads nowhere/,
+      /can’t be read as a cite|leads nowhere/,
     ],
     [
       'cites nothing',
       'This page is about',
       'This page <Cite of="" /> is about',
       'of=""',
-      /"of" of <Cite> has to be a text in double quotes: <Cite of="…">/,
+      /"of" of <Cite> has to be a text in straight double quotes: <Cite of="…">/,
     ],
     [
       'forgets what a cite is of',
       'This page is about',
       'This page <Cite /> is about',
       '<Cite />',
-      /<Cite> lacks "of"\. Write <Cite of="…">/,
+      /<Cite> needs "of"\. Write <Cite of="…">/,
     ],
     [
       'writes a cite in single quotes',
       'This page is about',
       "This page <Cite of='holland-hart' /> is about",
       "of='holland",
-      /"of" of <Cite> has to be a text in double quotes/,
+      /"of" of <Cite> has to be a text in straight double quotes/,
     ],
     [
       'writes a cite in curly brackets',
       'This page is about',
       'This page <Cite of={insurer} /> is about',
       'of={',
-      /"of" of <Cite> has to be a text in double quotes/,
+      /"of" of <Cite> has to be a text in straight double quotes/,
     ],
     [
       'explains a word that the glossary does not have',
@@ -204,28 +206,28 @@ describe('an editor of the text of a page who', () => {
       'This page is about',
       'This <Term of="hipaa">page</Term> is about',
       'draws the line',
-      /<Term of="hipaa"> is explained twice\. Keep the first on the page/,
+      /<Term of="hipaa"> is explained twice\. Keep the first one on the page/,
     ],
     [
       'leaves a term without words',
       'This page is about',
       'This <Term of="hx"></Term> page is about',
       'of="hx"',
-      /<Term> holds no words\. Write them before <\/Term>/,
+      /<Term> has no words in it\. Write them before <\/Term>/,
     ],
     [
       'uses a tag that is none',
       'This page is about',
       'This <Tip>page</Tip> is about',
       '<Tip>',
-      /<Tip> is no tag here\. There are: Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Picture, Say, Table, Term, TwoKinds, br\. Fix the spelling/,
+      /<Tip> isn’t one of our tags\. They are: Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Picture, Say, Table, Term, TwoKinds, br\. Fix the spelling/,
     ],
     [
       'types HTML',
       'This page is about',
       '<div onclick="x">This page</div> is about',
       '<div',
-      /<div> is no tag here/,
+      /<div> isn’t one of our tags/,
     ],
     [
       'shows a share that is no whole number',
@@ -241,7 +243,13 @@ describe('an editor of the text of a page who', () => {
       '<Drawing',
       /There is no drawing "cat"\. There are: notes, talk/,
     ],
-    ['types a script', THIS, `<script>alert(1)</script>\n\n${THIS}`, '<script>', /<script> is no tag here/],
+    [
+      'types a script',
+      THIS,
+      `<script>alert(1)</script>\n\n${THIS}`,
+      '<script>',
+      /<script> isn’t one of our tags/,
+    ],
     [
       'gives a tag what it does not have',
       THIS,
@@ -254,49 +262,49 @@ describe('an editor of the text of a page who', () => {
       THIS,
       `<Note>\n\n${THIS}`,
       '<Note>',
-      /<Note> is opened here and not closed where it should be\. Write <\/Note> after its words/,
+      /<Note> opens here and isn’t closed where it should be\. Write <\/Note> after its words/,
     ],
     [
-      'closes a tag that is not open',
+      'closes a tag that was never opened',
       THIS,
       `</Note>\n\n${THIS}`,
       '</Note>',
-      /<\/Note> closes a tag that is not open here\. Take it out, or open the tag before it/,
+      /<\/Note> closes a tag that was never opened\. Look for a misspelled <Note> before it/,
     ],
     [
       'crosses two tags',
       THIS,
       `<Note>Words</Say>\n\n${THIS}`,
       '<Note>',
-      /<\/Say> closes a tag that is not open here/,
+      /<\/Say> closes a tag that was never opened/,
     ],
     [
       'puts a picture on the page',
       THIS,
       `![A file](file.png)\n\n${THIS}`,
       '![A file]',
-      /A picture is shown by a tag: put its file into content\/pictures\/ and write <Picture file=/,
+      /To show a picture, put its file into content\/pictures\/ and write <Picture file=/,
     ],
     [
       'writes a remark as in HTML',
       THIS,
       `<!-- look at this -->\n\n${THIS}`,
       '<!--',
-      /A remark is written \{\/\* so \*\/\} on a page, not <!-- so -->/,
+      /On a page, write a note to other editors \{\/\* like this \*\/\}, not <!--/,
     ],
     [
       'types a curly bracket',
       'This page is about',
       'This {page} is about',
       '{page}',
-      /Curly brackets \{ \} hold program text on a page, and this is none\. Take them out/,
+      /Curly brackets \{ \} have a special meaning on a page\. Delete them/,
     ],
     [
       'leaves a curly bracket open',
       'This page is about',
       'This { page is about',
       'This {',
-      /A curly bracket \{ is opened here and never closed\. Take it out/,
+      /The curly bracket \{ here is never closed\. Delete it/,
     ],
     [
       'begins a line with the word import',
@@ -310,7 +318,7 @@ describe('an editor of the text of a page who', () => {
       'This page is about',
       'See <https://example.org/> about',
       '<https:',
-      /A tag cannot be read here\. .*A link is written \[words\]\(https:\/\/…\)/,
+      /A tag on this line can’t be read\. .*A link is written \[words\]\(https:\/\/…\)/,
     ],
     [
       'links to a page that is not there',
@@ -345,14 +353,14 @@ describe('an editor of the text of a page who', () => {
       'This page is about',
       'This [page](when-to-ask.mdx) is about',
       'when-to-ask.mdx',
-      /"when-to-ask\.mdx" leads nowhere\. Begin an address elsewhere with https:\/\//,
+      /"when-to-ask\.mdx" leads nowhere\. Begin the address of another site with https:\/\//,
     ],
     [
       'links without https',
       'This page is about',
       'This [page](www.example.org) is about',
       'www.ex',
-      /"www\.example\.org" leads nowhere\. Begin an address elsewhere with https/,
+      /"www\.example\.org" leads nowhere\. Begin the address of another site with https/,
     ],
     [
       'links to a program',
@@ -366,14 +374,14 @@ describe('an editor of the text of a page who', () => {
       'This page is about',
       'This [page](https://example) is about',
       'https://example',
-      /"https:\/\/example" is no whole web address\. Copy it again/,
+      /"https:\/\/example" isn’t a complete web address\. Copy it again/,
     ],
     [
       'writes a second title',
       THIS,
       `# Another title\n\n${THIS}`,
       '# Another',
-      /The title at the head is the heading of the page\. Begin others with ##/,
+      /The title at the top is the page’s main heading\. Begin the others with ##/,
     ],
     [
       'leaves a table without its caption',
@@ -387,21 +395,21 @@ describe('an editor of the text of a page who', () => {
       /<Table caption="[^"]*">/,
       '<Table caption="">',
       '<Table',
-      /"caption" of <Table> has to be a text in double quotes/,
+      /"caption" of <Table> has to be a text in straight double quotes/,
     ],
     [
       'captions what is no table',
       THIS,
       `<Table caption="Words">\n\nWords\n\n</Table>\n\n${THIS}`,
       '<Table caption="Words">',
-      /<Table> holds no table\. Leave an empty line below this one and above <\/Table>/,
+      /There’s no table in <Table>\. Leave an empty line below this one and above <\/Table>/,
     ],
     [
       'puts two tables under one caption',
       '| Question |',
       '| Question |\n| --- |\n| Why? |\n\n| Question |',
       '<Table',
-      /<Table> holds two tables, and has one caption\. Give each table a <Table> of its own/,
+      /There are two tables in <Table>, and only one caption\. Give each table a <Table> of its own/,
     ],
     [
       'skips a level of headings',
@@ -446,7 +454,7 @@ describe('what is in order is not told', () => {
 test('a page that is not saved as UTF-8 is named with the line', () => {
   const bytes = new Uint8Array([...new TextEncoder().encode('---\ntitle: Caf'), 0xe9, 0x0a]);
   expect(told({ [PAGE]: bytes })[0]).toBe(
-    `${PAGE}:2: This line holds a letter that is not saved as UTF-8. Save the file again and choose UTF-8 as its encoding.`,
+    `${PAGE}:2: A letter on this line isn’t saved as UTF-8. Save the file again, and choose UTF-8 as its encoding.`,
   );
 });
 

@@ -17,20 +17,20 @@ test.each([
     'without its file',
     '<Picture file="desk.jpg" says="A desk" />',
     undefined,
-    /There is no picture content\/pictures\/desk\.jpg\. Put it there, or correct its name/,
+    /There is no picture content\/pictures\/desk\.jpg\. Upload it there, or correct its name/,
   ],
-  ['without words', '<Picture file="desk.jpg" />', bytes(10), /<Picture> lacks "says"/],
+  ['without words', '<Picture file="desk.jpg" />', bytes(10), /<Picture> needs "says"/],
   [
     'that is too large',
     '<Picture file="desk.jpg" says="A desk" />',
     bytes(900_000),
-    /has 900 KB, and 300 is the most\. Save it smaller/,
+    /is 900 KB, and the limit is 300\. Save it smaller/,
   ],
   [
     'that is none',
     '<Picture file="desk.docx" says="A desk" />',
     undefined,
-    /"desk\.docx" is no picture that pages can show/,
+    /"desk\.docx" can’t be shown on a page/,
   ],
 ])('a picture %s is told', (_, tag, file, says) => {
   const changes: Readonly<Record<string, Uint8Array>> = file ? { [PICTURE]: file } : {};

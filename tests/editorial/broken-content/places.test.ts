@@ -66,14 +66,14 @@ describe('an editor of a place who', () => {
       /^asOf: .*/m,
       'asOf: 2027-01',
       'asOf: 2027-01',
-      /asOf: 2027-01 lies after the day of the check, 2026-11-23/,
+      /asOf: 2027-01 is after the day of the check, 2026-11-23/,
     ],
     [
       'sets the next check before the last',
       /^nextCheck: .*/m,
       'nextCheck: 2026-05-23',
       'nextCheck: 2026',
-      /nextCheck: 2026-05-23 does not lie after the last check, 2026-11-23/,
+      /nextCheck: 2026-05-23 isn’t after the last check, 2026-11-23/,
     ],
     [
       'gives a law an address without its start',
@@ -108,21 +108,21 @@ describe('an editor of a place who', () => {
       'cite: phl-18(1); mhl-33.16; doh-memo',
       'cite: phl-18(1), mhl-33.16',
       'cite: phl-18(1),',
-      /appliesTo\.cite: "phl-18\(1\), mhl-33\.16" cannot be read as a cite\. Write the key, then the section in brackets/,
+      /appliesTo\.cite: "phl-18\(1\), mhl-33\.16" can’t be read as a cite\. Write the key, then the section in parentheses/,
     ],
     [
       'does not close the bracket of a cite',
       'cite: phl-18(1); mhl-33.16; doh-memo',
       'cite: phl-18(1',
       'cite: phl-18(1',
-      /appliesTo\.cite: "phl-18\(1" cannot be read as a cite/,
+      /appliesTo\.cite: "phl-18\(1" can’t be read as a cite/,
     ],
     [
       'writes a section without brackets',
       'cite: phl-18(1); mhl-33.16; doh-memo',
       'cite: phl-18 section 1',
       'cite: phl-18 section',
-      /appliesTo\.cite: "phl-18 section 1" cannot be read as a cite/,
+      /appliesTo\.cite: "phl-18 section 1" can’t be read as a cite/,
     ],
     [
       'cites nothing but a semicolon',
@@ -157,7 +157,7 @@ describe('an editor of a place who', () => {
       'amount: 10',
       'amount: "10"',
       'amount: "10"',
-      /deadlines\.0\.amount: Write a number here: digits alone, without quotes and words/,
+      /deadlines\.0\.amount: Write a number here: only digits, with no quotes and no words/,
     ],
     [
       'writes an amount below one',
@@ -213,7 +213,7 @@ describe('an editor of a place who', () => {
       /(?<=^ {2}- cite: )phl-18$/m,
       'doh-guide',
       '- cite: doh-guide',
-      /basis\.0\.cite: "doh-guide" is a source, and a letter names only laws\. Take it out here/,
+      /basis\.0\.cite: "doh-guide" is a source, and a letter names only laws\. Delete it here/,
     ],
     [
       'names a parent that does not exist',
@@ -244,7 +244,7 @@ describe('an editor of a place who', () => {
     expect(messages.length).toBeGreaterThan(1);
     for (const message of messages)
       expect(message).toMatch(
-        /us-ny\.yaml:\d+: (deadlines|complaints)\.\d+\.(amount|within): A place of low confidence may not give a number of days\. Take the limit out/,
+        /us-ny\.yaml:\d+: (deadlines|complaints)\.\d+\.(amount|within): A place of low confidence must not give a number of days\. Delete the limit/,
       );
   });
 
@@ -264,7 +264,7 @@ describe('an editor of a place who', () => {
     const messages = told({ 'content/places/au.yaml': null });
     expect(messages).toEqual([
       expect.stringMatching(
-        /^content\/places\/au\.yaml: This file is missing, and \d+ lines name it, such as content\/\S+:\d+\. Put it back, or take those lines out/,
+        /^content\/places\/au\.yaml: This file is missing, and \d+ lines name it, such as content\/\S+:\d+\. Put it back, or delete those lines/,
       ),
     ]);
   });
@@ -281,7 +281,7 @@ describe('an editor of a place who', () => {
     expect(told({ [`content/places/${id}.yaml`]: text })).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^content/places/${id}\\.yaml:\\d+: the file: "${id}" is no id of a place\\. Name the file by two small letters`,
+          `^content/places/${id}\\.yaml:\\d+: the file: "${id}" isn’t the id of a place\\. Name the file with two lowercase letters`,
         ),
       ),
     ]);

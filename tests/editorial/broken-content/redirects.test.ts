@@ -25,7 +25,7 @@ describe('an editor who sends readers on', () => {
     [
       'from a page that is there',
       '{ /guide/how-to-ask/: /guide/ }',
-      /The page \/guide\/how-to-ask\/ is still there, so nobody would be sent on/,
+      /The page \/guide\/how-to-ask\/ is still there, so nobody would be redirected/,
     ],
     ['to itself', '{ /guide/old/: /guide/old/ }', /\/guide\/old\/ leads to itself/],
     [

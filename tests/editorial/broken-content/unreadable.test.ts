@@ -11,21 +11,21 @@ describe('an editor whose slip makes a line unreadable is told what it is:', () 
       'country: us',
       'country:us',
       'country:us',
-      /A blank is missing after the colon\. Write "country: us"/,
+      /A space is missing after the colon\. Write "country: us"/,
     ],
     [
       'an invisible blank',
       'country: us',
       'country:\u00a0us',
       'country:',
-      /An invisible sign is on this line/,
+      /This line has an invisible character/,
     ],
     [
       'a blank too few',
       '\n  text: >-\n    You must get',
       '\n text: >-\n    You must get',
       / text: >-/,
-      /isn’t in line with the lines that it belongs to/,
+      /isn’t lined up with the lines it belongs to/,
     ],
     [
       'a field that may be null and is not there',
@@ -41,42 +41,42 @@ describe('an editor whose slip makes a line unreadable is told what it is:', () 
       'href: /support/ }\nskip',
       'href: /support/\nskip',
       'crisis:',
-      /A bracket \{ opens on this line and is not closed\. Write \} at its end/,
+      /The bracket \{ on this line is never closed\. Write \} at its end/,
     ],
     [
       'a text that begins with a bracket',
       'skip: Skip to',
       'skip: {name} Skip to',
       'skip: {',
-      /A text that begins with a bracket \{ goes in double quotes: skip: "\{name\} Skip to the content"/,
+      /Put a text that begins with \{ in double quotes: skip: "\{name\} Skip to the content"/,
     ],
     [
       'a text that is a bracket',
       /^skip: .*/m,
       'skip: {name}',
       'skip: {',
-      /skip: Write a text here\. If the text itself begins with a bracket \{, put the whole text in double quotes/,
+      /skip: Write a text here\. If the text itself begins with \{, put the whole text in double quotes/,
     ],
     [
       'a comma inside brackets',
       'text: What you type there stays on your device.',
       'text: What you type there, it stays on your device.',
       'it stays on',
-      /The comma before "it stays on your device\." ends a text, because it is inside \{ \}\. Put the whole text in double quotes/,
+      /The comma before "it stays on your device\." ends the text, because it’s inside \{ \}\. Put the whole text in double quotes/,
     ],
     [
       'an invisible sign in a name',
       /^skip:/m,
       'skip\u00a0:',
       'skip',
-      /The blank in "skip·" is an invisible sign and no real blank/,
+      /The space in "skip·" is an invisible character and not a real space/,
     ],
   ]);
 
   test('an answer asked of a place', () => {
     const file = 'content/letters/request.yaml';
     expect(told({ [file]: broken(file, 'when: {', 'when: { place: [us-ny],') })).toEqual([
-      expect.stringMatching(/No condition can look at the answer to "place"/),
+      expect.stringMatching(/A condition can’t ask about "place"/),
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe('a file that code reads by name is missed at once, and nothing else is 
     'content/site.yaml',
   ])('%s', (file) => {
     expect(told({ [file]: null })).toEqual([
-      `${file}: This file is missing, and the site cannot be built without it. Put it back.`,
+      `${file}: This file is missing, and the site can’t be built without it. Put it back.`,
     ]);
   });
 });

@@ -31,13 +31,13 @@ describe('an editor of the glossary who', () => {
       /^tx:/,
       /tx\.term: "Hx" is here already, as "hx"\. Keep one of the two/,
     ],
-    ['names a word twice', /^tx: /m, 'hx: ', 'term: Tx', /"hx" is here a second time/],
+    ['names a word twice', /^tx: /m, 'hx: ', 'term: Tx', /"hx" is here twice/],
     [
       'writes a name with a blank',
       /^ddx:$/m,
       'Dd x:',
       /^Dd x:/,
-      /Write a short name of small letters, digits and dashes/,
+      /Write a short name of lowercase letters, digits and dashes/,
     ],
     [
       'leaves the meaning empty',
@@ -59,14 +59,14 @@ describe('an editor of the glossary who', () => {
       'meaning: "Treatment." }',
       'meaning: "Treatment. }',
       'Treatment. }',
-      /A quote opens on this line/,
+      /A quotation mark opens on this line/,
     ],
     [
       'does not close a bracket',
       /^tx: (.*) \}$/m,
       'tx: $1',
       /^tx: /,
-      /A bracket \{ opens on this line and is not closed\. Write \} at its end/,
+      /The bracket \{ on this line is never closed\. Write \} at its end/,
     ],
   ]);
 
@@ -101,7 +101,7 @@ describe('an editor of the help lines who', () => {
       '"0808 808 8000"',
       '"0808 CALL ME"',
       'CALL ME',
-      /contacts\.0\.call: Write only digits, blanks and dashes/,
+      /contacts\.0\.call: Write only digits, spaces and dashes, in straight quotes/,
     ],
     [
       'does not say which language a name is in',
@@ -171,7 +171,7 @@ describe('an editor of the help lines who', () => {
       'checked: 2026-11-23',
       'checked: 2027-11-23',
       '2027-11-23',
-      /checked: 2027-11-23 lies in the future\. Write the day on which it was checked/,
+      /checked: 2027-11-23 is in the future\. Write the day it was checked/,
     ],
     [
       'lists one country twice',
@@ -232,7 +232,7 @@ describe('an editor of the texts on rights who', () => {
       '{count} matches.',
       '{count matches.',
       '{count matches',
-      /find\.some: There is a bracket/,
+      /find\.some: A curly bracket \{ or \} is missing its other half/,
     ],
     [
       'names a place that is not there',
@@ -295,7 +295,7 @@ describe('an editor of the texts on rights who', () => {
       /^ {2}elsewhere: Elsewhere$/m,
       '  elsewhere: One\n  elsewhere: Two',
       'elsewhere: Two',
-      /"elsewhere" is here a second time/,
+      /"elsewhere" is here twice/,
     ],
   ]);
 });
@@ -393,7 +393,7 @@ describe('an editor of the waitlist’s words who', () => {
       /^ {4}text:\n {6}- Thank you\. We’ll write.*\n.*\n/m,
       '    text: Thank you.\n',
       'text: Thank you',
-      /pages\.confirmed\.text: Write a list, each line with a dash/,
+      /pages\.confirmed\.text: Write a list here/,
     ],
     [
       'empties a list',
@@ -507,13 +507,7 @@ describe('an editor of the timeline’s words who', () => {
       'privacy: []',
       /privacy: Write at least 1 of them here/,
     ],
-    [
-      'names a field twice',
-      /^lead: .*/m,
-      'lead: One\nlead: Two',
-      'lead: Two',
-      /"lead" is here a second time/,
-    ],
+    ['names a field twice', /^lead: .*/m, 'lead: One\nlead: Two', 'lead: Two', /"lead" is here twice/],
     [
       'writes a number for a text',
       /^ {2}noComing: .*/m,
@@ -554,7 +548,7 @@ describe('an editor of the words for offline use who', () => {
       'saved on {day}',
       'saved on {day',
       'saved on {day',
-      /copy\.place: There is a bracket/,
+      /copy\.place: A curly bracket \{ or \} is missing its other half/,
     ],
     [
       'links to a part that is not there',
@@ -622,14 +616,14 @@ describe('an editor of the words of search who', () => {
       '  hippa: hipaa',
       '  Hippa: hipaa',
       'Hippa',
-      /meant\.Hippa: Write small letters and digits/,
+      /meant\.Hippa: Write lowercase letters and digits/,
     ],
     [
       'replaces a word by itself',
       '  hippa: hipaa',
       '  hippa: hippa',
       'hippa: hippa',
-      /Both sides are the same\. Take the line out/,
+      /Both sides are the same\. Delete the line/,
     ],
     [
       'replaces a word twice over',
@@ -643,21 +637,21 @@ describe('an editor of the words of search who', () => {
       'letter, template,',
       'letter, letter,',
       'letter, letter',
-      /"letter" is here twice\. Take one out/,
+      /"letter" is here twice\. Delete one/,
     ],
     [
       'writes a small word as a phrase',
       'letter, template,',
       'the, template,',
       'the, template',
-      /"the" is under "small" and is not looked for/,
+      /"the" is under "small", so nothing searches for it/,
     ],
     [
       'puts a word in two families',
       'children, kid,',
       'children, mother,',
       'parents, mother, mom',
-      /"mother" is in the family of ".*" too\. Take one out/,
+      /"mother" is in the family of ".*" too\. Delete one/,
     ],
     [
       'misspells a field',
