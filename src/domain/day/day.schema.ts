@@ -14,7 +14,7 @@ export const DaySchema = z.preprocess(
 );
 
 /** The days that a checked file carries. */
-interface CheckDays {
+export interface CheckDays {
   readonly written?: string;
   readonly checked: string;
   readonly nextCheck: string;

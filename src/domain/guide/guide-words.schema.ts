@@ -47,7 +47,7 @@ export const GuideWordsSchema = z.strictObject({
     before: words,
     after: words,
     sources: words,
-    checked: filled('written', 'checked', 'nextCheck'),
+    checked: filled('written', 'checked', 'next'),
     howWeCheck: link,
   }),
   tags: z.strictObject({

@@ -1,4 +1,6 @@
+import type { CheckDays } from '../day/day.schema.ts';
 import type { IsoDate } from '../day/iso-date.ts';
+import { fillText } from './fill.ts';
 import { fullDate, type Grammar, type Length } from './grammar.ts';
 
 /** The grammar of English. Other languages have theirs in `content/<language>/language.yaml`, read by `grammarOf`. */
@@ -13,6 +15,12 @@ export function list(entries: readonly string[]): string {
 /** A day in full, without a weekday: "January 31, 2026" or, outside the US, "31 January 2026". */
 export function longDate(date: IsoDate, country: string): string {
   return fullDate(date, country === 'us' ? 'en-US' : 'en-GB');
+}
+
+/** A text with {written}, {checked} and {next} as days in full: when something was written, checked, and is checked again. */
+export function withCheckDays(text: string, { written, checked, nextCheck }: CheckDays): string {
+  const days = { checked: longDate(checked, 'us'), next: longDate(nextCheck, 'us') };
+  return fillText(text, written === undefined ? days : { ...days, written: longDate(written, 'us') });
 }
 
 /** A day of a year that goes without saying: "January 31" or, outside the US, "31 January". */
