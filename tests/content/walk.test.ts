@@ -134,7 +134,7 @@ function complaint(step: Step, result: RefusalResult, letter: Letter): string[] 
   const address = said({ ...letter, paragraphs: letter.paragraphs.filter(({ id }) => id === 'address') });
   const agency = agencyOf(result.bodies);
   // The practice itself gets it where its law wants that first, or where no agency is known.
-  const isToThem = address.includes(', complaints');
+  const isToThem = /, complaints|whoever keeps the records/.test(address);
   const known = withCare({ ...step.writer, recipient: [step.holder] });
   const theyComeFirst = result.bodies.some(({ itself, when }) => itself && holds(when, known));
   return [
