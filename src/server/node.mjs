@@ -3,7 +3,7 @@
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 26) {
   console.error(
-    `This needs Node 26, and Node ${process.versions.node} answered: run "npm rebuild node" to get the Node that the project brings along, then try again with an npm command, or with node_modules/.bin/node in place of node.`,
+    `This project needs Node 26, and this is Node ${process.versions.node}. Run "npm rebuild node" to get the one that comes with the project, then try again with an npm command, or use node_modules/.bin/node instead of node.`,
   );
   process.exit(1);
 }

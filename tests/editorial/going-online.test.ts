@@ -53,7 +53,7 @@ describe('a command on a Node that is too old', () => {
       const { status, stderr } = on('20.20.2', file);
       expect(status).toBe(1);
       expect(stderr.trim()).toBe(
-        'This needs Node 26, and Node 20.20.2 answered: run "npm rebuild node" to get the Node that the project brings along, then try again with an npm command, or with node_modules/.bin/node in place of node.',
+        'This project needs Node 26, and this is Node 20.20.2. Run "npm rebuild node" to get the one that comes with the project, then try again with an npm command, or use node_modules/.bin/node instead of node.',
       );
     },
   );

@@ -66,6 +66,7 @@ function slipIn(row: string): string | undefined {
   if (/^(<{7}|={7}|>{7})/.test(row)) return TWO_VERSIONS;
   if (/^[ \t]*[–—] /.test(row)) return 'The dash at the start of a list’s line must be a short one: -';
   if (/^[ \t]*-[^\s-]/.test(row)) return 'A space is missing after the dash at the start of this line.';
+  if (/^\*\S+\s+\S/.test(value)) return `This line can’t be read: ${FIXES['BAD_ALIAS']}`;
   const quoted = quotesIn(row, key, value);
   if (quoted !== undefined) return quoted;
   const comma = /^[ \t]*(?:- )?(?:[\w-]+: )?\{(?:[^"']*,)?[^{},"']*?: [^{},"']*? (\w[\w-]*): /.exec(row)?.[1];

@@ -37,6 +37,13 @@ describe('an editor of a YAML file who', () => {
       /the text begins with a character that has a special meaning here: put everything/,
     ],
     [
+      'marks its first word with a star',
+      /^skip: .*/m,
+      'skip: *Skip to the content',
+      'skip: *',
+      /the text begins with a character that has a special meaning here: put everything/,
+    ],
+    [
       'holds a text with a colon together by curly quotes',
       /^skip: .*/m,
       'skip: “Skip to: content”',
