@@ -69,6 +69,11 @@ interface Table {
 const table: Table = parse(readFileSync(join(import.meta.dirname, 'days.yaml'), 'utf8'));
 const ADVICE = 'If a limit changed and the source says so, count the day on a calendar and change it in tests/content/days.yaml too.';
 
+test.each(['us', 'us-pa', 'us-tx', 'us-ca', 'us-fed-edu'])('%s: a school has FERPA’s 45 days', (place) => {
+  const found = work({ place, answers: { recipient: ['school'] }, fields: { received: '2026-11-02' }, today: '2026-11-28' });
+  expect(daysOf(found, 'answer')).toEqual(['2026-12-17']);
+});
+
 describe('no day is worked out from what nobody knows', () => {
   const PROMISES = ['answer', 'fair', 'complain-from', 'complain-by'];
   const shown = (found: Timeline) => PROMISES.flatMap((kind) => daysOf(found, kind));
