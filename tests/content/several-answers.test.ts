@@ -61,6 +61,11 @@ describe('a complaint about several things', () => {
     }
   });
 
+  test('its subject names no single matter', () => {
+    expect(list(letterOf('us-pa', ['leak', 'part-only'], 'complaint'), 'subject')).toEqual(['A complaint about a record']);
+    expect(list(letterOf('us-pa', ['leak'], 'complaint'), 'subject')).toEqual(['Complaint: disclosure of a therapy record']);
+  });
+
   test('a day on which a correction was refused is no answer to the request for the record', () => {
     const text = whole(letterOf('us-pa', ['silence', 'correction-refused'], 'complaint'));
     expect(text).not.toContain('October 20');
@@ -137,6 +142,34 @@ describe('every two answers that can be complained about', () => {
   });
 });
 
+describe('what a reply asks where an answer came', () => {
+  const asks = (ids: readonly string[], told: string) => {
+    const fields = { ...FIELDS, 'told-on': told };
+    const { law, entries } = entriesOf({ place: 'us-il', happened: ids, fields, today: TODAY });
+    return refusal({ ...entries, grounds, law, flow, today: TODAY }).asks;
+  };
+
+  test.each([
+    [['hurt-or-anger', 'therapy-ended'], '2026-10-20', false],
+    [['hurt-or-anger', 'therapy-ended'], '', true],
+    [['silence', 'correction-refused'], '2026-10-20', true],
+    [['silence'], '', true],
+  ] as const)('%j, told on “%s”: a reminder %s', (ids, told, isReminded) => {
+    expect(asks(ids, told).includes('remind')).toBe(isReminded);
+  });
+
+  test('therapy that ended leaves the request open', () => {
+    const text = whole(letterOf('us-il', ['hurt-or-anger', 'therapy-ended'], 'reply'));
+    expect(text).toContain('I’d still like to have the record.');
+    expect(text).not.toContain('answer soon');
+  });
+
+  test('a waiver is answered without saying that the copy is there', () => {
+    const text = whole(letterOf('us-oh', ['waiver'], 'reply'));
+    expect(text).toContain('When I have the copy, I’ll gladly confirm that in writing.');
+  });
+});
+
 describe('a therapist who has died', () => {
   const died = { recipient: ['died'] };
 
@@ -166,6 +199,14 @@ describe('a therapist who has died', () => {
     expect(reply).not.toContain('Dear Dr. Keeper');
     const complaint = letterOf('us-ny', ['closed-or-died'], 'complaint', { recipient: [recipient] });
     expect(list(complaint, 'happened-list')).toEqual(['Dr. Keeper is no longer in practice.']);
+  });
+
+  test('no licensing body is asked to look into it', () => {
+    for (const place of Object.keys(content.places)) {
+      const { law, entries } = entriesOf({ place, happened: ['no-reason'], answers: died, fields: FIELDS, today: TODAY });
+      const { bodies } = refusal({ ...entries, grounds, law, flow, today: TODAY });
+      expect(bodies.filter(({ concerns }) => concerns !== undefined).map(({ body }) => body), place).toEqual([]);
+    }
   });
 
   test('a reply to whoever keeps the record says it once', () => {

@@ -151,6 +151,9 @@ describe('where the copy should go', () => {
       expect(words('us-ny', { 'send-to': to, about: 'died', 'died-role': 'child' })).not.toContain('(c)(3)(ii)');
       expect(words('ca-on', { 'send-to': to })).not.toContain('signed direction');
       expect(words('us-il', { 'send-to': 'me' })).not.toContain('signed direction');
+      // Whoever has only been asked in writing is no personal representative.
+      expect(words('us-il', { 'send-to': to, about: 'adult', 'adult-role': 'power' })).toContain(says);
+      expect(words('us-il', { 'send-to': to, about: 'adult', 'adult-role': 'authorized' })).not.toContain('signed direction');
     },
   );
 

@@ -93,12 +93,12 @@ describe('what a request asks for', () => {
   const COPY = /\bcopy\b/;
   test.each([
     [['originals'], {}, [/originals/], [COPY, /my record\b/, /45 CFR|30 days/, /charge/]],
-    [['portal-access'], {}, [/see my record in your client portal/], [COPY, /there too|also make/, /charge/]],
-    [['portal-access', 'originals'], {}, [/see my record in your client portal/, /originals/], [COPY]],
+    [['portal-access'], {}, [/(see|access to) my record in your client portal/], [COPY, /there too|also make/, /charge/]],
+    [['portal-access', 'originals'], {}, [/(see|access to) my record in your client portal/, /originals/], [COPY]],
     [['originals', 'progress'], {}, [COPY, /originals/], []],
     [['portal-access', 'progress'], {}, [COPY, /open the notes there too|also make the notes/], []],
     [['originals'], { about: ['child'], 'child-role': ['parent'] }, [/belong to Mia Example/], [COPY, /belong to me/]],
-    [['portal-access'], { about: ['child'], 'child-role': ['parent'] }, [/see the record of Mia Example in your client portal/], [COPY, /my record/]],
+    [['portal-access'], { about: ['child'], 'child-role': ['parent'] }, [/(see|access to) the record of Mia Example in your client portal/], [COPY, /my record/]],
   ] as const)('%j %j', (parts, who, says, never) => {
     for (const tone of TONES)
       for (const place of [null, 'us-ny', 'gb']) {

@@ -4,6 +4,7 @@ import type { Holder } from '../law/holders.ts';
 /**
  * What follows from the client's answers, told as answers of its own, so that a letter asks for it with one word instead
  * of a list: `addressee` is whom the letter speaks to, `whose` whose record it is, `record-of` who that is, `wants` how they would get it,
+ * `acts-as` whether the law lets the writer act in that person's place or only that person's paper does,
  * `therapist-died` whether others hold the record now, `asked-for` whether the whole record or some of it, or only to
  * see it in a portal, or only originals back, `asking` whether a reply asks for anything.
  */
@@ -14,6 +15,7 @@ export const LETTER_FACTS = {
   whose: ['own', 'other'],
   'record-of': ['self', 'child', 'adult', 'died'],
   wants: ['copy', 'look', 'both', 'see'],
+  'acts-as': ['client', 'representative', 'agent'],
   'therapist-died': ['no', 'yes'],
   'asked-for': ['whole', 'some', 'portal', 'originals'],
   asking: ['some', 'none'],
@@ -47,10 +49,16 @@ export function letterFacts(answers: Answers): Answers {
     whose: about === 'self' || about === 'helping' ? 'own' : 'other',
     'record-of': about === 'helping' ? 'self' : about,
     wants: wants(given(answers, 'form')),
+    'acts-as': actsAs(about, given(answers, 'adult-role')),
     'therapist-died': holder === 'died' ? 'yes' : 'no',
     'asked-for': askedFor(given(answers, 'parts')),
     asking: given(answers, 'ask').some((ask) => !SAID_ONLY.includes(ask)) ? 'some' : 'none',
   };
+}
+
+function actsAs(about: string, roles: readonly string[]): (typeof LETTER_FACTS)['acts-as'][number] {
+  if (about === 'self' || about === 'helping') return 'client';
+  return about === 'adult' && roles.includes('authorized') ? 'agent' : 'representative';
 }
 
 /** What a letter asks for in a sentence of its own, which needs no copy. */

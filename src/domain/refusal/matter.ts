@@ -57,6 +57,8 @@ export const HAPPENED_FACTS = {
   matter: MATTERS,
   /** The same for everything that was marked, since several things can have happened. */
   matters: MATTERS,
+  /** Whether these are several. */
+  several: ['no', 'yes'],
   /** What was asked for: where a correction was refused and nothing else, the correction. */
   request: ['access', 'correction'],
   /** What they keep from the client: part of the record, all of it, what is not there twice, or nothing. */
@@ -101,6 +103,7 @@ export function happenedFacts(grounds: readonly string[]) {
   return {
     matter,
     matters,
+    several: matters.length > 1 ? 'yes' : 'no',
     request: isCorrection ? 'correction' : 'access',
     keeps: keeps(some),
     record: some(GONE) ? 'gone' : grounds.includes('no-notes') ? 'none' : 'there',

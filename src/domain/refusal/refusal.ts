@@ -18,7 +18,7 @@ import { isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
 import { withCare } from '../law/holders.ts';
-import { matterOf } from './matter.ts';
+import { happenedFacts, matterOf } from './matter.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
 import { HAPPENED } from './steps.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
@@ -185,14 +185,14 @@ function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boole
 }
 
 /**
- * No licensing body can do anything about somebody without a license. One that is there for some professions only is no
+ * No licensing body can do anything about somebody without a license, or a therapist who has died. One that is there for some professions only is no
  * way to the record of someone who has died: nobody else knowing of one, that is said.
  */
 function isFor(answers: Answers): (body: BodyDue) => boolean {
-  const isUnlicensed = given(answers, 'recipient').includes('unlicensed');
+  const isLicensed = !given(answers, 'recipient').some((one) => one === 'unlicensed' || one === 'died');
   const hasDied = given(answers, 'about').includes('died');
   return ({ concerns, professions }) =>
-    concerns === undefined || !(isUnlicensed || (hasDied && professions !== undefined));
+    concerns === undefined || (isLicensed && !(hasDied && professions !== undefined));
 }
 
 /** Whether it is open if a body is there for this case, such as one for public care where nobody said which it is. */
@@ -293,6 +293,8 @@ export function refusal(input: RefusalInput): RefusalResult {
   const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
   const open = bodiesDue(law, answers, moments).filter(isOpenTo(told));
   const bodies = inOrder(open, isSystem ? answers : context, chosen);
+  const isAnswered =
+    moments.refusal !== undefined && happenedFacts(chosen.map(({ id }) => id)).heard === 'something';
   return {
     outcomes: grounds.map((ground) =>
       outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
@@ -302,7 +304,7 @@ export function refusal(input: RefusalInput): RefusalResult {
     held: wait,
     bodies,
     pressing: wait.state === 'free' ? pressing(bodies, today) : undefined,
-    asks: suggestedAsks(grounds, input.flow, context, wait),
+    asks: suggestedAsks(grounds, input.flow, context, wait, isAnswered),
     letters: suggestedLetters(grounds),
   };
 }
@@ -369,9 +371,15 @@ export const THEIR_OWN_TO_SAY: readonly string[] = ['accept', 'professional', 'p
 
 /**
  * What the marked answers suggest to ask for, among what the question offers now. A reminder only once the day has
- * passed; nothing that accepts, names, gives or withholds for the client.
+ * passed without an answer; nothing that accepts, names, gives or withholds for the client.
  */
-function suggestedAsks(grounds: readonly Ground[], flow: Flow, context: Answers, wait: Held): string[] {
+function suggestedAsks(
+  grounds: readonly Ground[],
+  flow: Flow,
+  context: Answers,
+  wait: Held,
+  isAnswered: boolean,
+): string[] {
   const question = questionOf(flow, 'ask');
   if (!question) return [];
   const wanted = grounds.flatMap(({ firm }) => firm.asks).filter((ask) => !THEIR_OWN_TO_SAY.includes(ask));
@@ -380,7 +388,9 @@ function suggestedAsks(grounds: readonly Ground[], flow: Flow, context: Answers,
   if (given(context, 'care').includes('public')) wanted.push('decision');
   return offered(question, context)
     .map(({ id }) => id)
-    .filter((id) => wanted.includes(id) && (id !== 'remind' || late) && (id !== 'nudge' || !late));
+    .filter(
+      (id) => wanted.includes(id) && (id !== 'remind' || (late && !isAnswered)) && (id !== 'nudge' || !late),
+    );
 }
 
 function suggestedLetters(grounds: readonly Ground[]): string[] {

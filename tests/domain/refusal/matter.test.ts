@@ -111,7 +111,8 @@ describe('what follows for the sentences of a letter', () => {
     [['silence', 'holding'], { heard: 'something' }],
     [['silence', 'part-only'], { heard: 'something' }],
     [['silence', 'correction-refused'], { heard: 'elsewhere' }],
-    [['silence', 'leak'], { heard: 'elsewhere' }],
+    [['silence', 'leak'], { heard: 'elsewhere', several: 'yes' }],
+    [['fee', 'pay-first'], { several: 'no' }],
     [['silence', 'closed-or-died'], { heard: 'elsewhere' }],
     [['correction-refused'], { heard: 'something' }],
   ] as const)('%j: %j', (grounds, facts) => {
