@@ -123,7 +123,7 @@ describe('a place with a parent', () => {
 
   test('says that no rule of its own could be confirmed where only the parent speaks', () => {
     expect(part('us-ga', 'deadlines')).toMatch(
-      /HIPAA .*30 days\..*We couldn’t confirm a rule of Georgia’s own/,
+      /HIPAA .*30 days\..*We couldn’t confirm a rule in Georgia’s own law/,
     );
   });
 
