@@ -154,7 +154,7 @@ test('the law that the tool fetches holds only findings of that place', () => {
     for (const findings of Object.values(law?.findings ?? {}))
       for (const { when } of findings)
         expect(
-          when?.['law-line']?.some((one) => law?.line.includes(one)) ||
+          when?.['law-line']?.some((one) => law?.line.includes(one) || law?.standIns?.[one] !== undefined) ||
             when?.['law-country']?.includes(law?.country ?? ''),
         ).toBe(true);
   }

@@ -206,6 +206,16 @@ describe('laws for licensed professionals', () => {
   });
 });
 
+describe('schools in the United States', () => {
+  const findings = (place: string, recipient: string) => resultOf(at(place, recipient, 'silence')).outcomes[0]?.findings.map(({ id }) => id) ?? [];
+  test.each(['us', 'us-tx', 'us-ny', 'us-fed-edu'])('%s: the law on school records, and no rule that may not reach a school', (place) => {
+    expect(findings(place, 'school')).toContain('us-school');
+    expect(findings(place, 'school')).not.toContain('us');
+    expect(findings(place, 'school')).not.toContain(place);
+    if (place !== 'us-fed-edu') expect(findings(place, 'solo')).not.toContain('us-school');
+  });
+});
+
 describe('complaints', () => {
   test.each(['pay-first', 'waiver', 'fee-unclear', 'unusable'])('us-ca, %s: one can be made at once', (ground) => {
     const result = resultOf({ ...at('us-ca', 'solo', ground), fields: { 'asked-on': '2026-11-25', 'told-on': '2026-11-28' }, today: '2026-11-30' });

@@ -78,9 +78,11 @@ export function placedLaw(places: Places, id: string, grounds: readonly Ground[]
   return { ...law, findings: Object.fromEntries(findings) };
 }
 
-function isAbout({ when }: Finding, { line, country }: RefusalLaw): boolean {
+/** Whether a finding can come up in a place: by its own law, its parents', or what stands in for those for some. */
+function isAbout({ when }: Finding, { line, country, standIns = {} }: RefusalLaw): boolean {
   return Boolean(
-    when?.['law-line']?.some((place) => line.includes(place)) || when?.['law-country']?.includes(country),
+    when?.['law-line']?.some((place) => line.includes(place) || standIns[place] !== undefined) ||
+    when?.['law-country']?.includes(country),
   );
 }
 
