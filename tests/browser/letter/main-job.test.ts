@@ -52,6 +52,18 @@ test('it does not claim a right to psychotherapy notes that are kept apart', asy
   expect(await tool.words()).toContain('I know I have no legal right to those.');
 });
 
+test('by email and no email: the desk says so, and leads back to that answer', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  const note = tool.root.getByText('in a way that it also asks them to avoid');
+  await tool.change(STEPS.how, () => tool.choose('By email'));
+  expect(await note.count()).toBe(0);
+  await tool.change(STEPS.reach, () => tool.choose('send me email'));
+  expect(await note.count()).toBe(1);
+  await note.getByRole('button', { name: 'Change' }).click();
+  await tool.at(STEPS.reach);
+});
+
 test('what was left out is a field on the sheet, named above the letter', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
