@@ -328,8 +328,8 @@ describe('a fault in the content is told', () => {
   });
 
   test('a short way that isn’t the start of the questions', () => {
-    expect(told({ shortWay: ['now', 'lean'] })).toEqual([expect.stringContaining('"lean" is not topic 2')]);
-    expect(told({ shortWay: ['then'] })).toEqual([expect.stringContaining('"then" is not topic 1')]);
+    expect(told({ shortWay: ['now', 'lean'] })).toEqual([expect.stringContaining('Topic 2 in content/flows/readiness.yaml is "around", not "lean"')]);
+    expect(told({ shortWay: ['then'] })).toEqual([expect.stringContaining('Topic 1 in content/flows/readiness.yaml is "now", not "then"')]);
   });
 
   test('a condition or a letter answer that leads nowhere', () => {

@@ -22,8 +22,8 @@ describe('an editor whose slip makes a line unreadable is told what it is:', () 
     ],
     [
       'a blank too few',
-      '\n  text: >-\n    You must get',
-      '\n text: >-\n    You must get',
+      /\n {2}text: >-\n/,
+      '\n text: >-\n',
       / text: >-/,
       /isn’t lined up with the lines it belongs to/,
     ],
