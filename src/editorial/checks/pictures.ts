@@ -30,6 +30,6 @@ function messageOn(file: string, bytes: number | undefined): string | undefined 
   if (bytes === undefined)
     return `There is no picture ${PICTURES}/${file}. Upload it there, or correct its name.`;
   return bytes > MOST_BYTES
-    ? `The picture ${PICTURES}/${file} is ${Math.round(bytes / 1000)} KB, and the limit is 300. Save it smaller: about 1,200 dots wide is enough.`
+    ? `The picture ${PICTURES}/${file} is ${Math.round(bytes / 1000)} KB, and the limit is 300. Save it smaller: about 1,200 pixels wide is enough.`
     : undefined;
 }

@@ -90,7 +90,7 @@ describe('an editor of an answer that a request can get who', () => {
       'when: { law-line: [us-mi] }',
       'when: { law-line: [us-xx] }',
       'us-xx',
-      /The question "law-line" has no answer "us-xx"\. Did you mean "us-ak"\? The answers are the names of the files in content\/places/,
+      /The question "law-line" has no answer "us-xx"\. Did you mean "us"\? The answers are the names of the files in content\/places/,
     ],
     [
       'asks about a fact that nobody knows',
