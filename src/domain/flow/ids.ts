@@ -33,6 +33,9 @@ const about = one('self', 'helping');
 const tone = one('warm', 'neutral', 'formal');
 const language = one('en');
 const addressAs = one('ms', 'mr', 'neutral');
+const adultRole = one('authorized');
+const reach = { kind: 'lines' } as const;
+const avoid = many('phone', 'post', 'email', 'portal');
 
 export const FLOW_IDS = {
   letter: {
@@ -45,6 +48,7 @@ export const FLOW_IDS = {
       client,
       therapist: text,
       about,
+      'adult-role': adultRole,
       kind: one('heads-up', 'request', 'reminder'),
       'asked-on': date,
       parts: many('whole', 'originals', 'portal-access'),
@@ -52,10 +56,12 @@ export const FLOW_IDS = {
       from: date,
       to: date,
       form: many('copy', 'inspect'),
-      delivery: one('mail', 'post'),
+      delivery: one('mail', 'post', 'portal'),
       tone,
       language,
       'address-as': addressAs,
+      reach,
+      avoid,
       sent: date,
     },
   },
@@ -75,6 +81,7 @@ export const FLOW_IDS = {
       less: many('part-only'),
       arrived: many('came'),
       about,
+      'adult-role': adultRole,
       covered,
       care,
       site,
@@ -90,6 +97,8 @@ export const FLOW_IDS = {
       language,
       'address-as': addressAs,
       therapist: text,
+      reach,
+      avoid,
       sent: date,
     },
   },

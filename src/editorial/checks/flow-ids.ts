@@ -67,7 +67,11 @@ function missing(
 
 /** The one that most likely has the name now: a longer form of it, or the one most like it. */
 function likeliest<T>(id: string, others: readonly T[], nameOf: (one: T) => string): T | undefined {
-  return others.find((one) => nameOf(one).includes(id)) ?? closest(id, others, nameOf, 0);
+  return (
+    others.find((one) => nameOf(one).startsWith(id)) ??
+    others.find((one) => nameOf(one).includes(id)) ??
+    closest(id, others, nameOf, 0)
+  );
 }
 
 function tell(what: string, likely: string | undefined): string {
