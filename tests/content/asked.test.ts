@@ -93,7 +93,7 @@ describe('“I don’t know who has the notes” names the date of most, and who
   test.each([
     ['California: 15 days for licensed providers', 'us-ca', '2026-11-17', [['school', '2026-12-17'], ['military insurer unlicensed', HIPAA]]],
     ['Michigan: 60 days where the record is kept elsewhere', 'us-mi', HIPAA, [['group clinic', '2026-12-02 2027-01-01'], ['school', '2026-12-17']]],
-    ['New Brunswick: its own act, not for insurers or the unlicensed', 'ca-nb', '2026-12-15', [['insurer', ''], ['unlicensed', HIPAA]]],
+    ['New Brunswick: its own act, not for insurers or the unlicensed', 'ca-nb', '2026-12-15', [['military insurer', ''], ['unlicensed', HIPAA]]],
     ['Maryland: no state’s limit for what the military runs', 'us-md', '2026-12-04', [['school', '2026-12-17'], ['military', HIPAA]]],
     ['New York: schools alone', 'us-ny', HIPAA, [['school', '2026-12-17']]],
     ['Germany: one month for all', 'de', HIPAA, []],
@@ -175,6 +175,25 @@ describe('a letter follows what was answered', () => {
       expect(text, place).not.toMatch(/Texas|New York|California|Illinois|Nevada/);
     }
     expect(given({ bodies: resultOf({ place: 'us-tx', happened: ['no-reason'], answers: { recipient: ['military'] } }).bodies[0]?.body ?? '' }, 'bodies')[0]).toMatch(/Office for Civil Rights/);
+  });
+
+  test.each([
+    ['ca-on', 'the federal Privacy Act', /Ontario|PHIPA/],
+    ['ca-qc', 'the federal Privacy Act', /Quebec|Québec/],
+    ['ca-mb', 'the federal Privacy Act', /Manitoba/],
+    ['au-nsw', 'the Privacy Act 1988 (Cth)', /New South Wales|Health Records/],
+    ['au-vic', 'the Privacy Act 1988 (Cth)', /Victoria/],
+    ['au-act', 'the Privacy Act 1988 (Cth)', /Australian Capital/],
+  ])('the military in %s is told of %s and of no province’s or state’s law', (place, law, never) => {
+    const text = words(place, { recipient: 'military' });
+    expect(text).toContain(law);
+    expect(text).not.toMatch(never);
+    const { bodies } = resultOf({ place, happened: ['no-reason'], answers: { recipient: ['military'] } });
+    expect(bodies.map(({ body }) => body)).toEqual([
+      place.startsWith('ca')
+        ? 'Office of the Privacy Commissioner of Canada'
+        : 'Office of the Australian Information Commissioner (OAIC)',
+    ]);
   });
 
   test('a provider outside HIPAA in Montana gets 10 days and no word of HIPAA', () => {

@@ -168,6 +168,7 @@ export interface BodyDue extends Body {
 export function bodiesDue(law: RefusalLaw | null, answers: Answers, moments: Moments): BodyDue[] {
   const known = withCare(answers);
   return (law?.bodies ?? [])
+    .filter(({ except }) => !except || !holds(except, known))
     .filter(({ when, reach }) => couldHold(when, known) && holds(reach, known))
     .map((body) => ({ ...body, by: lastDayFor(body.within, moments) }));
 }

@@ -213,10 +213,10 @@ export const PlaceSchema = z
         'Places whose rules apply instead of this file for some who hold records, such as schools under FERPA.',
       ),
     federal: cited
-      .extend({ recipient: z.array(z.enum(HOLDERS)).min(1), follows: z.array(id).min(1) })
+      .extend({ recipient: z.array(z.enum(HOLDERS)).min(1), follows: z.array(id) })
       .optional()
       .describe(
-        'Holders that the whole country runs: no rule of a state binds them. `follows` are the places with their rules.',
+        'Holders that the whole country runs: no rule of a state binds them. `follows` are the places with their rules; where there are none, this file has them.',
       ),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),

@@ -54,7 +54,7 @@ export function reaching(places: Places, id: string): Reaching[] {
       const those = bothHold(whom, { recipient });
       if (those !== 'never') reach.push({ at: place, when: those, standsIn: true });
     }
-    const further = reachesParent(found(places, at).besideParent);
+    const further = orFederal(reachesParent(found(places, at).besideParent), federalAbove(places, at));
     whom = further === 'never' ? 'never' : bothHold(whom, further);
   }
   return reach;
@@ -70,12 +70,21 @@ export function standIns(places: Places, id: string): Reaching[] {
  * run, which no state's rule binds.
  */
 export function exceptOf(places: Places, id: string): When | undefined {
-  const instead = places[id]?.instead ?? [];
-  const above = lineage(places, id).flatMap((at) => (at === id ? [] : (places[at]?.federal ?? [])));
-  const recipient = [...instead, ...above.filter(({ follows }) => !follows.includes(id))].flatMap(
-    (one) => one.recipient,
-  );
+  const instead = (places[id]?.instead ?? []).flatMap(({ recipient }) => recipient);
+  const recipient = [...instead, ...federalAbove(places, id).flatMap((one) => one.recipient)];
   return recipient.length === 0 ? undefined : { recipient };
+}
+
+/** For whom no rule and no office of a state is there, since the whole country runs what they run. */
+export function runByCountry(places: Places, id: string): When | undefined {
+  const recipient = federalAbove(places, id).flatMap((one) => one.recipient);
+  return recipient.length === 0 ? undefined : { recipient };
+}
+
+/** What the whole country runs, as the places above say; not for a place that has the rules of that. */
+function federalAbove(places: Places, id: string) {
+  const above = lineage(places, id).flatMap((at) => (at === id ? [] : (places[at]?.federal ?? [])));
+  return above.filter(({ follows }) => !follows.includes(id));
 }
 
 /** For whom it is settled that the country's own law covers them, so that nobody has to know. */
@@ -107,6 +116,15 @@ function reachesParent(meeting: BesideParent | undefined): Whom {
       ? [...(meeting.both ?? []), ...(meeting.unsettled ?? [])]
       : HOLDERS.filter((holder) => !meeting.replaced?.includes(holder));
   return kept.length === 0 ? 'never' : { recipient: kept };
+}
+
+/** What the whole country runs follows the parent's rules in any case, unless places of their own have those rules. */
+function orFederal(whom: Whom, federal: ReturnType<typeof federalAbove>): Whom {
+  const here = federal.filter(({ follows }) => follows.length === 0).flatMap(({ recipient }) => recipient);
+  if (whom === undefined || here.length === 0) return whom;
+  // All of it is public care, so that no rule of the parent on private care holds here.
+  if (whom === 'never') return { recipient: here, care: ['public'] };
+  return { ...whom, recipient: [...new Set([...(whom['recipient'] ?? []), ...here])] };
 }
 
 /** What a cite points to, and in which place's file it stands. */

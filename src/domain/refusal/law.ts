@@ -18,6 +18,7 @@ import {
   lineage,
   reaching,
   resolve,
+  runByCountry,
   standIns,
   type Cited,
   type Places,
@@ -43,6 +44,8 @@ export interface LawRule {
 export interface Body extends LawRule {
   /** For whom alone a parent's rules hold beside the place's own; left out where that is everybody. */
   readonly reach?: When | undefined;
+  /** For whom an office of a state isn't there, since the whole country runs what they run. */
+  readonly except?: When;
   readonly body: string;
   /** How a letter to it names it, where the name says more. */
   readonly addressee?: string;
@@ -166,6 +169,7 @@ function bodies(places: Places, id: string): Body[] {
   return reaching(places, id).flatMap(({ at, when: reach }) => {
     const place = places[at];
     if (!place) return [];
+    const federal = runByCountry(places, at);
     return place.complaints.flatMap((complaint): Body[] => {
       const whom = whomOf(place, complaint.when, reach);
       if (whom === 'never') return [];
@@ -181,6 +185,8 @@ function bodies(places: Places, id: string): Body[] {
           ...bodyLimit(place, complaint, calendar),
           ...(whom && { when: whom }),
           ...(reach && { reach }),
+          // A license comes from the state all the same.
+          ...(federal && complaint.concerns !== 'conduct' && { except: federal }),
           cites: resolve(places, at, cite),
         },
       ];
