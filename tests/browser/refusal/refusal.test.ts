@@ -169,7 +169,7 @@ test('the days to remember are saved under a title that tells nothing', async ()
 test('where a last day to complain is known, nobody is told that they can come back in a year', async () => {
   const tool = await begin();
   await tool.stand({ place: 'us-ny', marks: [HARM], askedOn: '2026-04-20', toldOn: '2026-05-04' });
-  await tool.root.getByText('Your right to complain can, and its last day is above.').waitFor();
+  await tool.root.getByText('Your right to complain can, and the last day is above.').waitFor();
   expect(await tool.root.getByText('come back in a year').count()).toBe(0);
 });
 
