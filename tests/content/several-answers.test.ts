@@ -164,9 +164,10 @@ describe('what a reply asks where an answer came', () => {
     expect(text).not.toContain('answer soon');
   });
 
-  test('a waiver is answered without saying that the copy is there', () => {
+  test('a waiver is answered without saying that the copy is there, or offering what nobody offered', () => {
     const text = whole(letterOf('us-oh', ['waiver'], 'reply'));
-    expect(text).toContain('When I have the copy, I’ll gladly confirm that in writing.');
+    expect(text).toContain('Could you send the copy without the waiver?');
+    expect(text).not.toMatch(/confirm|got the copy/);
   });
 });
 

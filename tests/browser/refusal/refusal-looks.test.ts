@@ -14,7 +14,7 @@ const MANY = [
   '“Other people are mentioned”',
   'A fee',
   '“They’re lost,”',
-  'There’s a court case',
+  'They point to a court case',
   'Therapy ended because I asked',
   'They won’t correct it',
 ];

@@ -224,5 +224,5 @@ test('everyone asks for the same files: the tool’s texts, the law of a picked 
     '/refusal/law/us-ny.json',
     '/refusal/tool.json',
   ]);
-  expect(await asked([HARM, 'A fee', 'There’s a court case'], 'Draft a complaint')).toEqual(one);
+  expect(await asked([HARM, 'A fee', 'They point to a court case'], 'Draft a complaint')).toEqual(one);
 });
