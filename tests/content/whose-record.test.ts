@@ -91,3 +91,37 @@ test('after a reminder that comes too late for another one, the next step is no 
   expect(after('2026-11-30')).not.toMatch(/send a reminder first|takes until/);
   expect(after('2026-10-05')).toContain('send a reminder first');
 });
+
+describe('nothing is said of the record of someone who has died that protects only the living', () => {
+  /** All that an answer's page says of the law: findings, reasons, duties, and what it says of the subject. */
+  const said = (place: string, happened: string) => {
+    const answers = { about: ['died'], recipient: ['public'], role: ['spouse'] };
+    const [outcome] = resultOf({ place, happened: [happened], answers }).outcomes;
+    if (!outcome) throw new Error('Nothing came of it.');
+    const { findings, rightHere, duties, subjects } = outcome;
+    return { law: [...findings, ...rightHere, ...duties].map(({ text }) => text).join(' '), subjects };
+  };
+
+  test.each([
+    ['gb', 'no-reason'],
+    ['gb', 'harm'],
+    ['gb', 'silence'],
+    ['gb', 'destroyed-after'],
+    ['gb-sct', 'no-reason'],
+    ['gb-nir', 'no-reason'],
+    ['de', 'silence'],
+    ['ie', 'no-reason'],
+    ['nl', 'silence'],
+    ['au', 'no-reason'],
+    ['au-nsw', 'no-reason'],
+  ])('%s, %s', (place, happened) => {
+    const { law, subjects } = said(place, happened);
+    expect(law).not.toMatch(/GDPR|one month|Commissioner|OAIC|It’s a crime/);
+    // What Australia's federal file says of it is about private care.
+    if (place !== 'au') expect(subjects.map(({ kind }) => kind)).toContain('deceased');
+  });
+
+  test('and where a representative stands in for the person, the law is said as to the person', () => {
+    expect(said('us-pa', 'no-reason').law).toMatch(/HIPAA/);
+  });
+});

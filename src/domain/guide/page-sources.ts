@@ -1,6 +1,6 @@
 import { citeSlip } from '../law/cite.ts';
 import type { PageMatter } from './page.schema.ts';
-import { label, resolve, type Places } from '../law/place.ts';
+import { label, resolve, type Cited, type Places } from '../law/place.ts';
 
 /** One entry in the list of sources at the foot of a page. */
 export interface PageSource {
@@ -42,19 +42,24 @@ export function pageSources(page: CitingPage, places: Places): PageSource[] {
     .map((source, at) => ({ number: at + 1, ...source }));
 }
 
+const IN_PLACE = /^law:([^:]+):(.+)$/;
+
+/** What a key such as `law:us:hipaa-524(a)(1)` leads to in the file of a place; nothing if it is no such key. */
+export function lawCited(places: Places, key: string): Cited[] {
+  const [, id = '', cite = ''] = IN_PLACE.exec(key) ?? [];
+  return places[id] ? resolve(places, id, cite) : [];
+}
+
 /** What a cite leads to, in the page's own sources or in the law of a place; undefined if nowhere. */
 export function lookUp(
   page: CitingPage,
   places: Places,
   key: string,
 ): { title: string; url: string | null } | undefined {
-  const law = /^law:([^:]+):(.+)$/.exec(key);
-  if (!law) return page.sources[key];
-  const [, id = '', cite = ''] = law;
-  const place = places[id];
-  const cited = place && resolve(places, id, cite)[0];
+  if (!IN_PLACE.test(key)) return page.sources[key];
+  const [cited] = lawCited(places, key);
   if (!cited) return undefined;
-  const [title, owner] = [label(cited), places[cited.from]?.name ?? id];
+  const [title, owner] = [label(cited), places[cited.from]?.name ?? cited.from];
   return { title: title.includes(owner) ? title : `${title}, ${owner}`, url: cited.url };
 }
 

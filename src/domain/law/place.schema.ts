@@ -43,6 +43,12 @@ const law = z.strictObject({
     .describe(
       'true where the law binds only licensed or listed health professionals and facilities. Then it is not named to an insurer, an evaluator or somebody without a license.',
     ),
+  living: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where the law protects only the living, as data protection law does. Then nothing that rests on it is said about the record of someone who has died.',
+    ),
   url: WebAddressSchema.nullable().describe('Where to read it; null if no address could be confirmed.'),
   about: words.describe('What it says, in a few words.'),
 });

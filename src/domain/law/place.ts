@@ -138,6 +138,14 @@ export interface Cited {
   readonly from: string;
   /** Whether it is a law that binds only licensed or listed professionals and facilities. */
   readonly professional?: true;
+  /** Whether it is a law that protects only the living. */
+  readonly living?: true;
+}
+
+/** Whether all laws that are cited, at least one, protect only the living. */
+export function protectsLiving(cites: readonly Cited[]): boolean {
+  const laws = cites.filter(({ kind }) => kind === 'law');
+  return laws.length > 0 && laws.every(({ living }) => living);
 }
 
 /** Looks every reference of a cite up in the place, then in its parents. A reference that nobody has is left out. */
@@ -150,6 +158,7 @@ export function resolve(places: Places, id: string, cite: string): Cited[] {
           {
             ...{ key, part, kind: 'law', name: law.name, url: law.url, from },
             ...(law.professional && { professional: true }),
+            ...(law.living && { living: true }),
           },
         ];
       const source = places[from]?.sources[key];

@@ -1,5 +1,5 @@
-import { lookUp } from '../guide/page-sources.ts';
-import type { Places } from '../law/place.ts';
+import { lawCited, lookUp } from '../guide/page-sources.ts';
+import { protectsLiving, type Places } from '../law/place.ts';
 import type { Flow } from '../flow/flow.schema.ts';
 import {
   groundIds,
@@ -50,6 +50,9 @@ function ground(
       where: whereOf(finding.when, places),
       when: finding.when,
       leans: finding.leans,
+      ...(protectsLiving(finding.cites.flatMap((cite) => lawCited(places, cite))) && {
+        living: true as const,
+      }),
     })),
     chances: chances.map(claim),
   };

@@ -16,6 +16,7 @@ import {
   exceptOf,
   isFederal,
   lineage,
+  protectsLiving,
   reaching,
   resolve,
   runByCountry,
@@ -239,7 +240,11 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
     !isForOthers(cites, known) &&
     !cites.some(({ from, kind }) => kind === 'law' && gone.includes(from));
   const surest = Object.keys(law.standIns ?? {}).filter((at) => holds(law.standIns?.[at], known));
-  const keptRule = (rule: LawRule) => kept(rule) && (surest.length === 0 || surest.includes(rule.from));
+  const living = ofLiving(law, known);
+  const speaks = ({ from, when, cites }: LawRule) =>
+    Boolean(when?.['about']?.includes('died')) || (!living.includes(from) && !isForLiving(cites, known));
+  const keptRule = (rule: LawRule) =>
+    kept(rule) && speaks(rule) && (surest.length === 0 || surest.includes(rule.from));
   const keptFact = (fact: GroundedFact | null) =>
     fact && [fact, ...(fact.cases ?? []), ...(fact.instead ?? [])].some(kept) ? fact : null;
   return {
@@ -247,7 +252,7 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
     line:
       surest.length > 0
         ? surest
-        : law.line.filter((one) => !gone.includes(one) && couldHold(law.whom[one], known)),
+        : law.line.filter((one) => ![...gone, ...living].includes(one) && couldHold(law.whom[one], known)),
     basis: law.basis.filter(kept),
     limits: law.limits.filter((limit) => kept(limit) && !gone.includes(limit.from)),
     fees: keptFact(law.fees),
@@ -255,12 +260,30 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
     grounds: law.grounds.filter(keptRule),
     duties: law.duties.filter(keptRule),
     alternatives: law.alternatives.filter(keptRule),
-    subjects: law.subjects.filter(keptRule),
+    subjects: law.subjects.filter((rule) => (rule.kind === 'deceased' ? kept(rule) : keptRule(rule))),
     bodies: law.bodies.filter(kept),
     named: Object.fromEntries(
       Object.entries(law.named ?? {}).map(([rule, found]) => [rule, found.filter(kept)]),
     ),
   };
+}
+
+/** Whether something rests on laws that protect only the living, and the record is of someone who has died. */
+function isForLiving(cites: readonly Cited[], answers: Answers): boolean {
+  return given(answers, 'about').includes('died') && protectsLiving(cites);
+}
+
+/**
+ * The places whose rules on access say nothing of a record of someone who has died, where it is one: no law that a
+ * request of that kind rests on is theirs. Data protection law, for one, speaks of the living.
+ */
+function ofLiving(law: RefusalLaw, answers: Answers): string[] {
+  if (!given(answers, 'about').includes('died')) return [];
+  const names = (at: string) =>
+    law.basis.some(
+      ({ cites, when }) => when?.['about']?.includes('died') && cites.some(({ from }) => from === at),
+    );
+  return law.line.filter((at) => !names(at));
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Finding extends Claim {
   readonly where: string | undefined;
   readonly when: When | undefined;
   readonly leans: Leans;
+  /** Whether it rests on laws that protect only the living. */
+  readonly living?: true;
 }
 
 /** One answer that a request can get, ready to be shown: its sources looked up, its group known. */
@@ -320,6 +322,7 @@ function outcome(
   law: RefusalLaw | null,
   context: Answers,
 ): Outcome {
+  const isOfDead = given(context, 'about').includes('died');
   const wants = (part: LawPart) => ground.law.includes(part);
   const pick = (list: readonly LawRule[] | undefined, whole: LawPart | undefined) =>
     (list ?? []).filter(({ kind }) => (whole && wants(whole)) || wants(kind as LawPart));
@@ -328,10 +331,12 @@ function outcome(
     rightHere: (law?.grounds ?? []).filter(({ kind }) =>
       (ground.right.grounds as readonly string[]).includes(kind),
     ),
-    findings: findings.filter(({ when }) => holds(when, context)),
+    findings: findings.filter(({ when, living }) => holds(when, context) && !(living && isOfDead)),
     duties: pick(law?.duties, 'duties'),
     alternatives: pick(law?.alternatives, 'alternatives'),
-    subjects: pick(law?.subjects, undefined),
+    subjects: (law?.subjects ?? []).filter(
+      ({ kind }) => wants(kind as LawPart) || (kind === 'deceased' && isOfDead),
+    ),
   };
 }
 
