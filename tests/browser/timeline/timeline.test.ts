@@ -288,7 +288,7 @@ test('a link from a place’s page fills that place in, and the address forgets 
   expect(await tool.root.locator('#q-place').inputValue()).toBe('gb');
   expect(tool.page.url()).toBe(`${site.origin}/after-you-ask/`);
   await tool.press('Continue');
-  await tool.root.getByText('Here, the time can start on this day.').waitFor();
+  await tool.root.getByText('The time here can start on this day.').waitFor();
 });
 
 test('a browser that forbids storage says so and goes on', async () => {
