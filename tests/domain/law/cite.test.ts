@@ -55,7 +55,7 @@ test('faults that only a look across the file finds are told in words', () => {
   );
   expect(messages).toEqual([
     expect.stringMatching(/^appliesTo\.cite: "nowhere" is neither under laws nor under sources/),
-    expect.stringMatching(/^deadlines\.0\.amount: A place of low confidence may not give a number/),
+    expect.stringMatching(/^deadlines\.0\.amount: A place of low confidence must not give a number/),
     expect.stringMatching(/^deadlines\.1\.amount: A place of low confidence/),
     expect.stringMatching(/^deadlines\.1\.id: "look" is already the id/),
     expect.stringMatching(/^basis\.0\.cite: "guide" is a source, and a letter names only laws/),
