@@ -164,6 +164,27 @@ describe('what a reply asks where an answer came', () => {
     expect(text).not.toContain('answer soon');
   });
 
+  test('a summary in place of the record is answered by asking for the record', () => {
+    const text = whole(letterOf('us-wa', ['summary-instead'], 'reply'));
+    expect(text).toContain('I’d still like to have the record.');
+    expect(text).not.toMatch(/meantime|keeping back/);
+  });
+
+  test.each(['parent-or-child', 'couple-or-group'])(
+    'silence beside %s is no decision that could be looked at again',
+    (ground) => {
+      const text = whole(letterOf('us-wa', ['silence', ground], 'reply'));
+      expect(text).not.toMatch(/decision|review|keeping back|relying on/);
+      expect(text).toContain('I’d still like to have the record.');
+    },
+  );
+
+  test('who else is in the record is said without saying what the client needs', () => {
+    const text = whole(letterOf('us-wa', ['couple-or-group'], 'reply'));
+    expect(text).toContain('what’s about me');
+    expect(text).not.toContain('I don’t need');
+  });
+
   test('a waiver is answered without saying that the copy is there, or offering what nobody offered', () => {
     const text = whole(letterOf('us-oh', ['waiver'], 'reply'));
     expect(text).toContain('Could you send the copy without the waiver?');

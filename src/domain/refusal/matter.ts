@@ -73,11 +73,12 @@ export const HAPPENED_FACTS = {
 } as const;
 
 const KEEP_PART: readonly string[] = [
-  ...['summary-instead', 'part-only', 'blacked-out', 'portal', 'separate-notes', 'harm', 'others-mentioned'],
-  ...['test-security', 'couple-or-group', 'court-case', 'parent-or-child'],
+  ...['part-only', 'blacked-out', 'portal', 'separate-notes', 'harm', 'others-mentioned', 'test-security'],
+  ...['couple-or-group', 'parent-or-child'],
 ];
 const KEEP_ALL: readonly string[] = [
   ...['to-professional', 'no-reason', 'not-covered', 'court-order', 'you-complained', 'in-treatment'],
+  ...['summary-instead', 'court-case'],
 ];
 const GONE: readonly string[] = ['destroyed', 'destroyed-after', 'lost'];
 /** What can be so, or come, while the request for the record stays without an answer. */
@@ -105,11 +106,20 @@ export function happenedFacts(grounds: readonly string[]) {
     matters,
     several: matters.length > 1 ? 'yes' : 'no',
     request: isCorrection ? 'correction' : 'access',
-    keeps: keeps(some),
+    // Whoever hasn't answered has kept nothing back yet.
+    keeps: heard(grounds) === 'elsewhere' ? 'all' : keeps(some),
     record: some(GONE) ? 'gone' : grounds.includes('no-notes') ? 'none' : 'there',
     heard: heard(grounds),
   } as const satisfies Facts;
 }
+
+/** Whether nothing at all was refused: the request is open, and what was marked beside the silence is no decision. */
+export function isUndecided(grounds: readonly string[]): boolean {
+  return heard(grounds) !== 'something' && !grounds.some((id) => DECISIONS.includes(id));
+}
+
+/** What is a decision about something else than access. */
+const DECISIONS: readonly string[] = ['correction-refused', 'no-deletion'];
 
 type Fact<Name extends keyof typeof HAPPENED_FACTS> = (typeof HAPPENED_FACTS)[Name][number];
 type Facts = { [Name in keyof typeof HAPPENED_FACTS]: Fact<Name> | readonly Fact<Name>[] };

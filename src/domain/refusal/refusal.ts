@@ -18,7 +18,7 @@ import { isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
 import { withCare } from '../law/holders.ts';
-import { happenedFacts, matterOf } from './matter.ts';
+import { happenedFacts, isUndecided, matterOf } from './matter.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
 import { HAPPENED } from './steps.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
@@ -374,6 +374,9 @@ const ABOUT_CONDUCT: readonly string[] = ['therapy-ended', 'hurt-or-anger'];
 /** What only the client can say of themselves: it is offered, but never marked for them. */
 export const THEIR_OWN_TO_SAY: readonly string[] = ['accept', 'professional', 'private', 'bond', 'help-on'];
 
+/** What can be asked of a decision only. */
+const OF_A_DECISION: readonly string[] = ['reasons', 'review'];
+
 /**
  * What the marked answers suggest to ask for, among what the question offers now. A reminder only once the day has
  * passed without an answer; nothing that accepts, names, gives or withholds for the client.
@@ -391,8 +394,10 @@ function suggestedAsks(
   const late = given(context, 'due').includes('passed') && wait.state === 'free';
   // An appeal against a public body needs the refusal as a decision, so that is asked for first.
   if (given(context, 'care').includes('public')) wanted.push('decision');
+  const undecided = isUndecided(grounds.map(({ id }) => id));
   return offered(question, context)
     .map(({ id }) => id)
+    .filter((id) => !undecided || !OF_A_DECISION.includes(id))
     .filter(
       (id) => wanted.includes(id) && (id !== 'remind' || (late && !isAnswered)) && (id !== 'nudge' || !late),
     );
