@@ -185,6 +185,10 @@ describe('what a reply asks where an answer came', () => {
     expect(text).not.toContain('I don’t need');
   });
 
+  test.each(['reply', 'complaint'])('a record in storage is late too, once the day has passed: %s', (kind) => {
+    expect(whole(letterOf('us-mi', ['in-storage'], kind))).toContain('an answer was due within 30 days');
+  });
+
   test('a waiver is answered without saying that the copy is there, or offering what nobody offered', () => {
     const text = whole(letterOf('us-oh', ['waiver'], 'reply'));
     expect(text).toContain('Could you send the copy without the waiver?');
