@@ -45,6 +45,8 @@ test('a New York client of a solo therapist gets from the home page to a request
 test('it does not claim a right to psychotherapy notes that are kept apart', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
+  expect(await tool.words()).not.toContain('psychotherapy notes');
+  await tool.change(STEPS.which, () => tool.choose('Yes, say I’m not asking for them'));
   expect(await tool.words()).toContain(
     'I’m not asking for psychotherapy notes that you keep separately from the record.',
   );
