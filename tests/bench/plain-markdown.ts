@@ -9,6 +9,8 @@ export function plainMarkdown(mdx: string): string {
     .replace(/<(?:TwoKinds|Drawing|Picture|Hundred|Black)\b[^>]*\/>/g, '')
     .replace(/<\/?Hundreds\b[^>]*>/g, '')
     .replace(/<Term\s[^>]*>([\s\S]*?)<\/Term>/g, '$1')
+    .replace(/<Table caption="([^"]*)">/g, '**$1**\n')
+    .replace(/<\/Table>/g, '')
     .replace(/<Say>([\s\S]*?)<\/Say>/g, (_, words: string) => quoted(words))
     .replace(/<(?:Note|Annotated)(?:\s+title="([^"]*)")?[^>]*>/g, (_, said?: string) =>
       said ? `**${said}**\n` : '',
