@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotation, readYaml, say } from '../yaml/file.ts';
 import { idleExceptions, proseFaults } from './check.ts';
@@ -13,6 +13,10 @@ import { StyleSchema } from './style.schema.ts';
 const STYLE = 'content/style.yaml';
 const root = join(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const gone = [STYLE, WORDS].filter((file) => !existsSync(join(root, file)));
+for (const file of gone)
+  console.error(`${file}: This file is missing, and nothing can be checked without it. Put it back.`);
+if (gone.length > 0) process.exit(1);
 const files = readWritten(root);
 const style = readYaml(STYLE, read(STYLE), StyleSchema);
 const faults = style.value ? await proseFaults(files, style.value, read(WORDS)) : style.faults;
