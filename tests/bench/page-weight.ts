@@ -61,9 +61,12 @@ export function heaviest(pages: readonly string[]): string | undefined {
 /** The file of a page: /rights/gb/ is in a folder of its own, /404.html is not. */
 export const fileOf = (page: string) => (page.endsWith('/') ? posix.join(page, 'index.html') : page);
 
+/** The mark of an island that brings its scripts only once a visitor reaches for it (src/browser/hydrate-on-use.ts). */
+const ON_USE = /<astro-island(?=[^>]*\sclient="use")[^>]*>/g;
+
 /** What a page with its styles and all scripts it starts with weighs by its files. */
 export function fileWeight(page: string): number {
-  const html = readFileSync(join(DIST, fileOf(page)), 'utf8');
+  const html = readFileSync(join(DIST, fileOf(page)), 'utf8').replace(ON_USE, '');
   const linked = [
     ...html.matchAll(/(?:href|src|component-url|renderer-url)="(\/_astro\/[^"]+\.(?:css|js))"/g),
   ];
