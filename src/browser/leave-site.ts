@@ -42,14 +42,14 @@ export function isLeft(fromCache: boolean): true | undefined {
  * which becomes an empty page, and the page's own is replaced.
  */
 function outOfHistory(then: () => void): void {
-  const height: number = history.state?.at;
-  if (height > 0) {
+  const height: number | undefined = history.state?.at;
+  if (height) {
     history.replaceState(null, '', BLANK);
     addEventListener('popstate', then, { once: true });
     history.go(-height);
   }
   // Where going down fails, the visitor leaves from up here.
-  setTimeout(then, height > 0 ? 300 : 0);
+  setTimeout(then, height && 300);
 }
 
 /**

@@ -16,7 +16,7 @@ export function onShifts(exit: HTMLElement, count: (presses: number) => void): v
   const anew = () => {
     clearTimeout(timer);
     down = Number.NaN;
-    if (presses > 0) count(0);
+    if (presses) count(0);
     presses = 0;
   };
   const on = (event: KeyboardEvent) => {
