@@ -1,5 +1,5 @@
 import { couldHold, given, holds, isOpen, type Answers, type When } from '../flow/when.ts';
-import { withCare } from './holders.ts';
+import { isOfDead, namesDead, withCare } from './holders.ts';
 import type { Cited } from './place.ts';
 
 /**
@@ -59,7 +59,7 @@ export function openAsks(rules: readonly AskingRule[], answers: Answers): Someti
 function turnsOn({ when, except }: AskingRule, question: SometimesAsked, others: Answers): boolean {
   if (!when?.[question]) return false;
   if (except !== undefined && holds(except, others)) return false;
-  if (given(others, 'about').includes('died') && !when['about']?.includes('died')) return false;
+  if (isOfDead(others) && !namesDead(when)) return false;
   return couldHold(without(when, question), others);
 }
 

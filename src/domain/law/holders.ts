@@ -83,8 +83,18 @@ interface Bound {
 export function binds({ when, except, cites }: Bound, answers: Answers): boolean {
   if (except !== undefined && holds(except, answers)) return false;
   if (isForOthers(cites, answers)) return false;
-  if (given(answers, 'about').includes('died') && !when?.['about']?.includes('died')) return false;
+  if (isOfDead(answers) && !namesDead(when)) return false;
   return holds(when, answers);
+}
+
+/** Whether the record is that of someone who has died. */
+export function isOfDead(answers: Answers): boolean {
+  return given(answers, 'about').includes('died');
+}
+
+/** Whether a rule names records of people who have died. */
+export function namesDead(when: When | undefined): boolean {
+  return Boolean(when?.['about']?.includes('died'));
 }
 
 /**

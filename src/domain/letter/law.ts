@@ -2,7 +2,7 @@ import { couldHold, given, holds, type Answers, type When } from '../flow/when.t
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import { cites } from '../law/cite.ts';
-import { binds, isForOthers, withCare } from '../law/holders.ts';
+import { binds, isForOthers, isOfDead, namesDead, withCare } from '../law/holders.ts';
 import {
   applying,
   coveredIn,
@@ -237,7 +237,7 @@ function nearest<N extends string>(
 export function factFor(fact: GroundedFact | null, answers: Answers): string | undefined {
   const known = withCare(answers);
   // What a file says of fees and of notes, it says of the living.
-  if (given(known, 'about').includes('died')) return undefined;
+  if (isOfDead(known)) return undefined;
   const other = fact?.instead?.find(({ when }) => holds(when, known));
   if (other) return other.value;
   if (fact?.except && holds(fact.except, known)) return undefined;
@@ -427,8 +427,7 @@ function namedIn(places: Places, from: string, place: Place, cite: string): Name
       const named = nameSource(places, [cited]);
       // That a law lets others see the record of someone who has died narrows nothing else that it says.
       const when = place.basis.find(
-        (basis) =>
-          cites(basis.cite).some(({ key }) => key === cited.key) && !basis.when?.['about']?.includes('died'),
+        (basis) => cites(basis.cite).some(({ key }) => key === cited.key) && !namesDead(basis.when),
       )?.when;
       const except = exceptOf(places, cited.from);
       return named === undefined

@@ -8,7 +8,7 @@ import {
 } from '../letter/law.ts';
 import type { Calendar } from '../day/calendar.ts';
 import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
-import { isForOthers, PROFESSIONALS, withCare } from '../law/holders.ts';
+import { isForOthers, isOfDead, namesDead, PROFESSIONALS, withCare } from '../law/holders.ts';
 import type { Within } from '../law/limit.schema.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import {
@@ -242,7 +242,7 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
   const surest = Object.keys(law.standIns ?? {}).filter((at) => holds(law.standIns?.[at], known));
   const living = ofLiving(law, known);
   const speaks = ({ from, when, cites }: LawRule) =>
-    Boolean(when?.['about']?.includes('died')) || (!living.includes(from) && !isForLiving(cites, known));
+    namesDead(when) || (!living.includes(from) && !isForLiving(cites, known));
   const keptRule = (rule: LawRule) =>
     kept(rule) && speaks(rule) && (surest.length === 0 || surest.includes(rule.from));
   const keptFact = (fact: GroundedFact | null) =>
@@ -270,7 +270,7 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
 
 /** Whether something rests on laws that protect only the living, and the record is of someone who has died. */
 function isForLiving(cites: readonly Cited[], answers: Answers): boolean {
-  return given(answers, 'about').includes('died') && protectsLiving(cites);
+  return isOfDead(answers) && protectsLiving(cites);
 }
 
 /**
@@ -278,11 +278,9 @@ function isForLiving(cites: readonly Cited[], answers: Answers): boolean {
  * request of that kind rests on is theirs. Data protection law, for one, speaks of the living.
  */
 function ofLiving(law: RefusalLaw, answers: Answers): string[] {
-  if (!given(answers, 'about').includes('died')) return [];
+  if (!isOfDead(answers)) return [];
   const names = (at: string) =>
-    law.basis.some(
-      ({ cites, when }) => when?.['about']?.includes('died') && cites.some(({ from }) => from === at),
-    );
+    law.basis.some(({ cites, when }) => namesDead(when) && cites.some(({ from }) => from === at));
   return law.line.filter((at) => !names(at));
 }
 

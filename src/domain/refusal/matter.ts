@@ -99,6 +99,7 @@ const NO_ANSWER: readonly string[] = [
 export function happenedFacts(grounds: readonly string[]) {
   const some = (list: readonly string[]) => grounds.some((ground) => list.includes(ground));
   const matters = mattersOf(grounds);
+  const answer = heard(grounds);
   const [matter] = matters;
   const isCorrection = matter === 'correction' && grounds.includes('correction-refused');
   return {
@@ -107,9 +108,9 @@ export function happenedFacts(grounds: readonly string[]) {
     several: matters.length > 1 ? 'yes' : 'no',
     request: isCorrection ? 'correction' : 'access',
     // Whoever hasn't answered has kept nothing back yet.
-    keeps: heard(grounds) === 'elsewhere' ? 'all' : keeps(some),
+    keeps: answer === 'elsewhere' ? 'all' : keeps(some),
     record: some(GONE) ? 'gone' : grounds.includes('no-notes') ? 'none' : 'there',
-    heard: heard(grounds),
+    heard: answer,
   } as const satisfies Facts;
 }
 

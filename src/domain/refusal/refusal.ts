@@ -17,7 +17,7 @@ import type { IsoDate } from '../day/iso-date.ts';
 import { isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
-import { withCare } from '../law/holders.ts';
+import { isOfDead, withCare } from '../law/holders.ts';
 import { happenedFacts, isUndecided, matterOf } from './matter.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
 import { HAPPENED } from './steps.ts';
@@ -192,9 +192,8 @@ function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boole
  */
 function isFor(answers: Answers): (body: BodyDue) => boolean {
   const isLicensed = !given(answers, 'recipient').some((one) => one === 'unlicensed' || one === 'died');
-  const hasDied = given(answers, 'about').includes('died');
   return ({ concerns, professions }) =>
-    concerns === undefined || (isLicensed && !(hasDied && professions !== undefined));
+    concerns === undefined || (isLicensed && !(isOfDead(answers) && professions !== undefined));
 }
 
 /** Whether it is open if a body is there for this case, such as one for public care where nobody said which it is. */
@@ -322,16 +321,15 @@ function outcome(
   law: RefusalLaw | null,
   context: Answers,
 ): Outcome {
-  const isOfDead = given(context, 'about').includes('died');
   const wants = (part: LawPart) => ground.law.includes(part);
-  const pick = (list: readonly LawRule[] | undefined, whole: LawPart | undefined) =>
-    (list ?? []).filter(({ kind }) => (whole && wants(whole)) || wants(kind as LawPart));
+  const pick = (list: readonly LawRule[] | undefined, whole: LawPart) =>
+    (list ?? []).filter(({ kind }) => wants(whole) || wants(kind as LawPart));
   return {
     ground,
     rightHere: (law?.grounds ?? []).filter(({ kind }) =>
       (ground.right.grounds as readonly string[]).includes(kind),
     ),
-    findings: findings.filter(({ when, living }) => holds(when, context) && !(living && isOfDead)),
+    findings: findings.filter(({ when, living }) => holds(when, context) && !(living && isOfDead(context))),
     duties: pick(law?.duties, 'duties'),
     alternatives: pick(law?.alternatives, 'alternatives'),
     subjects: (law?.subjects ?? []).filter(
