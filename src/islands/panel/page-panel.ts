@@ -1,4 +1,5 @@
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
+import { moveFocus } from '../steps/move-focus.ts';
 import { forgetMoves, noteMove } from '../steps/step-history.ts';
 import { fetchPage } from './fetch-page.ts';
 
@@ -61,7 +62,7 @@ function jumpTo(body: Element, hash: string): void {
   const goal = part ?? body.querySelector<HTMLElement>('h1');
   if (!goal) return;
   goal.tabIndex = -1;
-  goal.focus({ preventScroll: true });
+  moveFocus(goal);
   goal.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 

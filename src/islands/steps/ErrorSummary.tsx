@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorWords } from '../../domain/flow/tool-words.schema.ts';
+import { moveFocus } from './move-focus.ts';
 import type { StepErrors } from './use-errors.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ export function ErrorSummary({ errors: { list, attempt }, words }: Props) {
   const box = useRef<HTMLElement>(null);
   const title = useId();
   useLayoutEffect(() => {
-    box.current?.focus({ preventScroll: true });
+    moveFocus(box.current);
     box.current?.scrollIntoView({ block: 'start' });
   }, [attempt]);
   if (list.length === 0) return null;
