@@ -6,9 +6,6 @@ export const root = document.documentElement;
 /** Kept on the device while the visitor wants leaving to erase nothing; erased with the last that is kept. */
 export const LEAVING_KEEPS = 'leaving-keeps';
 
-/** An empty page, for what the history cannot let go of. */
-const BLANK = '/blank.html';
-
 /** Marks this tab as left, for pages that come back by the browser's Back. It says nothing of what was read or typed. */
 const LEFT = 'left';
 
@@ -44,7 +41,8 @@ export function isLeft(fromCache: boolean): true | undefined {
 function outOfHistory(then: () => void): void {
   const height: number | undefined = history.state?.at;
   if (height) {
-    history.replaceState(null, '', BLANK);
+    // An empty page, for what the history cannot let go of.
+    history.replaceState(null, '', '/blank.html');
     addEventListener('popstate', then, { once: true });
     history.go(-height);
   }
