@@ -120,6 +120,25 @@ describe('the law follows from who has the notes', () => {
     expect(words('us-tx', { recipient: 'solo' })).not.toContain('Family Educational');
   });
 
+  test.each([
+    ['us-tx', 'warm', 'Under FERPA, as far as it covers this record, you have 45 days to answer'],
+    ['us', 'formal', 'Under FERPA, as far as it covers this record, an answer is due within 45 days'],
+    ['us-ca', 'neutral', 'Under FERPA, as far as it covers this record, you have 45 days to answer'],
+  ])('a college’s treatment records can be outside FERPA, so its days are named with that said: %s, %s', (place, tone, says) => {
+    expect(words(place, { recipient: 'school', tone })).toContain(says);
+    expect(words(place, { recipient: 'solo', tone })).not.toContain('as far as it covers this record');
+  });
+
+  test('the Spanish letter to a school says so too, with one comma', () => {
+    const [flow, text, spanish] = [content.flows['letter'], content.letters['request'], content.languages['es']];
+    if (!flow || !text || !spanish) throw new Error('The Spanish letter has faults.');
+    const answers = { kind: 'request', recipient: 'school', tone: 'neutral' };
+    const letter = fillInLetter(flow, text, letterLaw(content.places, 'us'), answers, FIELDS, translationOf(spanish, 'request'));
+    expect(sentences(letter).map(ours).join(' ').replaceAll('\u00a0', ' ')).toContain(
+      'Según la sección 34 CFR 99.10(b), en la medida en que abarque este expediente, tiene un plazo de 45 días',
+    );
+  });
+
   test('every kind of record holder gets a letter in every place, with no word of law that isn’t its own', () => {
     for (const place of [null, ...Object.keys(content.places)])
       for (const recipient of HOLDERS) {

@@ -37,6 +37,11 @@ const law = z.strictObject({
     .describe(
       'Where the law does not bind everyone: for whom it holds, such as "if it covers your license". Letters then say "as far as it applies to you".',
     ),
+  asFar: words
+    .optional()
+    .describe(
+      'Where the law covers only some of the records of those it binds: what a letter says after its name before a day that it sets, such as "as far as it covers this record".',
+    ),
   professional: z
     .literal(true)
     .optional()

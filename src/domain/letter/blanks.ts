@@ -56,7 +56,8 @@ export function fill(text: string, context: Filling): Piece[] | undefined {
 /** Adds a piece to those before it, as the language writes the two next to each other. */
 function add(piece: Piece, pieces: Piece[], grammar: Grammar) {
   const before = pieces.pop();
-  const [one, next] = grammar.meet(before?.text ?? '', piece.text);
+  const isComma = before?.text.endsWith(',') && piece.text.startsWith(',');
+  const [one, next] = grammar.meet(before?.text ?? '', isComma ? piece.text.slice(1) : piece.text);
   if (before) pieces.push({ ...before, text: one });
   if (next !== '') pieces.push({ ...piece, text: next });
 }
@@ -73,8 +74,8 @@ function value(blank: string, context: Filling, alone: boolean): Piece | undefin
   if (isTimed(ground)) {
     const limit = limits[ground];
     if (!limit) return undefined;
-    if (what === 'law') return fact(wording.law(limit.named));
-    if (what === 'short') return fact(limit.short);
+    if (what === 'law') return fact(asFarAsItGoes(wording.law(limit.named), limit, wording));
+    if (what === 'short') return fact(asFarAsItGoes(limit.short, limit, wording));
     if (what === 'period') return fact(wording.grammar.length(limit));
     return dueDate(context, limit);
   }
@@ -115,6 +116,11 @@ export const FACT_BLANKS: readonly string[] = [
   ...RULES_IN_LETTERS.map((rule) => `${rule}-law`),
   ...TIMED.flatMap((ground) => [`${ground}-law`, `${ground}-short`, `${ground}-period`, `${ground}-date`]),
 ];
+
+/** The name of a law that covers only some records is followed by how far it goes, set off by commas. */
+function asFarAsItGoes(name: string, { asFar }: NamedLimit, { law }: Wording): string {
+  return asFar === undefined ? name : `${name}, ${law(asFar)},`;
+}
 
 function fact(text: string): Piece {
   return { kind: 'fact', text: unbroken(text) };

@@ -52,6 +52,8 @@ export interface NamedLimit extends Limit {
   readonly named: string;
   /** The law by the short name that people use, such as "HIPAA" or "New York law". */
   readonly short: string;
+  /** Where the law covers only some records: what a letter says after its name, such as "as far as it covers this record". */
+  readonly asFar?: string;
 }
 
 /** A rule with the words in which a letter names its source, and the place in whose file it stands. */
@@ -109,11 +111,15 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     ...(covered && { covered }),
     languages: languagesOf(places, id),
     basis: namedLaws(places, id),
-    limits: limits(places, id).map((limit) => ({
-      ...limit,
-      named: nameSource(places, limit.cites) ?? limit.basis,
-      short: shortName(places, limit),
-    })),
+    limits: limits(places, id).map((limit) => {
+      const asFar = lawOf(places, limit)?.asFar;
+      return {
+        ...limit,
+        named: nameSource(places, limit.cites) ?? limit.basis,
+        short: shortName(places, limit),
+        ...(asFar !== undefined && { asFar }),
+      };
+    }),
     fees: nearest(places, id, ({ fees }) => fees, 'charge'),
     notes: nearest(places, id, ({ notes }) => notes, 'separate'),
     ...(direct.length > 0 && { named: { direct } }),
@@ -139,12 +145,18 @@ export function languagesFor(law: LetterLaw | null, reader: string): readonly st
 export const ENGLISH = 'en';
 
 /** What people call the law behind a limit: its short name, for a state or province "New York law", else its full name. */
-function shortName(places: Places, { from, cites, basis }: Limit): string {
-  const cited = cites.find((one) => one.kind === 'law');
-  const short = cited && places[cited.from]?.laws[cited.key]?.short;
-  if (short) return short;
+function shortName(places: Places, limit: Limit): string {
+  const { from, cites, basis } = limit;
+  const law = lawOf(places, limit);
+  if (law?.short) return law.short;
   if (from.includes('-')) return `${places[from]?.name ?? from} law`;
-  return (cited && places[cited.from]?.laws[cited.key]?.inLetter) ?? nameSource(places, cites) ?? basis;
+  return law?.inLetter ?? nameSource(places, cites) ?? basis;
+}
+
+/** The law behind a limit. */
+function lawOf(places: Places, { cites }: Limit): Place['laws'][string] | undefined {
+  const cited = cites.find(({ kind }) => kind === 'law');
+  return cited && places[cited.from]?.laws[cited.key];
 }
 
 /** The nearest applying place that is more than a stub and names a body; the place itself if there is none. */

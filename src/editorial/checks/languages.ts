@@ -289,7 +289,7 @@ function namesOf(
     laws: new Set(
       laws.flatMap((law) => [
         ...law.basis.map(({ inLetter }) => inLetter),
-        ...law.limits.map(({ named }) => named),
+        ...law.limits.flatMap(({ named, asFar }) => [named, ...(asFar === undefined ? [] : [asFar])]),
         ...Object.values(law.named ?? {}).flatMap((rules) => rules.map(({ named }) => named)),
       ]),
     ),
