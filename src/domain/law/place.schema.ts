@@ -154,6 +154,12 @@ const complaint = z.strictObject({
     .describe(
       'true where this is the practice or service that is complained about, which has to be asked first.',
     ),
+  hereOnly: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where it is of no use in the places under this one, since each of those names its own: "the commissioner of your province".',
+    ),
   when: when.optional(),
   text: words,
   cite: CiteSchema,
@@ -224,10 +230,14 @@ export const PlaceSchema = z
         'Places whose rules apply instead of this file for some who hold records, such as schools under FERPA.',
       ),
     federal: cited
-      .extend({ recipient: z.array(z.enum(HOLDERS)).min(1), follows: z.array(id) })
+      .extend({
+        recipient: z.array(z.enum(HOLDERS)).min(1),
+        some: z.array(z.enum(HOLDERS)).min(1).optional(),
+        follows: z.array(id),
+      })
       .optional()
       .describe(
-        'Holders that the whole country runs: no rule of a state binds them. `follows` are the places with their rules; where there are none, this file has them.',
+        'Holders that the whole country runs: no rule of a state binds them. Of those in `some`, such as prisons, it runs some and a state the others: letters name the rules of both, as far as each applies. `follows` are the places with their rules; where there are none, this file has them.',
       ),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),

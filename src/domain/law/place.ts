@@ -1,6 +1,6 @@
 import { cites } from './cite.ts';
 import { bothHold, type When } from '../flow/when.ts';
-import { HOLDERS } from './holders.ts';
+import { HOLDERS, type Holder } from './holders.ts';
 import type { BesideParent, Place } from './place.schema.ts';
 
 /** All places by id. */
@@ -87,6 +87,11 @@ function federalAbove(places: Places, id: string) {
   return above.filter(({ follows }) => !follows.includes(id));
 }
 
+/** Holders of whom the whole country runs some and the state the others, so that a letter knows neither law to bind. */
+export function runByEither(places: Places, id: string): readonly Holder[] {
+  return lineage(places, id).flatMap((at) => places[at]?.federal?.some ?? []);
+}
+
 /** For whom it is settled that the country's own law covers them, so that nobody has to know. */
 export function coveredIn(places: Places, id: string): When | undefined {
   for (const at of lineage(places, id)) {
@@ -120,7 +125,9 @@ function reachesParent(meeting: BesideParent | undefined): Whom {
 
 /** What the whole country runs follows the parent's rules in any case, unless places of their own have those rules. */
 function orFederal(whom: Whom, federal: ReturnType<typeof federalAbove>): Whom {
-  const here = federal.filter(({ follows }) => follows.length === 0).flatMap(({ recipient }) => recipient);
+  const here = federal
+    .filter(({ follows }) => follows.length === 0)
+    .flatMap(({ recipient, some = [] }) => [...recipient, ...some]);
   if (whom === undefined || here.length === 0) return whom;
   // All of it is public care, so that no rule of the parent on private care holds here.
   if (whom === 'never') return { recipient: here, care: ['public'] };

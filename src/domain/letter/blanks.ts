@@ -1,7 +1,9 @@
 import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
 import {
+  AS_FAR,
   basisFor,
+  isRunByEither,
   RULES_IN_LETTERS,
   rulesFor,
   type LetterLaw,
@@ -74,8 +76,8 @@ function value(blank: string, context: Filling, alone: boolean): Piece | undefin
   if (isTimed(ground)) {
     const limit = limits[ground];
     if (!limit) return undefined;
-    if (what === 'law') return fact(asFarAsItGoes(wording.law(limit.named), limit, wording));
-    if (what === 'short') return fact(asFarAsItGoes(limit.short, limit, wording));
+    if (what === 'law') return fact(asFarAsItGoes(wording.law(limit.named), limit, context));
+    if (what === 'short') return fact(asFarAsItGoes(limit.short, limit, context));
     if (what === 'period') return fact(wording.grammar.length(limit));
     return dueDate(context, limit);
   }
@@ -117,9 +119,14 @@ export const FACT_BLANKS: readonly string[] = [
   ...TIMED.flatMap((ground) => [`${ground}-law`, `${ground}-short`, `${ground}-period`, `${ground}-date`]),
 ];
 
-/** The name of a law that covers only some records is followed by how far it goes, set off by commas. */
-function asFarAsItGoes(name: string, { asFar }: NamedLimit, { law }: Wording): string {
-  return asFar === undefined ? name : `${name}, ${law(asFar)},`;
+/** The name of a law that covers only some records, or may not be the one, is followed by how far it goes, set off by commas. */
+function asFarAsItGoes(
+  name: string,
+  limit: NamedLimit,
+  { input: { law, answers }, wording }: Filling,
+): string {
+  const asFar = limit.asFar ?? (law && isRunByEither(law, answers) ? AS_FAR : undefined);
+  return asFar === undefined ? name : `${name}, ${wording.law(asFar)},`;
 }
 
 function fact(text: string): Piece {

@@ -13,6 +13,7 @@ import {
   partedName,
   reaching,
   resolve,
+  runByEither,
   standIns,
   type Cited,
   type Places,
@@ -86,6 +87,8 @@ export interface LetterLaw {
   readonly country: string;
   /** For whom it is settled that federal law covers them, so that no tool asks. */
   readonly covered?: When | undefined;
+  /** Holders who are under the country's law or under the state's, depending on who runs them. */
+  readonly either?: readonly string[];
   /** The languages that letters there are written in, by id, the usual one first; "en" among them only where it's usual. */
   readonly languages: readonly string[];
   readonly basis: readonly NamedLaw[];
@@ -104,11 +107,13 @@ export function letterLaw(places: Places, id: string): LetterLaw {
   const place = speaking(places, id);
   const direct = namedRules(places, id, directIn);
   const covered = coveredIn(places, id);
+  const either = runByEither(places, id);
   return {
     place: id,
     name: places[id]?.name ?? id,
     country: places[id]?.country ?? '',
     ...(covered && { covered }),
+    ...(either.length > 0 && { either }),
     languages: languagesOf(places, id),
     basis: namedLaws(places, id),
     limits: limits(places, id).map((limit) => {
@@ -258,6 +263,9 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
   return own?.value ?? (fact && couldHold(fact.when, known) ? fact.value : undefined);
 }
 
+/** How far a law goes of which it is open whether it is the one that binds. */
+export const AS_FAR = 'as far as it covers this record';
+
 /** The laws that bind this recipient. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
   const known = withCare(answers);
@@ -367,7 +375,7 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers, reader: stri
   const { look, answer, guide } = letterLimits(law, answers);
   return {
     'law-named': basisFor(law, answers).length > 0 ? 'yes' : 'no',
-    'law-basis': basisKind(basisFor(law, answers)),
+    'law-basis': basisKind(basisFor(law, answers), isRunByEither(law, answers)),
     'law-look': look ? 'known' : 'unknown',
     'law-limit': look || answer || guide ? 'known' : 'unknown',
     'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
@@ -393,9 +401,14 @@ function letterRules(law: LetterLaw): AskingRule[] {
   return rules;
 }
 
-function basisKind(laws: readonly NamedLaw[]): string {
+/** Whether it is open which law these answers' holder is under, since the country runs some of them and a state the others. */
+export function isRunByEither({ either = [] }: LetterLaw, answers: Answers): boolean {
+  return given(answers, 'recipient').some((holder) => either.includes(holder));
+}
+
+function basisKind(laws: readonly NamedLaw[], isOpen: boolean): string {
   if (laws.length === 0) return 'none';
-  if (laws.every(({ proviso }) => proviso === null)) return 'sure';
+  if (!isOpen && laws.every(({ proviso }) => proviso === null)) return 'sure';
   return laws.length === 1 ? 'one' : 'many';
 }
 

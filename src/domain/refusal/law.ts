@@ -172,6 +172,7 @@ function bodies(places: Places, id: string): Body[] {
     if (!place) return [];
     const federal = runByCountry(places, at);
     return place.complaints.flatMap((complaint): Body[] => {
+      if (complaint.hereOnly && at !== id) return [];
       const whom = whomOf(place, complaint.when, reach);
       if (whom === 'never') return [];
       const { body, url, phone, text, cite } = complaint;

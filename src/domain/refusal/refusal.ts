@@ -10,7 +10,7 @@ import {
   type Moments,
   type Pressing,
 } from '../law/complaint.ts';
-import { ENGLISH, factFor } from '../letter/law.ts';
+import { ENGLISH, factFor, isRunByEither } from '../letter/law.ts';
 import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
 import type { IsoDate } from '../day/iso-date.ts';
@@ -293,7 +293,9 @@ export function refusal(input: RefusalInput): RefusalResult {
   // A system that is covered as a whole has an office of its own for this, which then comes first.
   const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
   const open = bodiesDue(law, answers, moments).filter(isOpenTo(told));
-  const bodies = inOrder(open, isSystem ? answers : context, chosen);
+  // Whoever watches over one kind of holder alone comes first, unless it may be another one's.
+  const isEither = law !== null && isRunByEither(law, answers);
+  const bodies = inOrder(isEither ? open.map(withoutReach) : open, isSystem ? answers : context, chosen);
   const isAnswered =
     moments.refusal !== undefined && happenedFacts(chosen.map(({ id }) => id)).heard === 'something';
   return {
@@ -336,6 +338,10 @@ function outcome(
       ({ kind }) => wants(kind as LawPart) || (kind === 'deceased' && isOfDead),
     ),
   };
+}
+
+function withoutReach({ reach: _theirs, ...body }: BodyDue): BodyDue {
+  return body;
 }
 
 /**
