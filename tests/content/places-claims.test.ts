@@ -48,7 +48,7 @@ describe('refusal for distress in the United States', () => {
   test('the federal ground is danger to life or safety, and distress is said not to be enough', () => {
     const ground = places['us']?.denial?.grounds.find(({ kind }) => kind === 'harm-self')?.text;
     expect(ground).toMatch(/life or physical safety/);
-    expect(ground).toMatch(/upset.*is not enough/);
+    expect(ground).toMatch(/upset.*isn’t enough/);
   });
 
   test.each(states)('%s shows the federal grounds beside its own, and says which wins', (id) => {
