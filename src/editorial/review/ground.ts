@@ -21,19 +21,19 @@ const FACTS: Readonly<Record<string, string>> = {
   complaint: 'a complaint is',
   'complain-to': 'a complaint can go to',
   'names-entry': 'the letter names an entry',
-  'law-named': 'a law of the place is known',
+  'law-named': 'we have a law of the place',
   'law-limit': 'a time limit is',
   'law-answer': 'the law limits the time to',
   'law-fee': 'a charge for a copy is',
-  'law-separate': 'notes kept apart are',
-  'law-harm': 'harm is a ground of the place',
-  'law-others': 'other people are a ground of the place',
-  'law-review': 'the place has a review',
-  'law-reasons': 'the place wants reasons in writing',
-  'law-rest': 'the place wants the rest to be given',
-  'law-decision': 'the place knows a written decision that can be appealed',
-  'law-professional': 'the place knows a named professional',
-  'law-summary': 'the place knows a summary',
+  'law-separate': 'notes kept separately are',
+  'law-harm': 'harm is a reason to refuse there',
+  'law-others': 'other people are a reason to refuse there',
+  'law-review': 'a review is',
+  'law-reasons': 'reasons in writing are',
+  'law-rest': 'the duty to give the rest is',
+  'law-decision': 'a written decision that can be appealed is',
+  'law-professional': 'naming a professional is',
+  'law-summary': 'a summary is',
 };
 
 /**
@@ -49,7 +49,9 @@ export function reviewGround({ refusals, flows, places }: Content, id: string): 
     section(`${ground.title} (${id})`, [
       ground.short,
       `written ${ground.written}; checked ${ground.checked}; next check ${ground.nextCheck}`,
-      ground.pending ? 'nothing is refused yet: a complaint waits' : 'a complaint need not wait',
+      ground.pending
+        ? 'nothing is refused yet, so a complaint should wait'
+        : 'a complaint doesn’t have to wait',
     ]),
     section('WHEN THEY MAY BE RIGHT', claim(ground.right)),
     ...allByCountry(ground.findings, places).map(({ country, findings }) =>

@@ -109,15 +109,15 @@ type Said = { readonly text: string; readonly cite: string };
 
 /** What a place's file says in one rule, subject by subject in the order of the sheet. */
 const SUBJECTS: readonly [string, (place: Place) => Said | null | undefined][] = [
-  ['whom this covers', (place) => place.appliesTo],
+  ['who this covers', (place) => place.appliesTo],
   ['which rule wins', (place) => place.prevails],
-  ['notes that may be left out', (place) => place.notes],
+  ['notes that can be left out', (place) => place.notes],
   ['how to ask', (place) => place.request],
   ['cost', (place) => place.fees],
 ];
 const LISTED: readonly [string, (place: Place) => readonly Said[] | undefined][] = [
-  ['ground for refusal', (place) => place.denial?.grounds],
-  ['what they must then do', (place) => place.denial?.must],
+  ['reason they can refuse', (place) => place.denial?.grounds],
+  ['what they must do then', (place) => place.denial?.must],
   ['other ways', (place) => place.denial?.alternatives],
 ];
 const LATER_SUBJECTS: typeof SUBJECTS = [
