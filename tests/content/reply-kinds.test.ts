@@ -121,7 +121,7 @@ describe('public bodies', () => {
     const result = resultOf(one);
     expect(result.bodies.map(({ body }) => body)).toEqual([expect.stringContaining('of your state or territory')]);
     expect(result.outcomes[0]?.findings.filter(({ when }) => when?.['law-line']?.includes('au'))).toEqual([]);
-    check(words(one, 'complaint'), { says: ['Privacy commissioner or ombudsman of the state or territory', 'My request arrived there on 1 September 2026'], not: ['Privacy Act'] });
+    check(words(one, 'complaint'), { says: ['Privacy commissioner or ombudsman of the state or territory', 'My request was received on 1 September 2026'], not: ['Privacy Act'] });
   });
 
   test('ca-sk, public: the health information act and its commissioner', () => {
@@ -167,7 +167,7 @@ describe('what the reply asks fits the answer', () => {
     ['court-order', ['I’d still like to have the record'], [PART]],
     ['in-treatment', ['I’d still like to have the record'], [PART]],
     ['already-have', ['what I don’t have yet'], [PART]],
-    ['in-storage', ['what you have at hand'], [PART, 'You can leave out only']],
+    ['in-storage', ['what you already have'], [PART, 'You can leave out only']],
     ['offer', ['how that would work, and when'], [/I accept|happy with/]],
     ['part-only', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],
     ['harm', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],

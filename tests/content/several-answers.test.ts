@@ -80,7 +80,7 @@ describe('a complaint about several things', () => {
 
   test('the request of changed notes is said to be for the record', () => {
     const text = whole(letterOf('us-pa', ['altered'], 'complaint'));
-    expect(text).toContain('My request for the record arrived there on September 1, 2026.');
+    expect(text).toContain('My request for the record was received on September 1, 2026.');
     expect(text).not.toContain('My request arrived there');
   });
 });
@@ -161,7 +161,7 @@ describe('what a reply asks where an answer came', () => {
   test('therapy that ended leaves the request open', () => {
     const text = whole(letterOf('us-il', ['hurt-or-anger', 'therapy-ended'], 'reply'));
     expect(text).toContain('I’d still like to have the record.');
-    expect(text).not.toContain('answer soon');
+    expect(text).not.toContain('get back to me soon');
   });
 
   test('a summary in place of the record is answered by asking for the record', () => {
@@ -206,7 +206,7 @@ describe('a therapist who has died', () => {
         for (const about of ['self', 'child']) {
           const text = whole(letterOf(place, [id], 'complaint', { ...died, about: [about], body: ['outside'] }));
           expect(text, place).toContain('Dr. Keeper, who kept it, has died.');
-          expect(text).toContain('by whoever holds it now');
+          expect(text).toContain('by whoever has it now');
           expect(text).not.toMatch(/how Dr\. Keeper handled|held by Dr\. Keeper|Dr\. Keeper asks/);
           expect(text).not.toContain('show the therapist');
         }
