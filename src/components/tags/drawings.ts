@@ -23,6 +23,10 @@ export const DRAWINGS: Readonly<Record<DrawingName, LineDrawing>> = {
     fill: 'M60 20c-4-8-15-5-13 4 1 6 8 10 13 14 5-4 12-8 13-14 2-9-9-12-13-4z',
     ink: `${HEAD(30, 44)}M16 84V72q0-13 14-13t14 13v12${HEAD(90, 44)}M76 84V72q0-13 14-13t14 13v12M44 74q16 8 32 0M60 20c-4-8-15-5-13 4 1 6 8 10 13 14 5-4 12-8 13-14 2-9-9-12-13-4z`,
   },
+  choose: {
+    fill: 'M60 16h34l9 10-9 10H60zM60 42H26l-9 10 9 10h34z',
+    ink: 'M60 8v76M44 84h32M60 16h34l9 10-9 10H60zM60 42H26l-9 10 9 10h34z',
+  },
   letter: {
     fill: 'M18 10h56v70H18z',
     ink: 'M18 10h56v70H18zM28 24h36M28 34h36M28 44h36M28 54h20M84 66l18-44 8 4-18 44-9 6zM84 66l8 4',

@@ -10,7 +10,7 @@ const link = z.strictObject({ label: words, href: SiteAddressSchema });
 const ledTo = link.extend({ before: words });
 
 /** The drawings that pages can show, by the name under which they call them. */
-export const DRAWINGS = ['notes', 'talk', 'help', 'letter', 'wait', 'read', 'stop'] as const;
+export const DRAWINGS = ['notes', 'talk', 'help', 'choose', 'letter', 'wait', 'read', 'stop'] as const;
 
 export type DrawingName = (typeof DRAWINGS)[number];
 

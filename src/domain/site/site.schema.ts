@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRAWINGS } from '../guide/guide-words.schema.ts';
 import { SiteAddressSchema, WebAddressSchema } from '../text/address.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
 
@@ -54,7 +55,7 @@ export const SiteSchema = z.strictObject({
     where: words.describe('The question of the picker.'),
     start: link,
     sample: z.strictObject({ label: words, lines: z.array(words).min(1) }),
-    ways: z.array(z.strictObject({ title: words, text: words, link })).min(1),
+    ways: z.array(z.strictObject({ drawing: z.enum(DRAWINGS), title: words, text: words, link })).min(1),
     promisesTitle: words,
     promises: z.array(z.strictObject({ title: words, text: words })).min(1),
   }),
