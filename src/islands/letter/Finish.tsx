@@ -99,22 +99,26 @@ export function Finish({ frame, finish, onEdit, shown, onSent }: Props) {
           <p class="note no-print">{words.general}</p>
         )}
       </div>
-      <TakeAlong
-        outgoing={outgoing}
-        subject={letter.subject}
-        days={dueDays(law, entries)
-          .filter(({ date }) => date >= today())
-          .map(({ date }) => ({ date, what: 'answer' }))}
-        day={page.grammar(country).date}
-        words={words}
-        calendar={frame.words.calendar}
-      />
       <div class="finish-side">
-        {/* From a heads-up note nothing is counted. */}
-        {words.sent && !given(entries.answers, 'kind').includes('heads-up') && (
-          <SentIt words={words.sent} onSent={onSent} />
-        )}
-        <NextSteps steps={steps} words={words} />
+        <TakeAlong
+          outgoing={outgoing}
+          subject={letter.subject}
+          days={dueDays(law, entries)
+            .filter(({ date }) => date >= today())
+            .map(({ date }) => ({ date, what: 'answer' }))}
+          day={page.grammar(country).date}
+          words={words}
+          calendar={frame.words.calendar}
+        />
+        <div class="finish-next">
+          {/* From a heads-up note nothing is counted. */}
+          {words.sent && !given(entries.answers, 'kind').includes('heads-up') && (
+            <SentIt words={words.sent} onSent={onSent} />
+          )}
+          <NextSteps steps={steps} words={words} />
+        </div>
+      </div>
+      <div class="finish-answers">
         <YourAnswers frame={frame} country={country} />
         <SaveOnDevice frame={frame} />
       </div>

@@ -31,55 +31,59 @@ export function ReadinessResult({ frame, texts, result, danger, more, onLetter }
   const { words } = texts;
   return (
     <div class="readiness-result print-result">
-      <ViewHeading frame={frame}>{words.result.title}</ViewHeading>
-      {result.danger && danger}
-      <Plan frame={frame} texts={texts} result={result} onLetter={onLetter} />
-      {result.clashes.length > 0 && (
-        <section aria-labelledby="clashes-title">
-          <h2 id="clashes-title">{words.clashes.title}</h2>
-          <ul>
-            {result.clashes.map(({ id, said, text }) => (
-              <li key={id}>
-                {fillText(words.result.said, { said: quoted(frame.flow, said, words.result) })} {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {more !== undefined && (
-        <section class="no-print" aria-labelledby="more-title">
-          <h2 id="more-title">{words.more.title}</h2>
-          <p>{words.more.text}</p>
-          <p>
-            <button type="button" class="button" onClick={() => frame.show(more)}>
-              {words.more.button}
-            </button>
-          </p>
-        </section>
-      )}
-      <Ways result={result} flow={frame.flow} texts={texts} onLetter={onLetter} />
+      <div>
+        <ViewHeading frame={frame}>{words.result.title}</ViewHeading>
+        {result.danger && danger}
+        <Plan frame={frame} texts={texts} result={result} onLetter={onLetter} />
+        {result.clashes.length > 0 && (
+          <section aria-labelledby="clashes-title">
+            <h2 id="clashes-title">{words.clashes.title}</h2>
+            <ul>
+              {result.clashes.map(({ id, said, text }) => (
+                <li key={id}>
+                  {fillText(words.result.said, { said: quoted(frame.flow, said, words.result) })} {text}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {more !== undefined && (
+          <section class="no-print" aria-labelledby="more-title">
+            <h2 id="more-title">{words.more.title}</h2>
+            <p>{words.more.text}</p>
+            <p>
+              <button type="button" class="button" onClick={() => frame.show(more)}>
+                {words.more.button}
+              </button>
+            </p>
+          </section>
+        )}
+        <Ways result={result} flow={frame.flow} texts={texts} onLetter={onLetter} />
+        <details class="part">
+          <summary>{words.numbers.title}</summary>
+          <Numbers texts={texts} />
+        </details>
+      </div>
       <Besides frame={frame} texts={texts} />
     </div>
   );
 }
 
-/** What goes with every result: what others reported, the answers, ways to keep it, and how it was made. */
+/** What goes with every result: the answers, ways to keep it, and how it was made. */
 function Besides({ frame, texts }: Pick<Props, 'frame' | 'texts'>) {
   const { words } = texts;
   return (
     <>
-      <details class="part">
-        <summary>{words.numbers.title}</summary>
-        <Numbers texts={texts} />
-      </details>
-      <YourAnswers frame={frame} topics={listed(frame)} country="us" printed />
-      <p class="no-print">
-        <button type="button" class="button" onClick={() => window.print()}>
-          {words.result.print}
-        </button>
-      </p>
-      <SaveAnswersFile words={frame.words.file} entries={frame.entries} />
-      <SaveOnDevice frame={frame} />
+      <div class="beside">
+        <YourAnswers frame={frame} topics={listed(frame)} country="us" printed />
+        <p class="no-print">
+          <button type="button" class="button" onClick={() => window.print()}>
+            {words.result.print}
+          </button>
+        </p>
+        <SaveAnswersFile words={frame.words.file} entries={frame.entries} />
+        <SaveOnDevice frame={frame} />
+      </div>
       <p class="soft small">
         {words.result.decision} {texts.decision} {texts.notA}
       </p>

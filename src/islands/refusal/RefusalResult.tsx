@@ -41,68 +41,73 @@ export function RefusalResult(props: Props) {
   const arrived = outcomes.length > 0 && result.stages.every((stage) => stage === 'arrived');
   return (
     <div class={`readiness-result print-result${outcomes.length === 0 ? ' with-all-answers' : ''}`}>
-      <ViewHeading frame={frame}>{texts.result.title}</ViewHeading>
-      {props.lawNote}
-      {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
-      {outcomes.length === 0 && <p>{texts.nothing}</p>}
-      <First texts={texts} result={result} law={law} />
-      {result.stages.includes('pending') && (
-        <AnswerClock
-          texts={texts}
-          clock={result.clock}
+      <div>
+        <ViewHeading frame={frame}>{texts.result.title}</ViewHeading>
+        {props.lawNote}
+        {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
+        {outcomes.length === 0 && <p>{texts.nothing}</p>}
+        <First texts={texts} result={result} law={law} />
+        {result.stages.includes('pending') && (
+          <AnswerClock
+            texts={texts}
+            clock={result.clock}
+            country={law?.country ?? 'us'}
+            label={(question, answers) => answerLabels(frame.flow, question, answers).join(', ')}
+          />
+        )}
+        {outcomes.map((outcome) => (
+          <OutcomeCard
+            key={outcome.ground.id}
+            outcome={outcome}
+            texts={texts}
+            place={place}
+            complaintOpen={open}
+            onWrite={props.onWrite}
+          />
+        ))}
+        {outcomes.length > 0 && !arrived && (
+          <Complaints
+            texts={texts}
+            held={result.held}
+            review={review}
+            bodies={result.bodies}
+            reveals={[...new Set(outcomes.map(({ ground }) => ground.reveals))]}
+            place={place}
+            onWrite={open ? () => props.onWrite('complaint') : undefined}
+          />
+        )}
+        {outcomes.length > 1 && <Letters {...props} open={open} />}
+        <DaysOutput
+          days={daysToRemember(result, today())}
+          title={texts.result.daysTitle}
+          text={texts.result.days}
+          words={frame.words.calendar}
+          day={(date) => longDate(date, law?.country ?? 'us')}
+        />
+        <section aria-labelledby="stop-title" class="box">
+          <h2 id="stop-title">{texts.result.stopTitle}</h2>
+          <p>{result.bodies.some(({ by }) => by) ? texts.result.stopByDay : texts.result.stop}</p>
+          <p class="no-print">
+            {texts.result.timeline.text}{' '}
+            <a href={texts.result.timeline.href}>{texts.result.timeline.label}</a>
+          </p>
+        </section>
+      </div>
+      <div class="beside">
+        <YourAnswers
+          frame={frame}
+          topics={frame.sections[0]?.topics ?? []}
           country={law?.country ?? 'us'}
-          label={(question, answers) => answerLabels(frame.flow, question, answers).join(', ')}
+          printed
         />
-      )}
-      {outcomes.map((outcome) => (
-        <OutcomeCard
-          key={outcome.ground.id}
-          outcome={outcome}
-          texts={texts}
-          place={place}
-          complaintOpen={open}
-          onWrite={props.onWrite}
-        />
-      ))}
-      {outcomes.length > 0 && !arrived && (
-        <Complaints
-          texts={texts}
-          held={result.held}
-          review={review}
-          bodies={result.bodies}
-          reveals={[...new Set(outcomes.map(({ ground }) => ground.reveals))]}
-          place={place}
-          onWrite={open ? () => props.onWrite('complaint') : undefined}
-        />
-      )}
-      {outcomes.length > 1 && <Letters {...props} open={open} />}
-      <DaysOutput
-        days={daysToRemember(result, today())}
-        title={texts.result.daysTitle}
-        text={texts.result.days}
-        words={frame.words.calendar}
-        day={(date) => longDate(date, law?.country ?? 'us')}
-      />
-      <section aria-labelledby="stop-title" class="box">
-        <h2 id="stop-title">{texts.result.stopTitle}</h2>
-        <p>{result.bodies.some(({ by }) => by) ? texts.result.stopByDay : texts.result.stop}</p>
         <p class="no-print">
-          {texts.result.timeline.text} <a href={texts.result.timeline.href}>{texts.result.timeline.label}</a>
+          <button type="button" class="button main" onClick={() => window.print()}>
+            {texts.result.print}
+          </button>
         </p>
-      </section>
-      <YourAnswers
-        frame={frame}
-        topics={frame.sections[0]?.topics ?? []}
-        country={law?.country ?? 'us'}
-        printed
-      />
-      <p class="no-print">
-        <button type="button" class="button main" onClick={() => window.print()}>
-          {texts.result.print}
-        </button>
-      </p>
-      <SaveAnswersFile words={frame.words.file} entries={props.own} />
-      <SaveOnDevice frame={frame} />
+        <SaveAnswersFile words={frame.words.file} entries={props.own} />
+        <SaveOnDevice frame={frame} />
+      </div>
       <p class="soft small">{texts.notAdvice}</p>
     </div>
   );

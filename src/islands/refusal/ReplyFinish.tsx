@@ -52,8 +52,8 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
       <ViewHeading frame={frame} className="no-print">
         {texts.result.letterTitle}
       </ViewHeading>
-      {reply.general && <p class="note no-print">{texts.noPlace}</p>}
       <div class={reply.language.twins ? 'finish-main' : 'finish-main without-twins'}>
+        {reply.general && <p class="note no-print">{texts.noPlace}</p>}
         <LanguageBar frame={frame} law={law} language={reply.language} words={desk.language} />
         <ClashNote frame={frame} words={desk.sheet} />
         {reply.bodies.length > 0 && <BodyChoice frame={frame} reply={reply} texts={texts} />}
@@ -68,26 +68,26 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
           onSign={setSignature}
         />
       </div>
-      <TakeAlong
-        outgoing={{
-          letter: finalLetter(letter, edits),
-          nextPage: [],
-          twinPage: twinPage(letter, edits, desk.language),
-          signature,
-          country: law?.country ?? '',
-        }}
-        subject={letter.subject}
-        days={[]}
-        day={(date) =>
-          languageOf(frame)
-            .grammar(law?.country ?? '')
-            .date(date)
-        }
-        words={desk}
-        calendar={frame.words.calendar}
-      />
       <div class="finish-side">
-        <section class="no-print" aria-labelledby="before-title">
+        <TakeAlong
+          outgoing={{
+            letter: finalLetter(letter, edits),
+            nextPage: [],
+            twinPage: twinPage(letter, edits, desk.language),
+            signature,
+            country: law?.country ?? '',
+          }}
+          subject={letter.subject}
+          days={[]}
+          day={(date) =>
+            languageOf(frame)
+              .grammar(law?.country ?? '')
+              .date(date)
+          }
+          words={desk}
+          calendar={frame.words.calendar}
+        />
+        <section class="finish-next no-print" aria-labelledby="before-title">
           <h2 id="before-title">{texts.result.beforeTitle}</h2>
           <ul class="checklist">
             {texts.result.before.map((line) => (
@@ -108,6 +108,8 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
           </p>
           <p class="soft small">{texts.notAdvice}</p>
         </section>
+      </div>
+      <div class="finish-answers">
         <YourAnswers
           frame={frame}
           topics={frame.sections.at(-1)?.topics ?? []}
