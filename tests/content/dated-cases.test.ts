@@ -173,7 +173,7 @@ describe('where it is open who has the notes', () => {
   });
 
   test.each([
-    ['ca-ab', [['solo', '2026-12-16'], ['public', undefined]]],
+    ['ca-ab', [['solo', '2026-12-16'], ['public', '2026-12-01']]],
     ['au-nsw', [['solo', '2026-12-16'], ['public', undefined]]],
     ['au-qld', [['solo', '2026-12-01'], ['public', '2026-12-04']]],
     ['au-tas', [['solo', '2026-12-01'], ['public', '2026-11-27']]],
@@ -285,19 +285,21 @@ test('Alberta: an estimate of the cost stops the clock', () => {
   const fields = { received: '2026-10-30', 'asked-back': '2026-11-03', replied: '2026-11-10' };
   expect(daysOf(tracked('ca-ab', fields), 'answer')).toEqual(['2026-12-21']);
   const unsure = tracked('ca-ab', fields, { recipient: ['unsure'] });
-  expect(daysOf(unsure, 'answer-if')).toEqual(['2026-12-21']);
+  // A custodian’s 30 days go on: the Health Information Act stops no clock.
+  expect(daysOf(unsure, 'answer-if')).toEqual(['2026-11-29', '2026-12-21']);
+  expect(unsure.events.find(({ date }) => date === '2026-11-29')?.counted?.pause).toBeUndefined();
 });
 
 describe('a pause on the sheet for reviewers', () => {
   const paused = { from: '2026-10-26', to: '2026-11-05' };
 
-  test('moves every day of Alberta alike, whoever has the notes', () => {
+  test('moves the days of a private practice in Alberta, and no day of a custodian', () => {
     const one = { received: '2026-10-01', paused };
     const sheet = caseDates(places, 'ca-ab', one);
-    expect(sheet.deadlines.map(({ date }) => date)).toEqual(['2026-11-25']);
-    expect(sheet.answerDue).toBe('2026-11-25');
-    expect(sheet.byHolder.map(({ dates }) => dates)).toEqual([['2026-11-25'], []]);
+    expect(sheet.deadlines.map(({ date }) => date)).toEqual(['2026-11-25', '2026-10-31', '2026-11-30']);
+    expect(sheet.byHolder.map(({ dates }) => dates)).toEqual([['2026-11-25'], ['2026-10-31'], []]);
     expect(caseDates(places, 'ca-ab', { ...one, holder: 'solo' }).answerDue).toBe('2026-11-25');
+    expect(caseDates(places, 'ca-ab', { ...one, holder: 'public' }).answerDue).toBe('2026-10-31');
   });
 
   test('moves nothing where no law stops the clock', () => {

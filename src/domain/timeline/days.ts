@@ -55,7 +55,8 @@ export function daysOf({ answers, fields }: Entries, law: LetterLaw | null): Day
   ) as Days['on'];
   const came = CAME.find((one) => given(answers, 'came').includes(one)) ?? 'nothing';
   const limit = law ? countingLimit(letterLimits(law, answers)) : undefined;
-  const back = law && isPausedBy(law, limit) ? on['asked-back'] : undefined;
+  const paused = law ? pausedBy(law, limit) : 'none';
+  const back = paused === 'none' ? undefined : on['asked-back'];
   const proof = limit?.waitsFor === 'identity' ? on.identity : undefined;
   const got = on.received ?? on.sent;
   const start = proof !== undefined && (got === undefined || proof > got) ? proof : got;
@@ -66,15 +67,17 @@ export function daysOf({ answers, fields }: Entries, law: LetterLaw | null): Day
     longer: given(answers, 'longer').includes('yes'),
     start,
     pauses: back !== undefined && on.replied !== undefined ? [{ from: back, to: on.replied }] : [],
-    stopped: on.replied === undefined ? back : undefined,
+    stopped: on.replied === undefined && paused === 'all' ? back : undefined,
     assumed,
   };
 }
 
-/** Whether a question of theirs stops the clock: by the limit that counts, or, while that is open, by each that may. */
-function isPausedBy({ limits }: LetterLaw, counting: Limit | undefined): boolean {
+/** Whether a question of theirs stops the clock of the limit that counts, or, while that is open, of all or some that may. */
+function pausedBy({ limits }: LetterLaw, counting: Limit | undefined): 'all' | 'some' | 'none' {
   const may = counting ? [counting] : limits.filter(({ starts }) => starts === 'receipt');
-  return may.length > 0 && may.every(({ pauses }) => pauses !== undefined);
+  const pausing = may.filter(({ pauses }) => pauses !== undefined).length;
+  if (pausing === 0) return 'none';
+  return pausing === may.length ? 'all' : 'some';
 }
 
 /** Each day, and the days that cannot lie after it. */

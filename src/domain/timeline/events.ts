@@ -185,7 +185,7 @@ function dependingDays(standing: Standing, from: IsoDate): Bare[] {
   const without = depends.find(({ dues }) => dues.length === 0);
   const days = depends.flatMap(({ question, answers, dues }) =>
     dues.map((one): Bare => {
-      const day = limitDay(standing, one, 'answer-if', from, {});
+      const day = limitDay(standing, one, 'answer-if', from, one.limit.pauses ? {} : { pause: undefined });
       // One limit can count for two groups that differ in another limit.
       return { ...day, id: `${day.id}:${answers[0]}`, counts: { question, answers } };
     }),
