@@ -143,7 +143,7 @@ describe('the letter for filling in by hand after each answer', () => {
     ['offer', 'Please tell me how that would work, and when.'],
     ['closed-or-died', 'is no longer in practice.'],
     ['why', 'I’d still like to have the record.'],
-    ['hurt-or-anger', 'My question seemed hard for you. I’d still like to have the record.'],
+    ['hurt-or-anger', 'It seemed to me that my question was hard for you. I’d still like to have the record.'],
     ['therapy-ended', 'I’d still like to have the record.'],
     ['no-deletion', 'I asked you to delete my record. You got that request on [date of your request]. You told me you won’t delete it.'],
   ])('%s: %s', (id, says) => {
