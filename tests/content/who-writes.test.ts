@@ -96,7 +96,7 @@ describe('what a request asks for', () => {
     [['portal-access'], {}, [/(see|access to) my record in your client portal/], [COPY, /there too|also make/, /charge/]],
     [['portal-access', 'originals'], {}, [/(see|access to) my record in your client portal/, /originals/], [COPY]],
     [['originals', 'progress'], {}, [COPY, /originals/], []],
-    [['portal-access', 'progress'], {}, [COPY, /open the notes there too|also make the notes/], []],
+    [['portal-access', 'progress'], {}, [COPY, /make the notes visible there too|also make the notes/], []],
     [['originals'], { about: ['child'], 'child-role': ['parent'] }, [/belong to Mia Example/], [COPY, /belong to me/]],
     [['portal-access'], { about: ['child'], 'child-role': ['parent'] }, [/(see|access to) the record of Mia Example in your client portal/], [COPY, /my record/]],
   ] as const)('%j %j', (parts, who, says, never) => {
@@ -145,7 +145,7 @@ describe('the letter for filling in by hand after each answer', () => {
     ['why', 'I’d still like to have the record.'],
     ['hurt-or-anger', 'It seemed to me that my question was hard for you. I’d still like to have the record.'],
     ['therapy-ended', 'I’d still like to have the record.'],
-    ['no-deletion', 'I asked you to delete my record. You got that request on [date of your request]. You told me you won’t delete it.'],
+    ['no-deletion', 'I asked you to delete my record, and you received that request on [date of your request]. You told me you won’t delete it.'],
   ])('%s: %s', (id, says) => {
     const ground = grounds.find((one) => one.id === id);
     if (!ground) throw new Error(id);
