@@ -176,6 +176,27 @@ describe('what the reply asks fits the answer', () => {
   });
 });
 
+describe('an answer that can be one of two things', () => {
+  test.each([
+    [{}, 'You told me that I already have it, or that I ask too often.', 'I was told that I already have the record, or ask too often.'],
+    [{ already: ['either'] }, 'You told me that I already have it, or that I ask too often.', 'I was told that I already have the record, or ask too often.'],
+    [{ already: ['have'] }, 'You told me I already have it.', 'I was told that I already have the record.'],
+    [{ already: ['often'] }, 'You told me that I ask too often.', 'I was told that I ask for the record too often.'],
+  ] as const)('you have them, or you ask too often: %j', (more, reply, complaint) => {
+    const one = at('us-ny', 'solo', 'already-have');
+    const asked = { ...one, answers: { ...one.answers, ...more } };
+    const others = ['already have it', 'already have the record', 'too often'].filter((said) => !reply.includes(said) && !complaint.includes(said));
+    check(words(asked, 'reply'), { says: [reply], not: others });
+    check(words(asked, 'complaint'), { says: [complaint], not: others });
+  });
+
+  test('a visit, or a meeting first: the words are true of both', () => {
+    for (const tone of ['warm', 'neutral', 'formal'])
+      check(words(at('us-ny', 'solo', 'in-person'), 'reply', { tone: [tone] }), { says: ['You told me that I have to come in for it.'], not: ['show it', 'only in person'] });
+    check(words(at('us-ny', 'solo', 'in-person'), 'complaint'), { says: ['I was told that I have to come in for the record.'], not: ['shown only'] });
+  });
+});
+
 describe('laws for licensed professionals', () => {
   test.each(['insurer', 'unlicensed'])('us-ca, %s: neither the provider’s law nor its 15 days', (recipient) => {
     for (const kind of ['reply', 'complaint'])
