@@ -67,10 +67,10 @@ export function placeNames(places: Places, { names, card }: Pick<RightsText, 'na
   const parts: [string, string][] = [];
   const areas: [string, string][] = [];
   for (const [id, place] of Object.entries(places)) {
-    const own = names[id];
-    also.push([codeOf(id), id], ...(own?.also ?? []).map((name): [string, string] => [name, id]));
-    also.push([place.name, id]);
-    parts.push(...(own?.parts ?? []).map((name): [string, string] => [name, id]));
+    const own = names[id] ?? { also: [], parts: [], picked: [] };
+    const called = (name: string): [string, string] => [name, id];
+    also.push(called(codeOf(id)), ...own.also.map(called), called(place.name));
+    parts.push(...[...own.parts, ...own.picked].map(called));
   }
   for (const country of countriesOf(places)) {
     const id = pageOf(places, country);

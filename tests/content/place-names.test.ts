@@ -46,6 +46,15 @@ describe('of the names that people type', () => {
     ['nhs', 'gb'],
     ['Texs', 'us-tx'],
     ['new yrok', 'us-ny'],
+    ['LA', 'us-ca'],
+    ['l.a.', 'us-ca'],
+    ['la county', 'us-ca'],
+    ['SF', 'us-ca'],
+    ['nyc hospital', 'us-ny'],
+    ['a hospital in new york', 'us-ny'],
+    ['boston clinic', 'us-ma'],
+    ['quebec city', 'ca-qc'],
+    ['toronto general', 'ca-on'],
   ])('%j finds %s', (name, id) => {
     expect(findPlaces(name, atlas)[0]?.id).toBe(id);
   });
@@ -69,6 +78,23 @@ describe('a place', () => {
   test('comes beside others that share a name', () => {
     expect(findPlaces('georgia', atlas)[0]?.id).toBe('us-ga');
     expect(findPlaces('birmingham', atlas).map(({ id }) => id)).toEqual(['gb', 'us-al']);
+  });
+
+  test('a health plan of several states finds each of them', () => {
+    for (const typed of ['kaiser', 'Kaiser Permanente', 'kaiser hospital']) {
+      const found = findPlaces(typed, atlas);
+      expect(found.map(({ id }) => id).sort(), typed).toEqual(['us-ca', 'us-co', 'us-dc', 'us-ga', 'us-hi', 'us-md', 'us-or', 'us-va', 'us-wa']);
+      expect(new Set(found.map(({ within }) => within)), typed).toEqual(new Set(['Kaiser']));
+    }
+  });
+
+  test('with a two-letter code is still found, after a city that more people mean', () => {
+    expect(findPlaces('LA', atlas).map(({ id }) => id).slice(0, 2)).toEqual(['us-ca', 'us-la']);
+    expect(findPlaces('NY', atlas)[0]?.id).toBe('us-ny');
+  });
+
+  test('is not read out of small words', () => {
+    for (const typed of ['in therapy', 'my or your notes', 'no idea']) expect(findPlaces(typed, atlas), typed).toEqual([]);
   });
 
   test('is not made up', () => {

@@ -31,7 +31,7 @@ const HAS_WORDS = 2;
 const SLIP = 3;
 
 /** How many places are offered at most. */
-const MOST = 7;
+const MOST = 9;
 
 /** Makes the names ready to be searched. */
 export function openAtlas(file: NamesFile): Atlas {
@@ -64,7 +64,9 @@ export function findPlaces(typed: string, atlas: Atlas): FoundPlace[] {
   if (close.some(({ quality }) => quality === EXACT)) return distinct(close, atlas);
   const inside = inPlace(wanted, atlas);
   if (inside.length > 0) return distinct(inside, atlas);
-  return distinct(close.length > 0 ? close : mistyped(wanted, atlas), atlas);
+  if (close.length > 0) return distinct(close, atlas);
+  const slipped = mistyped(wanted, atlas);
+  return distinct(slipped.length > 0 ? slipped : amongWords(wanted, atlas), atlas);
 }
 
 interface Answering {
@@ -84,8 +86,15 @@ function answering(wanted: string, { names }: Atlas): Answering[] {
 
 /** The order of names of one kind is kept: the larger city comes first. */
 function better(one: Answering, other: Answering): number {
-  return one.quality - other.quality || one.name.kind - other.name.kind;
+  return one.quality - other.quality || rank(one.name) - rank(other.name);
 }
+
+/** A part that we list, such as LA, is meant more often than the state or country with that code. */
+function rank({ kind, plain }: Name): number {
+  return kind === 1 && plain.length === CODE ? 2.5 : kind;
+}
+
+const CODE = 2;
 
 function qualityOf({ plain, kind }: Name, wanted: string, words: readonly string[]): number | undefined {
   if (plain === wanted) return EXACT;
@@ -111,6 +120,18 @@ function inPlace(wanted: string, atlas: Atlas): Answering[] {
       .map((name) => ({ name, quality: EXACT }));
     return there.length > 0 ? there.sort(better) : places.map((name) => ({ name, quality: BEGINS }));
   }
+  return [];
+}
+
+/** A text that has the name of a place among other words, the longest first: "nyc hospital". Codes are words too often. */
+function amongWords(wanted: string, { names }: Atlas): Answering[] {
+  const words = wanted.split(' ');
+  for (let length = words.length - 1; length > 0; length -= 1)
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const inner = words.slice(from, from + length).join(' ');
+      const found = names.filter(({ plain, kind }) => plain === inner && (plain.length > CODE || kind === 2));
+      if (found.length > 0) return found.map((name) => ({ name, quality: EXACT })).sort(better);
+    }
   return [];
 }
 

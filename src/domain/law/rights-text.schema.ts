@@ -36,6 +36,12 @@ export const CARD_ROWS = ['see', 'time', 'cost', 'writing', 'separate', 'harm', 
 const names = z.strictObject({
   also: z.array(words).default([]).describe('Other names of the place, in any language.'),
   parts: z.array(words).default([]).describe('Parts of it that have no page of their own.'),
+  picked: z
+    .array(words)
+    .default([])
+    .describe(
+      'Names that only the picker of places knows, since in a search they can be other words, such as LA.',
+    ),
 });
 
 /** A version of the open data, and what changed with it. */
