@@ -69,9 +69,12 @@ interface Table {
 const table: Table = parse(readFileSync(join(import.meta.dirname, 'days.yaml'), 'utf8'));
 const ADVICE = 'If a limit changed and the source says so, count the day on a calendar and change it in tests/content/days.yaml too.';
 
-test.each(['us', 'us-pa', 'us-tx', 'us-ca', 'us-fed-edu'])('%s: a school has FERPA’s 45 days', (place) => {
-  const found = work({ place, answers: { recipient: ['school'] }, fields: { received: '2026-11-02' }, today: '2026-11-28' });
-  expect(daysOf(found, 'answer')).toEqual(['2026-12-17']);
+test.each(['us', 'us-pa', 'us-tx', 'us-ca', 'us-fed-edu'])('%s: a school has FERPA’s 45 days to let you look', (place) => {
+  const on = (today: string) => work({ place, answers: { recipient: ['school'] }, fields: { received: '2026-11-02' }, today });
+  const found = on('2026-11-28');
+  expect(daysOf(found, 'look')).toEqual(['2026-12-17']);
+  expect(daysOf(found, 'answer')).toEqual([]);
+  expect(on('2026-12-18').next?.kind).toBe('remind');
 });
 
 describe('no day is worked out from what nobody knows', () => {
