@@ -271,8 +271,8 @@ describe('an editor of the texts on rights who', () => {
     ],
     [
       'writes a version of one number',
-      'version: 2.1.1',
-      'version: "2"',
+      /^ {4}- version: .*/m,
+      '    - version: "2"',
       'version: "2"',
       /data\.versions\.0\.version: Write a version such as 1\.0\.0/,
     ],
