@@ -55,6 +55,18 @@ describe('a letter about someone else', () => {
         }
   });
 
+  test('a child who has grown up is said to be an adult, and the parent does not act for them', () => {
+    for (const tone of ['warm', 'neutral', 'formal'])
+      for (const place of ['us-ny', 'gb', 'de']) {
+        const of = (age: string) => words(place, { about: 'child', 'child-role': 'parent', 'child-age': age, tone, language: 'en' });
+        expect(of('grown'), place).toContain('Sam Example is an adult now. If you need something signed by Sam Example, please tell me.');
+        for (const age of ['young', 'teen']) expect(of(age), place).not.toContain('an adult now');
+      }
+    const direct = (age: string) => words('us-il', { about: 'child', 'child-role': 'parent', 'child-age': age, 'send-to': 'lawyer' });
+    expect(direct('teen')).toContain('my signed direction');
+    expect(direct('grown')).not.toContain('my signed direction');
+  });
+
   test('a helper’s letter is the client’s own', () => {
     expect(words('us-ny', { about: 'helping' })).toBe(words('us-ny', { about: 'self' }));
   });
@@ -181,7 +193,7 @@ describe('where the copy should go', () => {
   });
 
   test('only in writing', () => {
-    expect(words('us', { avoid: ['phone', 'voicemail'] })).toContain('Please write to me, and don’t call.');
+    expect(words('us', { avoid: ['phone', 'voicemail'] })).toContain('Please write to me instead of calling.');
   });
 });
 

@@ -103,6 +103,7 @@ export const DeskWordsSchema = z.strictObject({
     'send',
     'identity',
     'authority',
+    'grown',
     'address',
     'headsUp',
     'unknown',

@@ -49,11 +49,16 @@ export function letterFacts(answers: Answers): Answers {
     whose: about === 'self' || about === 'helping' ? 'own' : 'other',
     'record-of': about === 'helping' ? 'self' : about,
     wants: wants(given(answers, 'form')),
-    'acts-as': actsAs(about, given(answers, 'adult-role')),
+    'acts-as': isGrown(answers) ? 'agent' : actsAs(about, given(answers, 'adult-role')),
     'therapist-died': holder === 'died' ? 'yes' : 'no',
     'asked-for': askedFor(given(answers, 'parts')),
     asking: given(answers, 'ask').some((ask) => !SAID_ONLY.includes(ask)) ? 'some' : 'none',
   };
+}
+
+/** Whether the child is an adult, for whom no parent acts without being asked to. */
+export function isGrown(answers: Answers): boolean {
+  return given(answers, 'about').includes('child') && given(answers, 'child-age').includes('grown');
 }
 
 function actsAs(about: string, roles: readonly string[]): (typeof LETTER_FACTS)['acts-as'][number] {

@@ -5,7 +5,7 @@ import { dueDates, type Due } from '../law/deadline.ts';
 import { fillText } from '../text/fill.ts';
 import type { DeskWords } from './desk-words.schema.ts';
 import type { FinalParagraph } from './edits.ts';
-import { askedFor, letterFacts } from './facts.ts';
+import { askedFor, isGrown, letterFacts } from './facts.ts';
 import type { LetterLaw } from './law.ts';
 import type { Grammar } from '../text/grammar.ts';
 import type { TranslatedNames } from './translation.schema.ts';
@@ -53,7 +53,7 @@ export function nextSteps(
     words.read,
     words.keep,
     ...(headsUp ? [] : [words.send, words.identity]),
-    ...(forOther && !headsUp ? [words.authority] : []),
+    ...(forOther && !headsUp ? [isGrown(answers) ? words.grown : words.authority] : []),
     ...(byMail ? [words.address] : []),
   ];
   if (headsUp) return { todo, days: [], after: [words.headsUp] };
