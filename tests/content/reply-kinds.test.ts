@@ -167,7 +167,7 @@ describe('what the reply asks fits the answer', () => {
     ['court-order', ['I’d still like to have the record'], [PART]],
     ['in-treatment', ['I’d still like to have the record'], [PART]],
     ['already-have', ['what is still missing'], [PART]],
-    ['in-storage', ['what you already have'], [PART, 'You can leave out only']],
+    ['in-storage', ['send me what you have'], [PART, 'You can leave out only']],
     ['offer', ['how that would work, and when'], [/I accept|happy with/]],
     ['part-only', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],
     ['harm', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],

@@ -45,17 +45,8 @@ export function nextSteps(
   words: DeskWords['next'],
   language: StepsLanguage,
 ): NextSteps {
-  const { answers } = entries;
-  const headsUp = given(answers, 'kind').includes('heads-up');
-  const byMail = given(answers, 'delivery').some((one) => one === 'post' || one === 'mail');
-  const forOther = letterFacts(answers)['whose'] === 'other';
-  const todo = [
-    words.read,
-    words.keep,
-    ...(headsUp ? [] : [words.send, words.identity]),
-    ...(forOther && !headsUp ? [isGrown(answers) ? words.grown : words.authority] : []),
-    ...(byMail ? [words.address] : []),
-  ];
+  const headsUp = given(entries.answers, 'kind').includes('heads-up');
+  const todo = beforeSending(entries, headsUp, words);
   if (headsUp) return { todo, days: [], after: [words.headsUp] };
   const days = dueDays(law, entries);
   const body = law ? bodyOf(law, language) : undefined;
@@ -75,6 +66,18 @@ export function nextSteps(
       body === undefined ? words.silenceNoBody : fillText(words.silence, { body }),
     ],
   };
+}
+
+function beforeSending({ answers }: Entries, headsUp: boolean, words: DeskWords['next']): string[] {
+  const byMail = given(answers, 'delivery').some((one) => one === 'post' || one === 'mail');
+  const forOther = letterFacts(answers)['whose'] === 'other';
+  return [
+    words.read,
+    words.keep,
+    ...(headsUp ? [] : [words.send, words.identity]),
+    ...(forOther && !headsUp ? [isGrown(answers) ? words.grown : words.authority] : []),
+    ...(byMail ? [words.address] : []),
+  ];
 }
 
 /** Whether this is a reminder that comes when their time is over, as far as we know of one. */

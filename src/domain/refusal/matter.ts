@@ -79,6 +79,18 @@ const KEEP_PART: readonly string[] = [
 const KEEP_ALL: readonly string[] = [
   ...['to-professional', 'no-reason', 'not-covered', 'court-order', 'you-complained', 'in-treatment'],
   ...['summary-instead', 'court-case'],
+  // Whoever wants something first keeps all of it back until then.
+  ...[
+    'fee',
+    'fee-unclear',
+    'pay-first',
+    'form',
+    'identity',
+    'why',
+    'ask-someone-first',
+    'waiver',
+    'in-person',
+  ],
 ];
 const GONE: readonly string[] = ['destroyed', 'destroyed-after', 'lost'];
 /** What can be so, or come, while the request for the record stays without an answer. */
