@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../support/served-site.ts';
-import { comeInFirefox } from './support/firefox.ts';
-import { runsHere } from './support/setup.ts';
-import { openAfresh, until, type Visitor } from './support/visitor.ts';
-import { comeInWebKit } from './support/webkit.ts';
+import { expect } from 'vitest';
+import { inEachEngine } from './support/in-each-engine.ts';
+import { openAfresh, until } from './support/visitor.ts';
 
 /** Help from every tool, at its questions and at its end. Chromium's tests of this are tests/browser/keep/help-opens. */
-
-const ENGINES = [
-  ['firefox', comeInFirefox],
-  ['webkit', comeInWebKit],
-] as const;
 
 const TOOLS = ['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'];
 
@@ -60,21 +52,7 @@ function printTitle(): string {
   return title;
 }
 
-describe.each(ENGINES)('in %s', (engine, come) => {
-  const here = runsHere(engine);
-  let site: ServedSite;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    if (!here) return;
-    site = await serveSite();
-    visitor = await come(site.origin);
-  });
-  afterAll(async () => {
-    await visitor?.close();
-    await site?.close();
-  });
-
+inEachEngine(({ test, visitor }) => {
   /** All that is answered, once the law of the place has brought its questions: nothing changes for a second. */
   async function settled(): Promise<string> {
     for (;;) {
@@ -101,24 +79,21 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     expect(await visitor.run(answered)).toBe(before);
   }
 
-  test.skipIf(!here).each(TOOLS)(
-    '%s: help asks nothing and loses nothing, at a question and at the end',
-    async (path) => {
-      await openAfresh(visitor, path);
-      await until(visitor, answer);
-      await until(visitor, () =>
-        document.querySelector('.tool :is(input:checked, option:checked:not(:first-child))'),
-      );
-      expect(await visitor.run(printTitle)).toBe(PRINTED);
-      await costsNothing(path, 'button');
-      await costsNothing(path, 'Back');
-      for (let step = 0; step < 30 && !(await visitor.run(goOn)); step += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 60));
-        await visitor.run(answer);
-      }
-      await until(visitor, () => document.querySelector('.tool.finished'));
-      expect(await visitor.run(printTitle)).toBe(PRINTED);
-      await costsNothing(path, 'Back');
-    },
-  );
+  test.each(TOOLS)('%s: help asks nothing and loses nothing, at a question and at the end', async (path) => {
+    await openAfresh(visitor, path);
+    await until(visitor, answer);
+    await until(visitor, () =>
+      document.querySelector('.tool :is(input:checked, option:checked:not(:first-child))'),
+    );
+    expect(await visitor.run(printTitle)).toBe(PRINTED);
+    await costsNothing(path, 'button');
+    await costsNothing(path, 'Back');
+    for (let step = 0; step < 30 && !(await visitor.run(goOn)); step += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await visitor.run(answer);
+    }
+    await until(visitor, () => document.querySelector('.tool.finished'));
+    expect(await visitor.run(printTitle)).toBe(PRINTED);
+    await costsNothing(path, 'Back');
+  });
 });

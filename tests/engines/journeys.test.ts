@@ -1,43 +1,21 @@
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, expect, test as always } from 'vitest';
 import { readPdf } from '../browser/support/reading.ts';
-import { serveSite, type ServedSite } from '../support/served-site.ts';
-import { comeInFirefox, SHIMMED_VERSION } from './support/firefox.ts';
-import { runsHere } from './support/setup.ts';
+import { SHIMMED_VERSION } from './support/firefox.ts';
+import { inEachEngine } from './support/in-each-engine.ts';
 import { openAfresh, until, type Visitor } from './support/visitor.ts';
-import { comeInWebKit } from './support/webkit.ts';
 
 /** The first journeys through the tools, in the engines of Firefox and Safari. Chromium's are in tests/browser. */
 
-const ENGINES = [
-  ['firefox', comeInFirefox],
-  ['webkit', comeInWebKit],
-] as const;
-
-test('the shims for Firefox were looked at for this version of Playwright', () => {
+always('the shims for Firefox were looked at for this version of Playwright', () => {
   const { version } = createRequire(import.meta.url)('playwright-core/package.json') as { version: string };
   expect(version).toBe(SHIMMED_VERSION);
 });
 
-describe.each(ENGINES)('in %s', (engine, come) => {
-  const here = runsHere(engine);
-  let site: ServedSite;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    if (!here) return;
-    site = await serveSite();
-    visitor = await come(site.origin);
-  });
+inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
   // A driver can lose hold of a tab that has left for another site, so the next test gets a browser of its own.
   afterEach(async ({ task }) => {
-    if (!here || !/leav/.test(task.name)) return;
-    await visitor.close();
-    visitor = await come(site.origin);
-  });
-  afterAll(async () => {
-    await visitor?.close();
-    await site?.close();
+    if (/leav/.test(task.name)) await comeAnew();
   });
 
   const open = (path: string) => openAfresh(visitor, path);
@@ -71,7 +49,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     await until(visitor, () => document.querySelector('.tool .sheet')?.textContent?.includes('Dear'));
   }
 
-  test.skipIf(!here)('a letter is written, and saved as Word and PDF', async () => {
+  test('a letter is written, and saved as Word and PDF', async () => {
     await letter();
     expect(await visitor.run(() => document.querySelector('.sheet')?.textContent)).toContain(
       'New York Public Health Law',
@@ -85,7 +63,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     expect((await visitor.saved('letter.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  test.skipIf(!here)('a printed letter is one sheet with only the letter, and is called so', async () => {
+  test('a printed letter is one sheet with only the letter, and is called so', async () => {
     await letter();
     const title = await visitor.run(() => {
       window.dispatchEvent(new Event('beforeprint'));
@@ -100,7 +78,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     expect(pages).toBe(1);
   });
 
-  test.skipIf(!here)('after a look at another page, Back shows what was answered before', async () => {
+  test('after a look at another page, Back shows what was answered before', async () => {
     await open('/readiness/');
     await visitor.press('.tool label.answer', 'Up and down');
     await until(visitor, () => document.querySelector('.tool input:checked'));
@@ -119,34 +97,31 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     if (same) await until(visitor, () => document.querySelectorAll('.tool input:checked').length === 1);
   });
 
-  test.skipIf(!here)(
-    'the browser’s Back goes one step back in a tool, and at last to the page before it',
-    async () => {
-      await open('/readiness/');
-      for (const _ of [1, 2]) await visitor.press('.tool .button.main', 'Continue');
-      await until(visitor, () => document.querySelector('#step-progress')?.textContent?.startsWith('3'));
-      for (const step of ['2', '1']) {
-        await visitor.back();
-        await until(
-          visitor,
-          (at) => document.querySelector('#step-progress')?.textContent?.startsWith(at),
-          step,
-        );
-      }
+  test('the browser’s Back goes one step back in a tool, and at last to the page before it', async () => {
+    await open('/readiness/');
+    for (const _ of [1, 2]) await visitor.press('.tool .button.main', 'Continue');
+    await until(visitor, () => document.querySelector('#step-progress')?.textContent?.startsWith('3'));
+    for (const step of ['2', '1']) {
       await visitor.back();
-      await until(visitor, () => location.pathname === '/icon.svg');
-    },
-  );
+      await until(
+        visitor,
+        (at) => document.querySelector('#step-progress')?.textContent?.startsWith(at),
+        step,
+      );
+    }
+    await visitor.back();
+    await until(visitor, () => location.pathname === '/icon.svg');
+  });
 
   /** The site one leaves for is this one under another name, since no other can be reached. */
-  const elsewhere = () => `${site.origin.replace('127.0.0.1', 'localhost')}/blank.html`;
+  const elsewhere = () => `${origin().replace('127.0.0.1', 'localhost')}/blank.html`;
   const aimExit = (where: Pick<Visitor, 'run'>) =>
     where.run((href) => {
       for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-exit]')) link.href = href;
     }, elsewhere());
   const isGone = (where: Pick<Visitor, 'run'>) => until(where, () => location.hostname === 'localhost');
 
-  test.skipIf(!here)('three clean Shifts leave, and Back shows no tool', async () => {
+  test('three clean Shifts leave, and Back shows no tool', async () => {
     await open('/readiness/');
     await visitor.press('.tool .button.main', 'Continue');
     await until(visitor, () => history.state?.at === 1);
@@ -162,7 +137,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     );
   });
 
-  test.skipIf(!here)('leaving takes every tab along', async () => {
+  test('leaving takes every tab along', async () => {
     await open('/readiness/');
     const other = await visitor.tab('/guide/');
     await aimExit(visitor);
@@ -172,7 +147,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     await isGone(other);
   });
 
-  test.skipIf(!here)('Shift for anything else than leaving keeps the visitor here', async () => {
+  test('Shift for anything else than leaving keeps the visitor here', async () => {
     await open('/guide/');
     await visitor.keys(['Alt', 'Shift'], ['Alt', 'Shift'], ['Alt', 'Shift']);
     for (const other of ['pointerdown', 'wheel', 'focusin']) {
@@ -204,7 +179,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     expect(await visitor.run(() => document.documentElement.dataset['left'] ?? 'here')).toBe('here');
   });
 
-  test.skipIf(!here)('saved answers come back, and leaving erases them', async () => {
+  test('saved answers come back, and leaving erases them', async () => {
     await open('/readiness/');
     await visitor.press('.tool .moves .link');
     await visitor.press('.tool label.answer', 'Save my answers');
@@ -220,7 +195,7 @@ describe.each(ENGINES)('in %s', (engine, come) => {
     expect(await visitor.run(() => localStorage.length)).toBe(0);
   });
 
-  test.skipIf(!here)('no page is wider than a phone, fresh or after narrowing', async () => {
+  test('no page is wider than a phone, fresh or after narrowing', async () => {
     const wide: string[] = [];
     const tooWide = () => document.documentElement.scrollWidth > innerWidth + 1;
     for (const path of [

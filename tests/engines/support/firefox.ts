@@ -71,10 +71,21 @@ export async function comeInFirefox(origin: string): Promise<Visitor> {
   const downloads: Download[] = [];
   page.on('download', (download) => downloads.push(download));
   page.on('dialog', (dialog) => void dialog.dismiss());
-  return { ...onPage(page), ...files(page, downloads), close: () => browser.close() };
+  const complaints: string[] = [];
+  // A file that is saved, or the site that one leaves for, may say what it likes.
+  const isOurs = (where: Page | null) => where?.url().startsWith(origin) === true;
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && isOurs(message.page()))
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (fault) => {
+    if (isOurs(fault.page())) complaints.push(`thrown: ${fault.error().message}`);
+  });
+  const close = () => browser.close();
+  return { ...onPage(page), ...files(page, downloads), complaints: () => complaints, close };
 }
 
-function onPage(page: Page): Omit<Visitor, 'saved' | 'print' | 'close'> {
+function onPage(page: Page): Omit<Visitor, 'saved' | 'print' | 'complaints' | 'close'> {
   return {
     open: async (path) => void (await page.goto(path)),
     run: runIn(page),

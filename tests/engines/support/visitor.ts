@@ -17,6 +17,8 @@ export interface Visitor {
   readonly saved: (name: string) => Promise<Buffer>;
   /** The page on paper, as a PDF. */
   readonly print: () => Promise<Buffer>;
+  /** Every error and warning that the console has shown. */
+  readonly complaints: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 

@@ -37,6 +37,10 @@ export async function comeInWebKit(origin: string): Promise<Visitor> {
       await session.call('POST', '/execute/sync', { script: 'document.title = "print:printed"', args: [] });
       return wholeFile(join(home, 'printed.pdf'));
     },
+    complaints: () =>
+      readFileSync(join(home, 'console.log'), 'utf8')
+        .split('\n')
+        .filter((line) => /^CONSOLE .*(ERROR|WARN)/.test(line)),
     async close() {
       const ended = session.call('DELETE', '').catch(() => undefined);
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
@@ -47,7 +51,10 @@ export async function comeInWebKit(origin: string): Promise<Visitor> {
   };
 }
 
-function onPage({ call }: Session, origin: string): Omit<Visitor, 'saved' | 'print' | 'close'> {
+function onPage(
+  { call }: Session,
+  origin: string,
+): Omit<Visitor, 'saved' | 'print' | 'complaints' | 'close'> {
   const run: Visitor['run'] = (what, ...values) =>
     call('POST', '/execute/sync', {
       script: `return (${String(what)}).apply(null, arguments)`,
