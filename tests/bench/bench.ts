@@ -2,7 +2,7 @@
  * Measures the budgets of the site and prints one table: each beside its budget, a plain page of the same words, and a
  * stock Starlight site of the same guide, all in the same run.
  *
- *     npm run bench -- [--only wire,templates,search,script,build,lighthouse,waitlist,starlight] [--json]
+ *     npm run bench -- [--only wire,templates,search,script,lcp,build,lighthouse,waitlist,starlight] [--json]
  *
  * Takes the site that is built, or builds it. Ends with 1 if a budget of bytes is broken: bytes are the same in every
  * run. Times and scores are printed with their ratios and never fail.
@@ -14,6 +14,7 @@ import setup from '../support/built-site.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { DIST, serveSite } from '../support/served-site.ts';
 import { buildRows } from './build-time.ts';
+import { lcpRows } from './lcp-time.ts';
 import { lighthouseRows } from './lighthouse.ts';
 import type { Measured } from './measured.ts';
 import { builtPages } from './page-weight.ts';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (measured: Measured) => Promise<Row[]>>> = 
   templates: async () => templateRows(),
   search: searchRows,
   script: scriptRows,
+  lcp: lcpRows,
   lighthouse: lighthouseRows,
   build: ({ starlight }) => buildRows(starlight),
   waitlist: waitlistRows,

@@ -89,12 +89,15 @@ function withImports(files: readonly string[]): Set<string> {
   return all;
 }
 
-/** The same words as a page without style or script, in bytes. */
-export function plainWeight(page: string): number {
+/** What a page without style or script weighs that has the same words, in bytes. */
+export const plainWeight = (page: string) => brotliCompressSync(plainPage(page)).length;
+
+/** The same words as a page without style or script. */
+export function plainPage(page: string): string {
   const html = readFileSync(join(DIST, fileOf(page)), 'utf8');
   const body = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<\/?astro-(island|slot)\b[^>]*>/g, '')
     .replace(/\s(class|data-[a-z-]+|id)(="[^"]*")?/g, '');
-  return brotliCompressSync(`<!doctype html><title>Plain</title>${body}`).length;
+  return `<!doctype html><meta name="viewport" content="width=device-width"><title>Plain</title>${body}`;
 }
