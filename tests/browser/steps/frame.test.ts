@@ -74,6 +74,25 @@ test('the tab’s title names the step and an error, and never what the page is 
   await eventually(() => tool.page.title()).toBe('Last step');
 });
 
+test.each(TOOLS)(
+  '%s is “Letter” in the list of print jobs, and its tab says afterward what it said',
+  async (path) => {
+    const page = await site.come(path);
+    await page.locator('.tool form').waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await eventually(() => page.title()).not.toMatch(/Ask for Your Notes/);
+    const titles = await page.evaluate(() => {
+      const before = document.title;
+      dispatchEvent(new Event('beforeprint'));
+      const printed = document.title;
+      dispatchEvent(new Event('afterprint'));
+      return { before, printed, after: document.title };
+    });
+    expect(titles.printed).toBe('Letter');
+    expect(titles.after).toBe(titles.before);
+  },
+);
+
 test('a question that stands first is the legend of its answers', async () => {
   const check = new SelfCheck(await site.come('/readiness/'));
   await check.goShortWay();
