@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DIST } from '../support/served-site.ts';
 import { searchIn } from './index-in-node.ts';
 import { judge, queries } from './judge.ts';
+import { indexBytes, interfaceFiles, sizeOf } from './weight.ts';
 
 describe('the judged list of what people type', () => {
   const all = [...queries.tuned, ...queries.held];
@@ -34,6 +35,23 @@ describe('the judged list of what people type', () => {
         return !page || (id !== undefined && !page.document.getElementById(id));
       });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('what a first result weighs over the wire', () => {
+  const everything = [...queries.tuned, ...queries.held].map(({ ask }) => ask);
+  const files = interfaceFiles(DIST);
+
+  test('the interface is the dialog, what it imports, and one file of styles', () => {
+    expect(files.filter((file) => file.includes('/search-dialog.'))).toHaveLength(1);
+    expect(files.filter((file) => file.includes('/preact'))).toHaveLength(1);
+    expect(files.filter((file) => file.endsWith('.css'))).toHaveLength(1);
+  });
+
+  test('is at most 120 KB for every query of the list, interface and index together', async () => {
+    const own = sizeOf(DIST, files);
+    const heavy = [...(await indexBytes(DIST, everything))].filter(([, bytes]) => own + bytes > 120 * 1024);
+    expect(heavy).toEqual([]);
   });
 });
 

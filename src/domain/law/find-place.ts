@@ -10,7 +10,7 @@ export interface FoundPlace extends PlaceName {
 }
 
 /** A name, ready to be compared. */
-interface Name {
+export interface Name {
   readonly id: string;
   readonly shown: string;
   /** 0 its own name, 1 another name of it, 2 a part of it, 3 a city in it, 4 a state or region in it. */

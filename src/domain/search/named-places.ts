@@ -1,6 +1,7 @@
 import { stem } from '../text/word-form.ts';
 import { countInName, type CalledPage } from './called.ts';
 import type { Query, Term, Wordbook } from './query.ts';
+import { recordsOf, type Found } from './said.ts';
 import { NAMED_PLACE, NOTHING_ELSE } from './weights.ts';
 
 /** A place that a query names. */
@@ -51,13 +52,27 @@ function holds(all: readonly string[], part: readonly string[]): boolean {
 }
 
 /** A name of fewer letters is too often another word. */
-const SHORTEST_NAME = 4;
+export const SHORTEST_NAME = 4;
+
+/** A word in so many passages of the guide and the tools is one of ours: "victim", "crime". One may name a city in passing. */
+const USUAL = 2;
+
+function isUsual({ word }: Term, pages: readonly CalledPage[], found: Found): boolean {
+  const having = found.get(word) ?? new Set();
+  const ours = pages.filter(({ page }) => page.place === undefined).flatMap(recordsOf);
+  return ours.filter((record) => having.has(record)).length >= USUAL;
+}
 
 /**
  * Words of a query that search doesn't know, of which one may be the name of a city: search itself knows none. A word that
  * may be half typed is known if a known word begins with it.
  */
-export function strangeWords(query: Query, pages: readonly CalledPage[], book: Wordbook): string[] {
+export function strangeWords(
+  query: Query,
+  pages: readonly CalledPage[],
+  book: Wordbook,
+  found: Found,
+): string[] {
   if (namedPlaces(query, pages).size > 0) return [];
   const last = query.terms.at(-1);
   const isCalled = (term: Term) =>
@@ -66,6 +81,6 @@ export function strangeWords(query: Query, pages: readonly CalledPage[], book: W
   return query.terms
     .filter(({ word, small }) => !small && /^\p{L}+$/u.test(word) && word.length >= SHORTEST_NAME)
     .filter(({ word, common, head }) => !common && head === undefined && !book.real.has(word))
-    .filter((term) => !isCalled(term) && !isBegun(term))
+    .filter((term) => !isCalled(term) && !isBegun(term) && !isUsual(term, pages, found))
     .map(({ word }) => word);
 }

@@ -87,19 +87,8 @@ interface Called {
 
 /** Makes the words ready to be looked up. */
 export function openWordbook(words: SearchWords, pages: readonly Called[]): Wordbook {
-  const heads = new Map<string, string>();
-  const keys = new Map<string, string>();
-  for (const [head, members] of Object.entries(words.same)) {
-    const key = `=${head}`;
-    heads.set(key, head);
-    for (const word of [head, ...members]) keys.set(word, key);
-    for (const word of [head, ...members]) if (!keys.has(stem(word))) keys.set(stem(word), key);
-  }
-  const keyOf = (word: string) => {
-    const key = keys.get(word) ?? keys.get(stem(word)) ?? stem(word);
-    keys.set(word, key);
-    return key;
-  };
+  const heads = new Map(Object.keys(words.same).map((head) => [`=${head}`, head]));
+  const keyOf = familyKeys(words.same);
   const likely = likelyOf(likelyWords(words, pages));
   return {
     words,
@@ -115,6 +104,21 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
     called: new Set(pages.flatMap(({ title }) => plainWords(title).filter((word) => word.length < 4))),
     keyOf,
     headOf: (key) => heads.get(key),
+  };
+}
+
+/** Gives each word its key: that of the family that holds it or another form of it, or its own stem. */
+export function familyKeys(same: SearchWords['same']): (word: string) => string {
+  const keys = new Map<string, string>();
+  for (const [head, members] of Object.entries(same)) {
+    const key = `=${head}`;
+    for (const word of [head, ...members]) keys.set(word, key);
+    for (const word of [head, ...members]) if (!keys.has(stem(word))) keys.set(stem(word), key);
+  }
+  return (word) => {
+    const key = keys.get(word) ?? keys.get(stem(word)) ?? stem(word);
+    keys.set(word, key);
+    return key;
   };
 }
 

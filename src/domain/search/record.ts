@@ -28,7 +28,7 @@ export const NUMBER = 'number';
 export type Heading = readonly [id: string, text: string];
 
 /** How many drawers there are. With more, each is smaller, but all of them are named in a file that is always fetched. */
-const DRAWERS = 32;
+const DRAWERS = 96;
 
 /** Where a word is filed: the filter that is its drawer, and its value there. All forms of a word are one. */
 export interface Filed {
@@ -41,7 +41,7 @@ export function fileWord(word: string): Filed {
   const value = stem(word);
   const [first = 0, second = 0] = [...value].map((letter) => letter.charCodeAt(0));
   // With these factors the drawers come out nearly alike for English.
-  return { drawer: `w${(first * 29 + second * 25) % DRAWERS}`, value };
+  return { drawer: `w${(first * 3 + second * 70) % DRAWERS}`, value };
 }
 
 /** The filters of a passage with these words. */

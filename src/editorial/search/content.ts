@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { TermSchema, type Term } from '../../domain/guide/glossary.schema.ts';
 import { cardOf, type CardRow } from '../../domain/law/card.ts';
+import { openAtlas, type Atlas } from '../../domain/law/find-place.ts';
 import type { Places } from '../../domain/law/place.ts';
 import { RightsTextSchema } from '../../domain/law/rights-text.schema.ts';
 import { SearchSchema, type Search } from '../../domain/search/search.schema.ts';
@@ -28,6 +29,8 @@ export interface SearchContent {
   readonly inText: Readonly<Record<string, string | undefined>>;
   /** The largest cities, so that none is taken for a slip in another word. */
   readonly cities: readonly string[];
+  /** All names by which a place can be found, of cities and regions in it too. */
+  readonly atlas: Atlas;
 }
 
 /** What people type, and mean by it. */
@@ -40,7 +43,8 @@ const LARGEST = 300;
 export function readSearchContent(root: string, search: Search, places: Places): SearchContent {
   const rights = read(root, 'content/rights.yaml', RightsTextSchema);
   const { names, card } = rights;
-  const cities = placeNames(places, rights).cities.split('\n').slice(0, LARGEST);
+  const everyName = placeNames(places, rights);
+  const cities = everyName.cities.split('\n').slice(0, LARGEST);
   const text = readFileSync(join(root, SEARCH_CONTENT), 'utf8');
   return {
     search,
@@ -64,6 +68,7 @@ export function readSearchContent(root: string, search: Search, places: Places):
     ),
     inText: Object.fromEntries(Object.entries(places).map(([id, { inText }]) => [id, inText])),
     cities: cities.map((line) => line.split('\t')[0] ?? ''),
+    atlas: openAtlas(everyName),
   };
 }
 

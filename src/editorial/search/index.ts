@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type CustomRecord, type IndexFile, type PagefindIndex } from 'pagefind';
 import { missingPages, unspokenPhrases } from '../checks/search.ts';
 import type { Fault } from '../../domain/law/place.ts';
+import { writtenFile } from '../../domain/search/known-page.ts';
+import { fileNames } from '../../domain/search/parts-of-places.ts';
 import { say } from '../yaml/file.ts';
 import { SEARCH_CONTENT, type SearchContent } from './content.ts';
 import { glossaryPages, indexable } from './page.ts';
@@ -38,7 +40,11 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
     const folder = join(dist, SEARCH_FOLDER);
     // The many small files are written while the words are gone through.
     const written = writeFiles(folder, files);
-    await writeFile(join(folder, 'words.json'), JSON.stringify(searchFile(pages, content, common)));
+    await writeFile(
+      join(folder, 'words.json'),
+      JSON.stringify(writtenFile(searchFile(pages, content, common))),
+    );
+    await writeNames(join(folder, 'names'), content);
     await written;
   } finally {
     await close();
@@ -58,6 +64,16 @@ async function filesOf(index: PagefindIndex, records: readonly CustomRecord[]): 
   const faults = [...added.flatMap((one) => one.errors), ...errors];
   if (faults.length > 0) throw new Error(`Pagefind: ${faults.join(' ')}`);
   return files.filter(({ path }) => !UNUSED.test(path));
+}
+
+/** Writes the names by which search doesn't know a place anyway, a file a drawer. */
+async function writeNames(folder: string, { atlas, placeNames }: SearchContent): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const known = (id: string, shown: string) => placeNames[id]?.slice(1).includes(shown) === true;
+  const drawers = [...fileNames(atlas.names.filter(({ id, shown }) => !known(id, shown)))];
+  await Promise.all(
+    drawers.map(([drawer, names]) => writeFile(join(folder, `${drawer}.json`), JSON.stringify(names))),
+  );
 }
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {

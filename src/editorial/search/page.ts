@@ -60,6 +60,7 @@ const LEFT_OUT = compile<AnyNode, Element>(
     '.glossary section',
     '#compare',
     '#places',
+    '.each',
     'form',
     'astro-island',
     'noscript',
@@ -196,10 +197,15 @@ export function glossaryPages(glossary: Readonly<Record<string, Term>>): Indexab
     section: 'glossary',
     place: undefined,
     names: [],
-    also: longForm(meaning),
+    also: isShort(term) ? longForm(meaning) : [],
     passages: [{ id: '', heading: '', text: words(`${meaning} ${differs}`) }],
     spoken: `${term} ${meaning} ${differs}`,
   }));
+}
+
+/** Whether a term is a short form: in capitals, such as "BPD", or a few letters, such as "Hx" and "c/o". */
+function isShort(term: string): boolean {
+  return /^\P{L}*(?:\p{Lu}.?\p{Lu}|.{1,3}(?:,|$))/u.test(term);
 }
 
 /** What a short form stands for, if its meaning begins with that: "Explanation of benefits: ...". */

@@ -19,17 +19,18 @@ export function recordsOf(pages: readonly Indexable[], untold: readonly string[]
       const title = passage.id === '' ? page.title : passage.heading;
       const without = page.place === undefined ? never : inPlaces;
       const names = page.place === undefined ? [] : page.also.flatMap(plainWords);
-      const words = [...plainWords(title), ...wordsOf(passage)].filter((word) => !without.has(word));
+      const isFiled = (word: string) => !without.has(word) && isTelling(word);
+      const words = [...plainWords(title), ...wordsOf(passage)].filter(isFiled);
       return {
         url: passage.id === '' ? page.url : `${page.url}#${passage.id}`,
-        // The text is shown and never searched by Pagefind itself, see `RecordMeta`.
-        content: title,
+        // Pagefind wants a text to search, which we never let it do, see `RecordMeta`.
+        content: 'x',
         language: 'unknown',
-        meta: metaOf(page, passage),
+        meta: metaOf(page, page.place === undefined ? passage.text : ownSentences(page, passage, isFiled)),
         filters: {
           section: [page.section],
           ...(page.place && { place: [page.place] }),
-          ...fileWords([...words.filter(isTelling), ...names]),
+          ...fileWords([...words, ...names]),
         },
         sort: { [NUMBER]: String(number) },
       };
@@ -41,13 +42,35 @@ function isTelling(word: string): boolean {
   return !/^\d{1,3}$/.test(word);
 }
 
-function metaOf(page: Indexable, { text }: Passage): Record<string, string> {
+/** How much of a passage an excerpt is chosen from. A few list every country's help lines, or all places. */
+const LONGEST = 800;
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * What the page of a place alone says: the sentences with a word that it is found by, besides its name, which is in all
+ * of them. The others are on the page of every place, and three quarters of the text.
+ */
+function ownSentences(page: Indexable, { text }: Passage, isFiled: (word: string) => boolean): string {
+  const name = new Set(page.names.flatMap(plainWords));
+  const isOwn = (sentence: string) => plainWords(sentence).some((word) => isFiled(word) && !name.has(word));
+  const sentences = [...SENTENCES.segment(text)].map(({ segment }) => segment.trim());
+  return sentences
+    .map((sentence, at) => {
+      if (!isOwn(sentence)) return '';
+      return at > 0 && !isOwn(sentences[at - 1] ?? '') ? `… ${sentence}` : sentence;
+    })
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function metaOf(page: Indexable, text: string): Record<string, string> {
   const headings = page.passages
     .filter(({ id }) => id !== '')
     .map(({ id, heading }): Heading => [id, heading]);
   const meta: RecordMeta = {
     title: page.title,
-    text,
+    text: text.length > LONGEST ? text.slice(0, text.lastIndexOf(' ', LONGEST)) : text,
     ...(page.lead !== undefined && { lead: page.lead }),
     ...(headings.length > 0 && { headings: JSON.stringify(headings) }),
     ...(page.card && { card: JSON.stringify(page.card) }),

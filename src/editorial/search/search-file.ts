@@ -1,4 +1,4 @@
-import { likelyWords } from '../../domain/search/query.ts';
+import { familyKeys, likelyWords } from '../../domain/search/query.ts';
 import type { KnownPage, SearchFile } from '../../domain/search/known-page.ts';
 import { helpByCountry, helpWords, shortHelp } from '../../domain/site/support.ts';
 import { nearWords } from '../../domain/text/typing-slip.ts';
@@ -34,7 +34,10 @@ export function searchFile(
   { search, support, cities }: SearchContent,
   common: readonly string[],
 ): SearchFile {
-  const known = pages.slice(0, KNOWN).map((page) => knownPage(page, search.pages[page.url] ?? []));
+  const keyOf = familyKeys(search.same);
+  const known = pages
+    .slice(0, KNOWN)
+    .map((page) => knownPage(page, distinct(search.pages[page.url] ?? [], [], keyOf)));
   const { same, meant, likely, small, help, notCodes, closest } = search;
   const spoken = { same, meant, likely, small, help, notCodes };
   const words = [
@@ -44,10 +47,12 @@ export function searchFile(
     // Distress is never mended into something else.
     ...[...help.crisis, ...help.abuse].flatMap((phrase) => phrase.split(/[ /]/)),
   ];
+  const telling = common.filter((word) => !small.includes(word));
   return {
     words: {
       ...spoken,
-      common: common.filter((word) => !small.includes(word)),
+      same: withoutForms(same),
+      common: [...new Map(telling.map((word) => [keyOf(word), word])).values()],
       real: nearWords([...words, ...search.real], likelyWords(spoken, known)).filter(
         (word) => !small.includes(word),
       ),
@@ -56,6 +61,22 @@ export function searchFile(
     closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
     lines: { help: shortHelp(helpByCountry(support)), words: helpWords(support) },
   };
+}
+
+/** Families without the words that are known by their stems anyway: "clients" beside "client". */
+function withoutForms(same: SearchContent['search']['same']): Record<string, string[]> {
+  const keyOf = familyKeys(same);
+  return Object.fromEntries(
+    Object.entries(same).map(([head, members]) => {
+      const known = new Set([stem(head)]);
+      const kept = members.filter((word) => {
+        const isForm = known.has(stem(word)) && keyOf(stem(word)) === `=${head}`;
+        known.add(stem(word));
+        return !isForm;
+      });
+      return [head, kept];
+    }),
+  );
 }
 
 function knownPage(page: Indexable, phrases: readonly string[]): KnownPage {
@@ -74,10 +95,10 @@ function knownPage(page: Indexable, phrases: readonly string[]): KnownPage {
   return { url, title, also: also.length > 0 ? also : undefined, phrases: distinct(phrases), records };
 }
 
-/** Texts that differ in more than their endings, without those of `but`. */
-function distinct(texts: readonly string[], but: readonly string[] = []): string[] {
-  const formOf = (text: string) => plainWords(text).map(stem).join(' ');
-  const byForm = new Map(texts.map((text) => [formOf(text), text]));
+/** Texts that differ in more than the endings of their words, or, by `keyOf`, their families; without those of `but`. */
+function distinct(texts: readonly string[], but: readonly string[] = [], keyOf = stem): string[] {
+  const formOf = (text: string) => plainWords(text).map(keyOf).join(' ');
+  const byForm = new Map(texts.toReversed().map((text) => [formOf(text), text]));
   for (const text of but) byForm.delete(formOf(text));
-  return [...byForm.values()];
+  return [...byForm.values()].toReversed();
 }

@@ -5,6 +5,7 @@ import type { PageLink, SearchFile } from '../../domain/search/known-page.ts';
 import { namedPlaces, placeId, strangeWords, type NamedPlace } from '../../domain/search/named-places.ts';
 import { openWordbook, readQuery, type Query, type Term, type Wordbook } from '../../domain/search/query.ts';
 import { rank, type Ranked } from '../../domain/search/rank.ts';
+import type { Found } from '../../domain/search/said.ts';
 import type { Heading } from '../../domain/search/record.ts';
 import { sectionOf, type SearchSection } from '../../domain/search/section.ts';
 import { LEAST_SHOWN } from '../../domain/search/weights.ts';
@@ -77,7 +78,7 @@ export async function ready({ pagefind, file, folder, findParts }: Sources): Pro
     look: async (typed, narrowing = { section: '', place: '' }, exact = false) => {
       const query = readQuery(typed, book, exact);
       const found = await lookUp(withBegun(query.terms, pages), narrowing, records);
-      const named = await placesNamed(typed, query, shelf);
+      const named = await placesNamed(typed, query, found, shelf);
       // Who narrows to a state wants its page, whatever else was typed.
       const chosen = pages.filter(({ page }) => narrowing.place !== '' && page.place === narrowing.place);
       const ids = [...named.map(({ id }) => id), ...chosen.map(({ page }) => placeId(page.url))];
@@ -103,11 +104,11 @@ interface Shelf extends Pick<Sources, 'findParts'> {
 }
 
 /** The places that a query names, by their own names or by a part of them. Without the names of parts, search goes on. */
-async function placesNamed(typed: string, query: Query, shelf: Shelf): Promise<NamedPlace[]> {
+async function placesNamed(typed: string, query: Query, found: Found, shelf: Shelf): Promise<NamedPlace[]> {
   const { pages, book, findParts } = shelf;
   const named = namedPlaces(query, pages);
   if (named.size > 0) return [...named.keys()].map(({ page }) => ({ id: placeId(page.url), part: null }));
-  const strange = strangeWords(query, pages, book);
+  const strange = strangeWords(query, pages, book, found);
   return strange.length > 0 ? findParts(typed, strange).catch(() => []) : [];
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadLater } from '../../browser/load-later.ts';
 import finder from './find-parts.ts?later';
-import type { SearchFile } from '../../domain/search/known-page.ts';
+import { openFile, type SearchFile, type WrittenFile } from '../../domain/search/known-page.ts';
 import type { Narrowing, Pagefind } from './pagefind.ts';
 import { ready, type Answer, type Engine, type PlaceAnswer, type Result } from './search-engine.ts';
 
@@ -56,7 +56,7 @@ function load(): Promise<Engine> {
 async function fetchWords(): Promise<SearchFile> {
   const answer = await fetch(`${FOLDER}words.json`);
   if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
-  return answer.json() as Promise<SearchFile>;
+  return openFile((await answer.json()) as WrittenFile);
 }
 
 /** Searches for a text whenever it changes, once `begun`. Only the latest text is answered. */
