@@ -160,6 +160,8 @@ describe('what the reply asks fits the answer', () => {
   test.each([
     ['fee-unclear', ['how the charge adds up, and which rule it’s based on'], [PART]],
     ['fee', ['how the charge adds up, and which rule it’s based on'], [PART]],
+    ['ask-someone-first', ['what the extra time is for'], [PART, 'opinion']],
+    ['pay-first', ['keep the bill and the record separate'], [PART, 'For now']],
     ['in-person', ['send me a copy instead', 'in writing why, and which rule'], [PART]],
     ['waiver', ['without the waiver', 'in writing why, and which rule'], [PART]],
     ['you-complained', ['I’d still like to have the record', 'in writing why, and which rule', 'keep everything'], [PART]],
