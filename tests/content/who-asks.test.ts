@@ -133,9 +133,9 @@ describe('the law follows from who has the notes', () => {
   });
 
   test.each([
-    ['us-tx', 'warm', 'Under FERPA, as far as it covers this record, you have 45 days to answer'],
-    ['us', 'formal', 'Under FERPA, as far as it covers this record, an answer is due within 45 days'],
-    ['us-ca', 'neutral', 'Under FERPA, as far as it covers this record, you have 45 days to answer'],
+    ['us-tx', 'warm', 'Under FERPA, as far as it covers this record, you have 45 days to let me look at it'],
+    ['us', 'formal', 'Under FERPA, as far as it covers this record, you must let me inspect the record within 45 days'],
+    ['us-ca', 'neutral', 'Under FERPA, as far as it covers this record, you have 45 days to let me look at it'],
   ])('a college’s treatment records can be outside FERPA, so its days are named with that said: %s, %s', (place, tone, says) => {
     expect(words(place, { recipient: 'school', tone })).toContain(says);
     expect(words(place, { recipient: 'solo', tone })).not.toContain('as far as it covers this record');
