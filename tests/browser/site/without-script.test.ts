@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { routeTemplates } from '../../bench/route-templates.ts';
 import { content } from '../../support/content.ts';
 import { plain } from '../../support/tool-page.ts';
+import { readPdf } from '../support/reading.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
 
 /** How many places there are, counted from the data. */
@@ -16,6 +18,24 @@ test.each(['/', '/letter/', '/rights/', '/rights/us-ny/'])('%s can be read witho
   const words = (await page.getByRole('main').allInnerTexts()).join(' ');
   expect(words.split(/\s+/).length).toBeGreaterThan(60);
   expect(words).not.toContain('in a moment');
+});
+
+/** Where the service fills in what a visitor came for, the page itself has few words. */
+const FEW_WORDS = 8;
+
+test('without script a page of each template reads and prints', async () => {
+  const page = await site.come('/', { javaScriptEnabled: false });
+  const found: string[] = [];
+  for (const { page: path } of routeTemplates()) {
+    await page.goto(path);
+    const words = (await page.getByRole('main').allInnerTexts()).join(' ');
+    const paper = (await readPdf(await page.pdf())).words;
+    if (words.split(/\s+/).length < FEW_WORDS) found.push(`${path} says next to nothing`);
+    if (/in a moment|Loading/.test(words)) found.push(`${path} waits for what never comes`);
+    if (paper.split(/\s+/).length < FEW_WORDS) found.push(`${path} prints next to nothing`);
+    if (paper.includes('Skip to the content')) found.push(`${path} prints what is for the screen`);
+  }
+  expect(found).toEqual([]);
 });
 
 test('without script the letter page offers a letter to fill in by hand', async () => {
