@@ -36,11 +36,19 @@ const alone = sets.flatMap((entries, at) => {
   const others = Object.fromEntries(marks.map(({ group }) => [group, []]));
   return mark ? [{ ...entries, answers: { ...entries.answers, ...others, [mark.group]: [mark.id] } }] : [];
 });
-/** Answers that chance hardly brings together. */
+/** Answers that chance hardly brings together: some pairs, and each by itself for everybody's record and each reader. */
 const rare: Entries[] = [
   ['no-reason', 'correction-refused'],
   ['silence', 'correction-refused'],
-].map((ids) => ({ answers: happened(ids), fields: {} }));
+  ...marks.map(({ id }) => [id]),
+].flatMap((ids) =>
+  ['self', 'adult', 'died'].flatMap((about) =>
+    ['service', 'outside'].map((body) => ({
+      answers: { ...happened(ids), about: [about], body: [body] },
+      fields: {},
+    })),
+  ),
+);
 const blanks = blankNames(flow);
 const KINDS = ['reply', 'correction', 'disagreement', 'complaint', 'thanks'] as const;
 
@@ -177,13 +185,14 @@ test('every sentence of every reply is reached by some set of answers in some pl
     ),
   );
   expect(waiting.size).toBeGreaterThan(50);
-  for (const place of ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'se', 'au', 'ca-on', 'nz']) {
-    for (const kind of KINDS) {
-      if (![...waiting].some((one) => one.startsWith(`${kind}/`))) continue;
-      for (const entries of [...sets, ...alone, ...rare])
-        for (const { id, sentences: found } of make(place, entries, kind).letter.paragraphs)
-          for (const sentence of found) waiting.delete(`${kind}/${id}/${sentence.id}`);
-    }
-  }
+  const some = ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'se', 'au', 'ca-on', 'nz'];
+  const tried = [...rare, ...sets.flatMap((entries, at) => [entries, ...alone.slice(at, at + 1)])];
+  // A few sets in every place before more of them in any: most sentences wait for a place, not for a set.
+  for (let at = 0; at < tried.length && waiting.size > 0; at += 50)
+    for (const place of some)
+      for (const kind of KINDS.filter((one) => [...waiting].some((name) => name.startsWith(`${one}/`))))
+        for (const entries of tried.slice(at, at + 50))
+          for (const { id, sentences: found } of make(place, entries, kind).letter.paragraphs)
+            for (const sentence of found) waiting.delete(`${kind}/${id}/${sentence.id}`);
   expect([...waiting]).toEqual([]);
 });
