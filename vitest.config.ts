@@ -14,11 +14,23 @@ const patient = {
 /** What a file of tests loads stays loaded for the next: nothing that they share is ever changed. */
 const shared = { environment: 'node', isolate: false } as const;
 
+/**
+ * What `npm test` leaves to `npm run test:all`: each page and each state, where `npm test` looks at some of each kind. A
+ * test tagged so finds nothing that its shorter sister could not find in principle; it looks at more.
+ */
+const tags = [
+  {
+    name: 'long',
+    description: 'looks at every page or state, where another test looks at some: npm run test:all',
+  },
+];
+
 /** One runner, one project a kind of test. The built site and the browser are got ready once, by tests/support. */
 export default defineConfig({
   test: {
     // For two cores. A browser works in processes of its own besides.
     maxWorkers: 2,
+    tags,
     projects: [
       {
         test: {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { content } from '../../support/content.ts';
 import { axeFindings, bringAxe, LOOKS } from '../support/axe.ts';
+import { routeTemplates } from '../../bench/route-templates.ts';
 import { forEachRoute, ROUTES, sampled } from '../support/routes.ts';
 import { NOTHING_LEFT, requestsOf, STEP_ONLY, tracesOf } from '../support/traces.ts';
 import { visitors } from '../support/visitors.ts';
@@ -19,27 +20,25 @@ interface Visited {
   readonly elsewhere: readonly string[];
   readonly left: readonly string[];
   readonly asked: number;
-  readonly axe: readonly string[];
 }
 
 let visited: Promise<Visited> | undefined;
 
-/** An ordinary visit to every page there is, on a small screen, and then axe. Done once, for the first test that asks. */
+/** An ordinary visit to every page there is, on a small screen. Done once, for the first test that asks. */
 function everyPage() {
   visited ??= visitAll();
   return visited;
 }
 
 async function visitAll(): Promise<Visited> {
-  const closely = sampled();
   const pages = await lanes();
   const requests = await Promise.all(pages.map(requestsOf));
   const sideways: string[] = [];
   const left: string[] = [];
-  const axe = await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
+  await Promise.all(pages.map((page) => page.setViewportSize({ width: 320, height: 800 })));
+  await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
     const page = pages[lane];
     if (!page) return [];
-    await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(route);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) sideways.push(`${route}: ${over} px`);
@@ -47,10 +46,7 @@ async function visitAll(): Promise<Visited> {
     const nothing = JSON.stringify(traces) === JSON.stringify(NOTHING_LEFT);
     if (!nothing || address !== site.origin + route || !STEP_ONLY.test(history ?? ''))
       left.push(JSON.stringify({ address, title, history, ...traces }));
-    // Most pages of places, which are made alike, are looked at in one way each, in turn.
-    const looks = closely.includes(route) ? LOOKS : LOOKS.filter((_, at) => at === ROUTES.indexOf(route) % 2);
-    // The page that leaving ends on is empty on purpose: nothing there may say where somebody was.
-    return route === '/blank.html' ? [] : axeFindings(page, route, looks);
+    return [];
   });
   const all = requests.flat();
   const elsewhere = all
@@ -58,13 +54,35 @@ async function visitAll(): Promise<Visited> {
     .filter(({ url }) => url.protocol !== 'data:')
     .filter(({ url, method, body }) => url.origin !== site.origin || method !== 'GET' || body)
     .map(({ url, method }) => `${method} ${url.href}`);
-  return { sideways, left, elsewhere, asked: all.length, axe };
+  return { sideways, left, elsewhere, asked: all.length };
 }
 
-test('axe finds nothing on any page, in light and dark, wide and narrow', { timeout: 480_000 }, async () => {
+/** What axe finds on these pages, each in the ways that `looks` gives for it. */
+async function axeOn(routes: readonly string[], looks: (route: string) => typeof LOOKS): Promise<string[]> {
+  const pages = await lanes();
+  return forEachRoute(routes, AT_ONCE, async (route, lane) => {
+    const page = pages[lane];
+    await page?.goto(route);
+    return page ? axeFindings(page, route, looks(route)) : [];
+  });
+}
+
+test('axe finds nothing on a page of each template, in light and dark, wide and narrow', async () => {
+  const templates = routeTemplates().map(({ page }) => page);
+  expect(templates.length).toBeGreaterThan(20);
+  expect(await axeOn(templates, () => LOOKS)).toEqual([]);
+});
+
+test('axe finds nothing on any page', { timeout: 900_000, tags: ['long'] }, async () => {
   const isStub = (route: string) => content.places[route.split('/')[2] ?? '']?.confidence === 'low';
-  expect(sampled().some(isStub), 'a place of which little is verified is looked at closely').toBe(true);
-  expect((await everyPage()).axe).toEqual([]);
+  const closely = sampled();
+  expect(closely.some(isStub), 'a place of which little is verified is looked at closely').toBe(true);
+  // The page that leaving ends on is empty on purpose: nothing there may say where somebody was.
+  const routes = ROUTES.filter((route) => route !== '/blank.html');
+  // Most pages of places, which are made alike, are looked at in one way each, in turn.
+  const looks = (route: string) =>
+    closely.includes(route) ? LOOKS : LOOKS.filter((_, at) => at === ROUTES.indexOf(route) % 2);
+  expect(await axeOn(routes, looks)).toEqual([]);
 });
 
 // The console of every page is looked at by visitors() itself.

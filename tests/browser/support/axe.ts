@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
+import { TestRunner } from 'vitest';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -34,6 +35,19 @@ interface Look {
   readonly contrast?: 'more';
 }
 
+/** How many states were looked at in this file, so that those who come after another take turns. */
+let looked = 0;
+
+/**
+ * How a state of a tool is looked at: in both ways by `npm run test:all`, and in turn by `npm test`, where the state
+ * before and the state after, which share most of what is on the page, are looked at in the other way.
+ */
+function inTurn(): readonly Look[] {
+  if (TestRunner.matchesTags(['long'])) return LOOKS;
+  looked += 1;
+  return LOOKS.filter((_, at) => at === looked % LOOKS.length);
+}
+
 /** How each page was last looked at. */
 const last = new WeakMap<Page, Look>();
 
@@ -47,13 +61,13 @@ interface Axe {
 }
 
 /**
- * What axe finds on the page as it stands, a line a finding, in light and dark, wide and narrow. The script of axe goes
+ * What axe finds on the page as it stands, a line a finding, in light or dark, wide or narrow, as `looks` says. The script of axe goes
  * in through the debugger, since the content policy lets no page load it.
  */
 export async function axeFindings(
   page: Page,
   state = new URL(page.url()).pathname,
-  looks: readonly Look[] = LOOKS,
+  looks: readonly Look[] = inTurn(),
 ): Promise<string[]> {
   const findings: string[] = [];
   // The page is laid out anew for each look, so the first is the one that it has already.
