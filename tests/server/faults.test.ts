@@ -8,6 +8,7 @@ import { openStore } from '../../src/server/store/store.ts';
 import { freePort, startPostgres, type Postgres } from './support/postgres.ts';
 import { get, post, startService, type RunningService } from './support/process.ts';
 import { FROM_OUR_PAGE, formOf, openTestService, send, ticketFrom } from './support/service.ts';
+import { LONG } from '../support/long.ts';
 
 /** What a service that people rely on has to survive. The service is a process of its own, on a real disk. */
 
@@ -98,33 +99,37 @@ describe.each(kinds)('the service on %s', (_, place) => {
   });
 });
 
-test('three services on one PostgreSQL take two thousand joins while one is killed, and lose none', async () => {
-  const env = { WAITLIST_FILE: '', DATABASE_URL: await postgres.newDatabase() };
-  const store = storeOf(env);
-  const ticket = await ticketFrom(store, Date.now());
-  const services = await Promise.all([1, 2, 3].map(async () => startService(await freePort(), env)));
-  const agent = new Agent({ keepAlive: true });
-  const waiting = Array.from({ length: 2000 }, (_, at) => `p${at}@example.org`);
-  const acknowledged = new Set<string>();
-  let killed: Promise<unknown> | undefined;
-  const person = async (who: number) => {
-    const { port } = services[who % 3] ?? { port: 0 };
-    for (let email = waiting.pop(); email !== undefined; email = waiting.pop()) {
-      if ((await post(port, { email, consent: 'yes', ticket }, agent)) === 303) acknowledged.add(email);
-      else if (who % 3 === 0) return waiting.push(email);
-      if (acknowledged.size > 600) killed ??= services[0]?.end('SIGKILL');
-    }
-    return 0;
-  };
-  await Promise.all(Array.from({ length: 60 }, (_, who) => person(who)));
-  await Promise.all([1, 2].map((who) => person(who)));
-  await killed;
-  agent.destroy();
-  await Promise.all(services.map((service) => service.end('SIGTERM')));
-  const kept = new Set((await Array.fromAsync(store.entries())).map(({ email }) => email));
-  await store.close();
-  expect([acknowledged.size, [...acknowledged].filter((email) => !kept.has(email))]).toEqual([2000, []]);
-});
+test(
+  'three services on one PostgreSQL take two thousand joins while one is killed, and lose none',
+  LONG,
+  async () => {
+    const env = { WAITLIST_FILE: '', DATABASE_URL: await postgres.newDatabase() };
+    const store = storeOf(env);
+    const ticket = await ticketFrom(store, Date.now());
+    const services = await Promise.all([1, 2, 3].map(async () => startService(await freePort(), env)));
+    const agent = new Agent({ keepAlive: true });
+    const waiting = Array.from({ length: 2000 }, (_, at) => `p${at}@example.org`);
+    const acknowledged = new Set<string>();
+    let killed: Promise<unknown> | undefined;
+    const person = async (who: number) => {
+      const { port } = services[who % 3] ?? { port: 0 };
+      for (let email = waiting.pop(); email !== undefined; email = waiting.pop()) {
+        if ((await post(port, { email, consent: 'yes', ticket }, agent)) === 303) acknowledged.add(email);
+        else if (who % 3 === 0) return waiting.push(email);
+        if (acknowledged.size > 600) killed ??= services[0]?.end('SIGKILL');
+      }
+      return 0;
+    };
+    await Promise.all(Array.from({ length: 60 }, (_, who) => person(who)));
+    await Promise.all([1, 2].map((who) => person(who)));
+    await killed;
+    agent.destroy();
+    await Promise.all(services.map((service) => service.end('SIGTERM')));
+    const kept = new Set((await Array.fromAsync(store.entries())).map(({ email }) => email));
+    await store.close();
+    expect([acknowledged.size, [...acknowledged].filter((email) => !kept.has(email))]).toEqual([2000, []]);
+  },
+);
 
 test('a full disk: joins are not acknowledged, /ready and the log say so, and pages are served', async () => {
   const { WAITLIST_FILE } = await kinds[0][1]();
@@ -191,19 +196,23 @@ test('a copy that is put over the list ends the service at once, since it can’
   expect(await wholeList(WAITLIST_FILE)).toEqual(['c@example.org']);
 });
 
-test('a copy that is put in place after a crash is not mixed with the log of the old list', async () => {
-  const { WAITLIST_FILE, copy, ticket } = await emptyListWithCopy('crashed-');
-  const service = await startService(await freePort(), { WAITLIST_FILE });
-  const agent = new Agent();
-  for (let at = 0; at < 50; at++)
-    await post(service.port, { email: `p${at}@example.org`, consent: 'yes', ticket }, agent);
-  await service.end('SIGKILL');
-  copyFileSync(copy, WAITLIST_FILE);
-  const again = await startService(await freePort(), { WAITLIST_FILE });
-  expect(await post(again.port, { email: 'c@example.org', consent: 'yes', ticket }, agent)).toBe(303);
-  await again.end('SIGTERM');
-  expect(await wholeList(WAITLIST_FILE)).toEqual(['c@example.org']);
-});
+test(
+  'a copy that is put in place after a crash is not mixed with the log of the old list',
+  LONG,
+  async () => {
+    const { WAITLIST_FILE, copy, ticket } = await emptyListWithCopy('crashed-');
+    const service = await startService(await freePort(), { WAITLIST_FILE });
+    const agent = new Agent();
+    for (let at = 0; at < 50; at++)
+      await post(service.port, { email: `p${at}@example.org`, consent: 'yes', ticket }, agent);
+    await service.end('SIGKILL');
+    copyFileSync(copy, WAITLIST_FILE);
+    const again = await startService(await freePort(), { WAITLIST_FILE });
+    expect(await post(again.port, { email: 'c@example.org', consent: 'yes', ticket }, agent)).toBe(303);
+    await again.end('SIGTERM');
+    expect(await wholeList(WAITLIST_FILE)).toEqual(['c@example.org']);
+  },
+);
 
 describe('when the database is gone', () => {
   const agent = new Agent();
@@ -249,7 +258,7 @@ describe('when the database is gone', () => {
     await own.close();
   });
 
-  test('PostgreSQL: a service that starts first waits for it', async () => {
+  test('PostgreSQL: a service that starts first waits for it', LONG, async () => {
     const own = await startPostgres();
     const DATABASE_URL = await own.newDatabase();
     await own.kill();

@@ -4,6 +4,7 @@ import { REFUSAL, RefusalTool } from '../../support/refusal-tool.ts';
 import { FIRST_QUESTION, SelfCheck } from '../../support/self-check.ts';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 /** What timeline.test.ts proves of the timeline, for the other tools that can keep answers. */
 const site = visitors();
@@ -109,7 +110,7 @@ test('quick typing in one tab is whole, in the field and on the device, while an
   await eventually(() => kept(one.page, 'letter')).toContain(long);
 });
 
-test('a tab that keeps nothing does not put its answers over those that are kept', async () => {
+test('a tab that keeps nothing does not put its answers over those that are kept', LONG, async () => {
   const one = new LetterTool(await site.come('/letter/'));
   const other = new LetterTool(await one.page.context().newPage());
   await other.page.goto('/letter/');

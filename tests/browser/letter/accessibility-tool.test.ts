@@ -3,6 +3,7 @@ import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { faults } from '../support/faults.ts';
 import { visitors } from '../support/visitors.ts';
 import { fillEverything } from '../support/whole-tool.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -48,7 +49,7 @@ test('axe finds nothing on the finished letter with everything open that can be 
   expect(await faults(tool.page, 'editing, calendar, keeping and a message')).toEqual([]);
 });
 
-test('axe finds nothing in a general letter, after erasing and with a notice', async () => {
+test('axe finds nothing in a general letter, after erasing and with a notice', LONG, async () => {
   const tool = new LetterTool(await site.come('/letter/#zz'));
   await tool.root.getByText('We don’t have “').waitFor();
   await tool.finish({ place: 'elsewhere' });

@@ -4,6 +4,7 @@ import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { RefusalTool, REFUSAL } from '../../support/refusal-tool.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -43,7 +44,7 @@ test('a question of many answers with none left asks for at least one', async ()
   await tool.summary.getByText('Choose at least one thing to ask for').waitFor();
 });
 
-test('a letter that asks for nothing is not reached by a side door', async () => {
+test('a letter that asks for nothing is not reached by a side door', LONG, async () => {
   const tool = await onHolder();
   await tool.finishFromHolder();
   await tool.changeButton(STEPS.which).click();
@@ -117,7 +118,7 @@ test('30 February gets a message and is not quietly dropped', async () => {
   expect((await tool.lines())[0]).toBe('February 28, 2026');
 });
 
-test('a first request that lies ahead, and an end before its start, are told apart', async () => {
+test('a first request that lies ahead, and an end before its start, are told apart', LONG, async () => {
   const tool = await onHolder();
   await tool.choose('A therapist who works alone');
   await tool.chooseKind('A reminder');
@@ -185,46 +186,54 @@ async function unharmed(page: Page): Promise<void> {
   expect(state).toEqual({ sideways: false, ran: false });
 }
 
-test('the refusal helper’s letter takes long, right-to-left and nasty words, and says where one is too long', async () => {
-  const tool = new RefusalTool(await site.come('/refusal/'));
-  await tool.stand({ place: 'us-ny', marks: ['A fee'] });
-  await tool.write('Write the reply');
-  await tool.changeButton(REFUSAL.you).click();
-  const name = tool.field('Your name, as they know you');
-  const long = 'Łong'.repeat(2500);
-  await name.fill(long);
-  await tool.press('Show my letter');
-  await tool.summary.getByText('Shorten this to 200 characters. It’s 10000 now').waitFor();
-  expect(await name.inputValue()).toBe(long);
-  await unharmed(tool.page);
-  expect(await name.getAttribute('dir')).toBe('auto');
-  for (const words of [RIGHT_TO_LEFT, NASTY]) {
-    await name.fill(words);
-    await tool.press('Show my letter');
-    await tool.at(REFUSAL.letter);
-    expect(await tool.words()).toContain(words);
-    expect(await tool.root.locator('.sheet img, .sheet script').count()).toBe(0);
-    expect(await tool.root.locator('.sheet [data-blank=name]').getAttribute('dir')).toBe('auto');
-    await unharmed(tool.page);
+test(
+  'the refusal helper’s letter takes long, right-to-left and nasty words, and says where one is too long',
+  LONG,
+  async () => {
+    const tool = new RefusalTool(await site.come('/refusal/'));
+    await tool.stand({ place: 'us-ny', marks: ['A fee'] });
+    await tool.write('Write the reply');
     await tool.changeButton(REFUSAL.you).click();
-  }
-});
-
-test('a note of the timeline takes long, right-to-left and nasty words, and is saved as it was written', async () => {
-  const tool = new TimelineTool(
-    await site.come('/after-you-ask/', { viewport: { width: 320, height: 640 } }),
-  );
-  await tool.begin();
-  const long = 'Łong'.repeat(500);
-  for (const words of [RIGHT_TO_LEFT, NASTY, long]) {
-    await tool.note('2026-02-10', words);
-    const written = tool.root.locator('.written', { hasText: words });
-    expect(await written.textContent()).toBe(words);
-    expect(await written.getAttribute('dir')).toBe('auto');
+    const name = tool.field('Your name, as they know you');
+    const long = 'Łong'.repeat(2500);
+    await name.fill(long);
+    await tool.press('Show my letter');
+    await tool.summary.getByText('Shorten this to 200 characters. It’s 10000 now').waitFor();
+    expect(await name.inputValue()).toBe(long);
     await unharmed(tool.page);
-  }
-  expect(await tool.root.locator('.timeline img, .timeline script').count()).toBe(0);
-  expect(JSON.stringify(JSON.parse((await tool.save('Save as a file')).text))).toContain(
-    JSON.stringify(NASTY),
-  );
-});
+    expect(await name.getAttribute('dir')).toBe('auto');
+    for (const words of [RIGHT_TO_LEFT, NASTY]) {
+      await name.fill(words);
+      await tool.press('Show my letter');
+      await tool.at(REFUSAL.letter);
+      expect(await tool.words()).toContain(words);
+      expect(await tool.root.locator('.sheet img, .sheet script').count()).toBe(0);
+      expect(await tool.root.locator('.sheet [data-blank=name]').getAttribute('dir')).toBe('auto');
+      await unharmed(tool.page);
+      await tool.changeButton(REFUSAL.you).click();
+    }
+  },
+);
+
+test(
+  'a note of the timeline takes long, right-to-left and nasty words, and is saved as it was written',
+  LONG,
+  async () => {
+    const tool = new TimelineTool(
+      await site.come('/after-you-ask/', { viewport: { width: 320, height: 640 } }),
+    );
+    await tool.begin();
+    const long = 'Łong'.repeat(500);
+    for (const words of [RIGHT_TO_LEFT, NASTY, long]) {
+      await tool.note('2026-02-10', words);
+      const written = tool.root.locator('.written', { hasText: words });
+      expect(await written.textContent()).toBe(words);
+      expect(await written.getAttribute('dir')).toBe('auto');
+      await unharmed(tool.page);
+    }
+    expect(await tool.root.locator('.timeline img, .timeline script').count()).toBe(0);
+    expect(JSON.stringify(JSON.parse((await tool.save('Save as a file')).text))).toContain(
+      JSON.stringify(NASTY),
+    );
+  },
+);

@@ -1,3 +1,4 @@
+// @module-tag long
 import { expect, test } from 'vitest';
 import { refusalTool } from '../../support/refusal-tool.ts';
 import { SelfCheck } from '../../support/self-check.ts';

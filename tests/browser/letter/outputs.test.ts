@@ -3,6 +3,7 @@ import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { readPdf, textLines, sameWordsInFiles, unspaced, wordLines } from '../support/reading.ts';
 import { visitors } from '../support/visitors.ts';
 import { fillEverything } from '../support/whole-tool.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 const NAMES = ['Łukasz', 'Nguyễn', '田中', 'محمد', '🌻'];
@@ -51,7 +52,7 @@ test('a browser that forbids copying says so and loses nothing', async () => {
   await tool.root.getByText('This browser doesn’t let us copy.').waitFor();
 });
 
-test('names in any script survive in preview, text, Word, print and the calendar', async () => {
+test('names in any script survive in preview, text, Word, print and the calendar', LONG, async () => {
   const tool = await open();
   const all = NAMES.join(' ');
   await tool.finish({ therapist: all });
@@ -77,19 +78,23 @@ test('names in any script survive in preview, text, Word, print and the calendar
   expect(calendar).toContain(`SUMMARY:${all}`);
 });
 
-test('where the PDF’s font lacks signs it names them, offers Word or print, and saves nothing', async () => {
-  const tool = await open();
-  await tool.finish({ therapist: 'Dr. Sunny 🙂 ☙' });
-  const saved: string[] = [];
-  tool.page.on('download', (download) => saved.push(download.suggestedFilename()));
-  await tool.take('PDF');
-  const said = tool.root.locator('.said');
-  await said.getByText('Our PDF font doesn’t have').waitFor();
-  for (const sign of ['🙂', '☙']) expect(await said.textContent()).toContain(sign);
-  expect(await said.textContent()).toContain('Use Word or Print instead');
-  await tool.save('Plain text');
-  expect(saved).toEqual(['letter.txt']);
-});
+test(
+  'where the PDF’s font lacks signs it names them, offers Word or print, and saves nothing',
+  LONG,
+  async () => {
+    const tool = await open();
+    await tool.finish({ therapist: 'Dr. Sunny 🙂 ☙' });
+    const saved: string[] = [];
+    tool.page.on('download', (download) => saved.push(download.suggestedFilename()));
+    await tool.take('PDF');
+    const said = tool.root.locator('.said');
+    await said.getByText('Our PDF font doesn’t have').waitFor();
+    for (const sign of ['🙂', '☙']) expect(await said.textContent()).toContain(sign);
+    expect(await said.textContent()).toContain('Use Word or Print instead');
+    await tool.save('Plain text');
+    expect(saved).toEqual(['letter.txt']);
+  },
+);
 
 test.each(['Dr. 田中', 'Dr. محمد', 'ד״ר כהן'])(
   'where the PDF’s font lacks a whole script, as for “%s”, no PDF is offered and Word or print is named instead',
@@ -132,7 +137,7 @@ test('a mail draft of a short letter holds the whole letter, and says what the m
   expect(decodeURIComponent(body)).toBe(text.replaceAll('\n', '\r\n'));
 });
 
-test('a long letter does not go into a mail link that would be cut off', async () => {
+test('a long letter does not go into a mail link that would be cut off', LONG, async () => {
   const tool = await open();
   await tool.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await tool.finish();
@@ -163,7 +168,7 @@ test('the calendar file has whole days, the right ones, under a neutral title', 
   expect(lines.join('\n')).not.toMatch(/note|record|letter|therap|example/i);
 });
 
-test('a heads-up note starts no time limit and offers no calendar', async () => {
+test('a heads-up note starts no time limit and offers no calendar', LONG, async () => {
   const tool = await open();
   await tool.finish({ kind: 'A heads-up note' });
   await tool.root.getByText('No time limit starts with this note.').waitFor();

@@ -3,6 +3,7 @@ import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { NOTHING_LEFT, requestsOf, tracesOf } from '../support/traces.ts';
 import { visitors } from '../support/visitors.ts';
 import { fillEverything, TYPED, TYPED_WORDS } from '../support/whole-tool.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -73,7 +74,7 @@ test('answers are kept only after keeping is switched on, and one press erases t
   expect(await tool.answer('A therapist who works alone').isChecked()).toBe(false);
 });
 
-test('switching keeping off again erases what was kept and leaves the letter as it is', async () => {
+test('switching keeping off again erases what was kept and leaves the letter as it is', LONG, async () => {
   const page = await site.come('/letter/');
   const tool = new LetterTool(page);
   await tool.finish({ therapist: TYPED.therapist });

@@ -8,6 +8,7 @@ import { axeFindings } from '../support/axe.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
 import { NOTHING_LEFT, tracesOf } from '../support/traces.ts';
 import { expectLightPage } from '../support/first-load.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -133,7 +134,7 @@ test('help for danger is right under the pressed answer and in view on a phone',
   expect(box?.y ?? 844).toBeLessThan(844 / 2);
 });
 
-test('all eight ways and what they may be like are there before the first question', async () => {
+test('all eight ways and what they may be like are there before the first question', LONG, async () => {
   const check = await begin();
   const titles = await check.page.locator('.ways-list summary').allInnerTexts();
   expect(titles).toEqual(ways.map(({ title }) => title));
@@ -160,7 +161,7 @@ test('without a country the likely one comes first, and where none is likely eve
   expect(await help.getByRole('status').textContent()).toContain('You said you’re in danger.');
 });
 
-test('in a browser of no country, the emergency numbers of every region show at once', async () => {
+test('in a browser of no country, the emergency numbers of every region show at once', LONG, async () => {
   const { check } = await inDanger({ locale: 'en' });
   for (const number of ['911', '999', '112', '000'])
     await check.root
@@ -169,7 +170,7 @@ test('in a browser of no country, the emergency numbers of every region show at 
       .waitFor();
 });
 
-test('with nothing answered the result says so, and every way and the letter stay open', async () => {
+test('with nothing answered the result says so, and every way and the letter stay open', LONG, async () => {
   const check = await begin();
   await check.finish();
   await check.root.getByText('You left the questions blank').waitFor();
@@ -178,7 +179,7 @@ test('with nothing answered the result says so, and every way and the letter sta
   await check.page.locator('.tool-here .tool').waitFor();
 });
 
-test('changing one answer keeps the others, also the later ones', async () => {
+test('changing one answer keeps the others, also the later ones', LONG, async () => {
   const check = await sameResult();
   const row = check.root.locator('.answers-list > div', { hasText: 'Is there a legal or official matter?' });
   await row.getByRole('button').click();
@@ -277,29 +278,33 @@ test('nothing chosen reaches the network, the address, the title, the history or
   ).toEqual([]);
 });
 
-test('answers kept on the device come back after a reload, expire, and are erased in one press', async () => {
-  const now = Date.UTC(2026, 4, 6, 12);
-  const check = await wholeWay({ prepare: (context) => context.clock.setFixedTime(now) });
-  await check.root.getByRole('checkbox', { name: 'Save my answers' }).check();
-  await check.page.reload();
-  await check.root.getByText('What you entered before is back.').waitFor();
-  await check.finish();
-  await check.root.getByText('Today you’d choose: Ask for a summary.').waitFor();
-  await check.press('Erase everything I typed');
-  await check.at(FIRST_QUESTION);
-  expect(await check.page.evaluate(() => localStorage.length)).toBe(0);
-  expect(await check.root.locator('.answer input:checked').count()).toBe(0);
-  await check.finish();
-  await check.root.getByText('You left the questions blank').waitFor();
+test(
+  'answers kept on the device come back after a reload, expire, and are erased in one press',
+  LONG,
+  async () => {
+    const now = Date.UTC(2026, 4, 6, 12);
+    const check = await wholeWay({ prepare: (context) => context.clock.setFixedTime(now) });
+    await check.root.getByRole('checkbox', { name: 'Save my answers' }).check();
+    await check.page.reload();
+    await check.root.getByText('What you entered before is back.').waitFor();
+    await check.finish();
+    await check.root.getByText('Today you’d choose: Ask for a summary.').waitFor();
+    await check.press('Erase everything I typed');
+    await check.at(FIRST_QUESTION);
+    expect(await check.page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await check.root.locator('.answer input:checked').count()).toBe(0);
+    await check.finish();
+    await check.root.getByText('You left the questions blank').waitFor();
 
-  await check.root.getByRole('checkbox', { name: 'Save my answers' }).check();
-  await check.page.context().clock.setFixedTime(now + 8 * 86_400_000);
-  await check.page.reload();
-  await check.at(FIRST_QUESTION);
-  await eventually(() => check.page.evaluate(() => localStorage.length)).toBe(0);
-});
+    await check.root.getByRole('checkbox', { name: 'Save my answers' }).check();
+    await check.page.context().clock.setFixedTime(now + 8 * 86_400_000);
+    await check.page.reload();
+    await check.at(FIRST_QUESTION);
+    await eventually(() => check.page.evaluate(() => localStorage.length)).toBe(0);
+  },
+);
 
-test('kept answers that cannot be read are set aside with a message', async () => {
+test('kept answers that cannot be read are set aside with a message', LONG, async () => {
   const page = await site.come('/404.html');
   for (const text of [
     '{"value":{"answers"',
@@ -315,17 +320,21 @@ test('kept answers that cannot be read are set aside with a message', async () =
   }
 });
 
-test('where the letter tool does not come, the result is still there and it can be tried again', async () => {
-  const check = await sameResult({ rough: true });
-  await check.page.route('**/letter/tool.json', (route) => route.abort(), { times: 1 });
-  await check.press(LETTER_AFTER);
-  await check.root.getByText('We couldn’t load this.').waitFor();
-  await check.press('Back to my result');
-  await check.at('Your result');
-  await check.press(LETTER_AFTER);
-  await check.page.locator('.tool-here').getByRole('button', { name: 'Try again' }).click();
-  await check.page.locator('.tool-here .tool').waitFor();
-});
+test(
+  'where the letter tool does not come, the result is still there and it can be tried again',
+  LONG,
+  async () => {
+    const check = await sameResult({ rough: true });
+    await check.page.route('**/letter/tool.json', (route) => route.abort(), { times: 1 });
+    await check.press(LETTER_AFTER);
+    await check.root.getByText('We couldn’t load this.').waitFor();
+    await check.press('Back to my result');
+    await check.at('Your result');
+    await check.press(LETTER_AFTER);
+    await check.page.locator('.tool-here').getByRole('button', { name: 'Try again' }).click();
+    await check.page.locator('.tool-here .tool').waitFor();
+  },
+);
 
 test('a reload without keeping asks first', async () => {
   const check = await sameResult();
@@ -339,7 +348,7 @@ test('a reload without keeping asks first', async () => {
   expect(asked).toEqual(['beforeunload']);
 });
 
-test('answers saved as a file can be opened again, and another file changes nothing', async () => {
+test('answers saved as a file can be opened again, and another file changes nothing', LONG, async () => {
   const check = await wholeWay();
   const text = await saveFile(check);
   expect(text).not.toMatch(/therap|notes/i);
@@ -393,18 +402,22 @@ test('axe finds nothing on any step, in danger, on the result, and with the lett
   expect(found).toEqual([]);
 }, 240_000);
 
-test('axe finds nothing on a result that is in danger, on an empty one and on the worksheet', async () => {
-  const { check } = await inDanger();
-  await check.finish();
-  const found = await axeFindings(check.page, 'result in danger');
-  await check.press('Erase everything I typed');
-  found.push(...(await axeFindings(check.page, 'erased')));
-  await check.finish();
-  found.push(...(await axeFindings(check.page, 'empty result')));
-  await check.page.goto('/readiness/worksheet/');
-  found.push(...(await axeFindings(check.page, 'worksheet')));
-  expect(found).toEqual([]);
-});
+test(
+  'axe finds nothing on a result that is in danger, on an empty one and on the worksheet',
+  LONG,
+  async () => {
+    const { check } = await inDanger();
+    await check.finish();
+    const found = await axeFindings(check.page, 'result in danger');
+    await check.press('Erase everything I typed');
+    found.push(...(await axeFindings(check.page, 'erased')));
+    await check.finish();
+    found.push(...(await axeFindings(check.page, 'empty result')));
+    await check.page.goto('/readiness/worksheet/');
+    found.push(...(await axeFindings(check.page, 'worksheet')));
+    expect(found).toEqual([]);
+  },
+);
 
 test.each(['/readiness/#us-ny', '/readiness/#place=us-ny'])(
   '%s takes the place into its question, and out of the address',

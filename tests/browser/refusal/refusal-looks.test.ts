@@ -5,6 +5,7 @@ import { faults } from '../support/faults.ts';
 import { readPdf, unspaced } from '../support/reading.ts';
 import { expectLightPage } from '../support/first-load.ts';
 import { visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 const MANY = [
@@ -59,7 +60,7 @@ test('axe finds nothing on any step, on a result of many answers, and in a lette
   expect(found).toEqual([]);
 }, 240_000);
 
-test('a complaint’s sheet is as wide as any letter’s', async () => {
+test('a complaint’s sheet is as wide as any letter’s', LONG, async () => {
   const tool = await begin();
   await tool.stand({ place: 'us-ny', marks: ['“It could harm you,”'] });
   await tool.page.setViewportSize({ width: 1280, height: 800 });
@@ -71,23 +72,27 @@ test('a complaint’s sheet is as wide as any letter’s', async () => {
   expect(await width()).toBe(wide);
 });
 
-test('the result prints as one document: all that is folded stands open, with no button and no question', async () => {
-  const tool = await begin();
-  await tool.stand({ place: 'us-ny', marks: ['“It could harm you,”'], askedOn: '2026-03-01' });
-  const { words } = await readPdf(await tool.page.pdf({ format: 'Letter' }));
-  const paper = unspaced(words);
-  const grounds = tool.root.locator('.outcome details').first();
-  for (const line of [...(await grounds.locator('li').allTextContents()), REFUSAL.result, 'Your answers'])
-    expect(paper).toContain(unspaced(line.replaceAll('(opens in a new tab)', '')).slice(0, 60));
-  for (const line of [
-    'Write the reply',
-    'Erase everything',
-    'Change',
-    'All answers, one page each',
-    'Leave this site',
-  ])
-    expect(paper).not.toContain(unspaced(line));
-});
+test(
+  'the result prints as one document: all that is folded stands open, with no button and no question',
+  LONG,
+  async () => {
+    const tool = await begin();
+    await tool.stand({ place: 'us-ny', marks: ['“It could harm you,”'], askedOn: '2026-03-01' });
+    const { words } = await readPdf(await tool.page.pdf({ format: 'Letter' }));
+    const paper = unspaced(words);
+    const grounds = tool.root.locator('.outcome details').first();
+    for (const line of [...(await grounds.locator('li').allTextContents()), REFUSAL.result, 'Your answers'])
+      expect(paper).toContain(unspaced(line.replaceAll('(opens in a new tab)', '')).slice(0, 60));
+    for (const line of [
+      'Write the reply',
+      'Erase everything',
+      'Change',
+      'All answers, one page each',
+      'Leave this site',
+    ])
+      expect(paper).not.toContain(unspaced(line));
+  },
+);
 
 describe('the page', () => {
   test('without script leads to every answer, and asks no question it cannot take', async () => {

@@ -3,6 +3,7 @@ import { REFUSAL, refusalTool, type RefusalTool } from '../../support/refusal-to
 import { readPdf, sameWordsInFiles, unspaced } from '../support/reading.ts';
 import { NOTHING_LEFT, requestsOf, tracesOf } from '../support/traces.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 const MAY = { timezoneId: 'America/New_York', now: '2026-05-06T12:00:00-04:00' } as const;
@@ -38,21 +39,25 @@ test('in New York, silence and then “it could harm you” lead to one plan and
   expect(letter.match(/^Dear|^Hello/gm)).toHaveLength(1);
 });
 
-test('a counselor in the UK who is on no list of the law may not judge harm alone, and the letter asks whose opinion it was', async () => {
-  const tool = await begin();
-  const unlisted =
-    'A therapist who isn’t a “health professional” as the law defines it must not decide this alone.';
-  await tool.stand({ place: 'gb', marks: [HARM] });
-  expect(await tool.text()).not.toContain(unlisted);
-  await tool.change(REFUSAL.details, () => tool.choose('No'));
-  const findings = (await tool.root.locator('.findings').allTextContents()).join(' ');
-  expect(findings).toContain(unlisted);
-  expect(findings).not.toMatch(/HIPAA|CFR/);
-  await tool.write('Write the reply');
-  await tool.change(REFUSAL.ask, () => tool.choose('Ask whose opinion it’s based on'));
-  expect(await tool.words()).toMatch(/opinion/);
-  expect(await tool.words()).not.toMatch(/HIPAA|CFR/);
-});
+test(
+  'a counselor in the UK who is on no list of the law may not judge harm alone, and the letter asks whose opinion it was',
+  LONG,
+  async () => {
+    const tool = await begin();
+    const unlisted =
+      'A therapist who isn’t a “health professional” as the law defines it must not decide this alone.';
+    await tool.stand({ place: 'gb', marks: [HARM] });
+    expect(await tool.text()).not.toContain(unlisted);
+    await tool.change(REFUSAL.details, () => tool.choose('No'));
+    const findings = (await tool.root.locator('.findings').allTextContents()).join(' ');
+    expect(findings).toContain(unlisted);
+    expect(findings).not.toMatch(/HIPAA|CFR/);
+    await tool.write('Write the reply');
+    await tool.change(REFUSAL.ask, () => tool.choose('Ask whose opinion it’s based on'));
+    expect(await tool.words()).toMatch(/opinion/);
+    expect(await tool.words()).not.toMatch(/HIPAA|CFR/);
+  },
+);
 
 test('several answers at once give one letter, each thing asked for once', async () => {
   const tool = await begin();
@@ -67,24 +72,28 @@ test('several answers at once give one letter, each thing asked for once', async
   );
 });
 
-test('while they still have time, a complaint waits, says until when, and is offered once that day has passed', async () => {
-  const tool = await begin();
-  await tool.stand({ place: 'us-ny', marks: [SILENCE], askedOn: '2026-04-20' });
-  await tool.root.getByText('A complaint can wait until May 20, 2026.').waitFor();
-  expect(await tool.button(/Draft a complaint/).count()).toBe(0);
-  await tool.startWriting('Write the reply');
-  expect(await tool.answer('A complaint').count()).toBe(0);
-  expect(await tool.answer('Remind them that the date has passed').count()).toBe(0);
-  expect(await tool.asks()).toEqual(['Ask, in a friendly way, where things stand']);
-  await tool.page.goBack();
-  await tool.at(REFUSAL.result);
-  await tool.change(REFUSAL.details, () => tool.type('When did they get your request?', '2026-03-01'));
-  await tool.root.getByText('You can complain now.').waitFor();
-  await tool.write('Draft a complaint');
-  expect(await tool.words()).toContain('I am writing to complain about how');
-});
+test(
+  'while they still have time, a complaint waits, says until when, and is offered once that day has passed',
+  LONG,
+  async () => {
+    const tool = await begin();
+    await tool.stand({ place: 'us-ny', marks: [SILENCE], askedOn: '2026-04-20' });
+    await tool.root.getByText('A complaint can wait until May 20, 2026.').waitFor();
+    expect(await tool.button(/Draft a complaint/).count()).toBe(0);
+    await tool.startWriting('Write the reply');
+    expect(await tool.answer('A complaint').count()).toBe(0);
+    expect(await tool.answer('Remind them that the date has passed').count()).toBe(0);
+    expect(await tool.asks()).toEqual(['Ask, in a friendly way, where things stand']);
+    await tool.page.goBack();
+    await tool.at(REFUSAL.result);
+    await tool.change(REFUSAL.details, () => tool.type('When did they get your request?', '2026-03-01'));
+    await tool.root.getByText('You can complain now.').waitFor();
+    await tool.write('Draft a complaint');
+    expect(await tool.words()).toContain('I am writing to complain about how');
+  },
+);
 
-test('what the reply asks for is marked already, and what the client changes there stays', async () => {
+test('what the reply asks for is marked already, and what the client changes there stays', LONG, async () => {
   const tool = await inNewYork();
   await tool.startWriting('Write the reply');
   expect(await tool.asks()).toContain('Ask for the rest of the record');
@@ -100,7 +109,7 @@ test('what the reply asks for is marked already, and what the client changes the
   expect(await tool.asks()).not.toContain('Ask for the rest of the record');
 });
 
-test('words written by hand survive going back, another answer and another letter', async () => {
+test('words written by hand survive going back, another answer and another letter', LONG, async () => {
   const tool = await inNewYork();
   await tool.write('Write the reply');
   await tool.edit('What happened', 'My own beginning.');
@@ -116,7 +125,7 @@ test('words written by hand survive going back, another answer and another lette
   expect(await tool.words()).toContain('My own beginning.');
 });
 
-test('the body of a complaint can be chosen, or the service itself', async () => {
+test('the body of a complaint can be chosen, or the service itself', LONG, async () => {
   const tool = await inNewYork();
   await tool.write('Draft a complaint');
   const choice = tool.field('Who should get the complaint?');
@@ -166,12 +175,16 @@ test('the days to remember are saved under a title that tells nothing', async ()
   expect(bytes.toString('utf8')).not.toMatch(/note|record|therap|complain|answer/i);
 });
 
-test('where a last day to complain is known, nobody is told that they can come back in a year', async () => {
-  const tool = await begin();
-  await tool.stand({ place: 'us-ny', marks: [HARM], askedOn: '2026-04-20', toldOn: '2026-05-04' });
-  await tool.root.getByText('Your right to complain can, and the last day is above.').waitFor();
-  expect(await tool.root.getByText('come back in a year').count()).toBe(0);
-});
+test(
+  'where a last day to complain is known, nobody is told that they can come back in a year',
+  LONG,
+  async () => {
+    const tool = await begin();
+    await tool.stand({ place: 'us-ny', marks: [HARM], askedOn: '2026-04-20', toldOn: '2026-05-04' });
+    await tool.root.getByText('Your right to complain can, and the last day is above.').waitFor();
+    expect(await tool.root.getByText('come back in a year').count()).toBe(0);
+  },
+);
 
 test('nothing marked or typed reaches the address, the history, the title, any storage or a file name', async () => {
   const tool = await begin();

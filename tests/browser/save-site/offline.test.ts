@@ -9,6 +9,7 @@ import { DIST } from '../../support/served-site.ts';
 import { LetterTool } from '../../support/tool-page.ts';
 import { axeFindings } from '../support/axe.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const visits = visitors();
 const list = JSON.parse(readFileSync(join(DIST, 'offline.json'), 'utf8')) as OfflineList;
@@ -164,39 +165,43 @@ describe('a saved site, with the network off', () => {
     await page.getByRole('heading', { level: 1, name: /New York/ }).waitFor();
   });
 
-  test('goes through the tools with all their files, and nothing typed gets into the copy', async () => {
-    const page = await Control.saved('us-ny');
-    await goOffline();
-    await page.goto('/letter/?place=us-ny');
-    const tool = new LetterTool(page);
-    await eventually(() => tool.root.locator('#q-place').inputValue()).toBe('us-ny');
-    await tool.finish({ therapist: 'Zyxwether Clinic' });
-    expect(await tool.words()).toContain('New York');
-    const files = [];
-    for (const button of ['Word', 'PDF', 'Plain text']) files.push(await tool.save(button));
-    await tool.take('Calendar');
-    files.push(await tool.save('Save the calendar file'));
-    for (const file of files) expect(file.bytes.length, file.name).toBeGreaterThan(100);
-    await page.goto('/refusal/');
-    const law = page.waitForResponse('**/refusal/law/us-ny.json');
-    await page.locator('.tool #q-place').selectOption('us-ny');
-    expect((await law).ok()).toBe(true);
-    await page.goto('/readiness/');
-    const check = new SelfCheck(page);
-    await check.root.getByRole('button').first().waitFor();
-    await check.goShortWay();
-    const copy = await page.evaluate(async () => {
-      const cache = await caches.open('saved-site-1');
-      const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
-      return (await Promise.all(answers.map((answer) => answer?.text()))).join('\n');
-    });
-    expect(copy.length).toBeGreaterThan(1e6);
-    expect(copy).not.toContain('Zyxwether');
-  });
+  test(
+    'goes through the tools with all their files, and nothing typed gets into the copy',
+    LONG,
+    async () => {
+      const page = await Control.saved('us-ny');
+      await goOffline();
+      await page.goto('/letter/?place=us-ny');
+      const tool = new LetterTool(page);
+      await eventually(() => tool.root.locator('#q-place').inputValue()).toBe('us-ny');
+      await tool.finish({ therapist: 'Zyxwether Clinic' });
+      expect(await tool.words()).toContain('New York');
+      const files = [];
+      for (const button of ['Word', 'PDF', 'Plain text']) files.push(await tool.save(button));
+      await tool.take('Calendar');
+      files.push(await tool.save('Save the calendar file'));
+      for (const file of files) expect(file.bytes.length, file.name).toBeGreaterThan(100);
+      await page.goto('/refusal/');
+      const law = page.waitForResponse('**/refusal/law/us-ny.json');
+      await page.locator('.tool #q-place').selectOption('us-ny');
+      expect((await law).ok()).toBe(true);
+      await page.goto('/readiness/');
+      const check = new SelfCheck(page);
+      await check.root.getByRole('button').first().waitFor();
+      await check.goShortWay();
+      const copy = await page.evaluate(async () => {
+        const cache = await caches.open('saved-site-1');
+        const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+        return (await Promise.all(answers.map((answer) => answer?.text()))).join('\n');
+      });
+      expect(copy.length).toBeGreaterThan(1e6);
+      expect(copy).not.toContain('Zyxwether');
+    },
+  );
 });
 
 describe('a saved site, with the network on', () => {
-  test('shows the newest page, unless the server fails or is slow, and takes in nothing', async () => {
+  test('shows the newest page, unless the server fails or is slow, and takes in nothing', LONG, async () => {
     const page = await Control.saved('us-ny');
     const copy = () =>
       page.evaluate(async () => (await (await caches.open('saved-site-1')).keys()).map(({ url }) => url));
@@ -223,41 +228,45 @@ describe('a saved site, with the network on', () => {
     }
   });
 
-  test('offers a newer version, and swaps to it only once that is whole; or to another place', async () => {
-    const page = await Control.saved('us-ny');
-    await newVersion(page.context());
-    await page.reload();
-    const control = new Control(page);
-    await control.awake();
-    await control.says('There’s a newer version.');
-    await control.box.getByText('Save it with another state or country').click();
-    expect(await axeFindings(page, 'saved, and a newer version is out')).toEqual([]);
-    await page.context().route('**/letter/law/us-ny.json', (route) => route.abort());
-    await control.press('Update now');
-    await control.says('The new version wasn’t saved. The one you saved before is still here and works.');
-    expect((await traces(page)).caches).toEqual(['saved-site-1']);
-    await page.context().unroute('**/letter/law/us-ny.json');
-    await control.press('Update now');
-    await control.says(SAVED);
-    await control.says('This is the newest version.');
-    expect(await traces(page)).toMatchObject({ caches: ['saved-site-2'], workers: 1 });
-    await control.box.getByText('Save it with another state or country').click();
-    await control.save('de');
-    await control.says(/with the law of Germany/);
-    await goOffline();
-    for (const [path, title] of [
-      ['/rights/de/', /Germany/],
-      ['/rights/eu/', /European Union/],
-      ['/rights/us-ny/', 'This page isn’t saved'],
-    ] as const) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    }
-  });
+  test(
+    'offers a newer version, and swaps to it only once that is whole; or to another place',
+    LONG,
+    async () => {
+      const page = await Control.saved('us-ny');
+      await newVersion(page.context());
+      await page.reload();
+      const control = new Control(page);
+      await control.awake();
+      await control.says('There’s a newer version.');
+      await control.box.getByText('Save it with another state or country').click();
+      expect(await axeFindings(page, 'saved, and a newer version is out')).toEqual([]);
+      await page.context().route('**/letter/law/us-ny.json', (route) => route.abort());
+      await control.press('Update now');
+      await control.says('The new version wasn’t saved. The one you saved before is still here and works.');
+      expect((await traces(page)).caches).toEqual(['saved-site-1']);
+      await page.context().unroute('**/letter/law/us-ny.json');
+      await control.press('Update now');
+      await control.says(SAVED);
+      await control.says('This is the newest version.');
+      expect(await traces(page)).toMatchObject({ caches: ['saved-site-2'], workers: 1 });
+      await control.box.getByText('Save it with another state or country').click();
+      await control.save('de');
+      await control.says(/with the law of Germany/);
+      await goOffline();
+      for (const [path, title] of [
+        ['/rights/de/', /Germany/],
+        ['/rights/eu/', /European Union/],
+        ['/rights/us-ny/', 'This page isn’t saved'],
+      ] as const) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      }
+    },
+  );
 });
 
 describe('saving that does not succeed leaves nothing behind, says why and can be tried again', () => {
-  test('where the list, a file, the visitor or a new version stands in the way', async () => {
+  test('where the list, a file, the visitor or a new version stands in the way', LONG, async () => {
     const control = await Control.open({
       prepare: (context) => context.route('**/offline.json', (route) => route.abort()),
     });
@@ -377,7 +386,7 @@ describe('one press erases the saved site', () => {
     expect(await traces(control.page)).toEqual(NOTHING);
   });
 
-  test('in a tool, which says so before and after', async () => {
+  test('in a tool, which says so before and after', LONG, async () => {
     const page = await Control.saved('us-ny');
     await page.goto('/letter/');
     const tool = new LetterTool(page);
@@ -403,7 +412,7 @@ describe('one press erases the saved site', () => {
     await eventually(() => traces(other)).toEqual(NOTHING);
   });
 
-  test('by leaving in the midst of saving', async () => {
+  test('by leaving in the midst of saving', LONG, async () => {
     const control = await Control.open({ prepare: elsewhere });
     await control.page.route('**/rights/us-ny/', () => undefined);
     await control.save();
@@ -414,7 +423,7 @@ describe('one press erases the saved site', () => {
     expect(await traces(other)).toEqual(NOTHING);
   });
 
-  test('and no answer that is on its way while it is erased brings an empty copy back', async () => {
+  test('and no answer that is on its way while it is erased brings an empty copy back', LONG, async () => {
     const page = await Control.saved('us-ny');
     await page.evaluate(async () => {
       const answers = Array.from({ length: 200 }, () => fetch('/icon.svg'));
@@ -424,7 +433,7 @@ describe('one press erases the saved site', () => {
     expect((await traces(page)).caches).toEqual([]);
   });
 
-  test('and a worker whose copy the browser threw away takes itself off', async () => {
+  test('and a worker whose copy the browser threw away takes itself off', LONG, async () => {
     const page = await Control.saved('us-ny');
     await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
     await page.goto('/guide/');

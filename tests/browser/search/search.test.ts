@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { comeEarly } from '../support/late-script.ts';
 import { visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -29,7 +30,7 @@ async function find(page: Page, text: string): Promise<void> {
 const focused = (page: Page) => page.evaluate('document.activeElement?.outerHTML ?? ""') as Promise<string>;
 
 describe('search over a page', () => {
-  test('is said to open a dialog, by a link that leads to its page until it can', async () => {
+  test('is said to open a dialog, by a link that leads to its page until it can', LONG, async () => {
     const link = (page: Page) => page.getByRole('link', { name: 'Search', exact: true });
     const page = await site.come('/guide/how-to-ask/');
     expect(await link(page).getAttribute('aria-haspopup')).toBe('dialog');
@@ -74,27 +75,31 @@ describe('search over a page', () => {
     }
   });
 
-  test('does not open by / once that is switched off, keeps only this choice, and forgets it when switched on', async () => {
-    const kept = () => page.evaluate('JSON.stringify({ ...localStorage })');
-    const page = await opened();
-    await page.getByText('Keyboard shortcuts', { exact: true }).click();
-    const box = page.getByRole('checkbox', { name: /also opens search/ });
-    expect(await box.isChecked()).toBe(true);
-    expect(await kept()).toBe('{}');
-    await box.uncheck();
-    expect(await kept()).toBe('{"search-slash":"off"}');
-    await page.goto(`${site.origin}/guide/when-to-ask/`);
-    await page.keyboard.press('/');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    expect(await field(page).inputValue()).toBe('');
-    await page.getByText('Keyboard shortcuts', { exact: true }).click();
-    await box.check();
-    expect(await kept()).toBe('{}');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
-    await page.getByRole('dialog').waitFor();
-  });
+  test(
+    'does not open by / once that is switched off, keeps only this choice, and forgets it when switched on',
+    LONG,
+    async () => {
+      const kept = () => page.evaluate('JSON.stringify({ ...localStorage })');
+      const page = await opened();
+      await page.getByText('Keyboard shortcuts', { exact: true }).click();
+      const box = page.getByRole('checkbox', { name: /also opens search/ });
+      expect(await box.isChecked()).toBe(true);
+      expect(await kept()).toBe('{}');
+      await box.uncheck();
+      expect(await kept()).toBe('{"search-slash":"off"}');
+      await page.goto(`${site.origin}/guide/when-to-ask/`);
+      await page.keyboard.press('/');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+      expect(await field(page).inputValue()).toBe('');
+      await page.getByText('Keyboard shortcuts', { exact: true }).click();
+      await box.check();
+      expect(await kept()).toBe('{}');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.getByRole('dialog').waitFor();
+    },
+  );
 
   test('shows title, part of the site, marked words and headings, and announces how many', async () => {
     const page = await opened();
@@ -164,7 +169,7 @@ describe('search over a page', () => {
     expect(await axeFindings(page, `the answer for ${typed}`)).toEqual([]);
   });
 
-  test('asks for the names of cities only for a word that it does not know', async () => {
+  test('asks for the names of cities only for a word that it does not know', LONG, async () => {
     const asked: string[] = [];
     const page = await site.come('/guide/how-to-ask/', {
       prepare: async (context) => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openBrowser } from '../../support/chromium.ts';
 import { eventually, visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 /** A browser that keeps pages whole to come back to, as browsers do. */
 const site = visitors(() => openBrowser({ kind: 'whole', without: ['--disable-back-forward-cache'] }));
@@ -159,7 +160,7 @@ describe('after leaving', () => {
     ]);
   });
 
-  test('somebody who comes back by the address is welcome', async () => {
+  test('somebody who comes back by the address is welcome', LONG, async () => {
     const page = await writing();
     await exit(page).click();
     await expectGone(page);
@@ -298,7 +299,7 @@ describe('Shift', () => {
     await expectGone(page);
   });
 
-  test('can be switched off and on among the ways to stay private', async () => {
+  test('can be switched off and on among the ways to stay private', LONG, async () => {
     const page = await visit('/support/#leave-this-site');
     const box = page.getByRole('checkbox', { name: 'Leave this site when I press Shift three times' });
     expect(await box.isChecked()).toBe(true);

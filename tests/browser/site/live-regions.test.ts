@@ -1,3 +1,4 @@
+// @module-tag long
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { SelfCheck } from '../../support/self-check.ts';

@@ -5,6 +5,7 @@ import { SelfCheck } from '../../support/self-check.ts';
 import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 /** What all tools owe to the frame that they share. */
 const site = visitors();
@@ -93,7 +94,7 @@ test.each(TOOLS)(
   },
 );
 
-test('a question that stands first is the legend of its answers', async () => {
+test('a question that stands first is the legend of its answers', LONG, async () => {
   const check = new SelfCheck(await site.come('/readiness/'));
   await check.goShortWay();
   await check.press('Answer more questions');
@@ -104,7 +105,7 @@ test('a question that stands first is the legend of its answers', async () => {
   expect(await group.locator('legend h1').count()).toBe(1);
 });
 
-test('where checking one answer unchecks another, that is said', async () => {
+test('where checking one answer unchecks another, that is said', LONG, async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
   await tool.change(STEPS.which, async () => {
@@ -215,7 +216,7 @@ test.each(ERASING)(
   },
 );
 
-test('what was erased can’t be brought back once something new is entered', async () => {
+test('what was erased can’t be brought back once something new is entered', LONG, async () => {
   const tool = new TimelineTool(await site.come('/after-you-ask/'));
   await tool.begin();
   await tool.press('Erase everything');

@@ -4,6 +4,7 @@ import { focus, tabTo, use, untilWriting } from '../support/keys.ts';
 import { FIRST_QUESTION, SelfCheck } from '../../support/self-check.ts';
 import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -74,18 +75,22 @@ test('the whole tool can be used with Tab, arrows, Space and Enter alone, and th
   await tool.at(STEPS.where);
 });
 
-test('going backward with Shift and Tab, the focus is never hidden under the bar at the top', async () => {
-  const tool = new LetterTool(await site.come('/letter/'));
-  await tool.finish();
-  await tool.button('Erase everything I typed').focus();
-  for (let presses = 0; presses < 60; presses += 1) {
-    await tool.page.keyboard.press('Shift+Tab');
-    const stop = await focus(tool.page);
-    expect(stop, `the focus on “${stop.text}” can be seen`).toMatchObject({ visible: true });
-  }
-});
+test(
+  'going backward with Shift and Tab, the focus is never hidden under the bar at the top',
+  LONG,
+  async () => {
+    const tool = new LetterTool(await site.come('/letter/'));
+    await tool.finish();
+    await tool.button('Erase everything I typed').focus();
+    for (let presses = 0; presses < 60; presses += 1) {
+      await tool.page.keyboard.press('Shift+Tab');
+      const stop = await focus(tool.page);
+      expect(stop, `the focus on “${stop.text}” can be seen`).toMatchObject({ visible: true });
+    }
+  },
+);
 
-test('Escape ends the editing of a paragraph and leaves it as it was', async () => {
+test('Escape ends the editing of a paragraph and leaves it as it was', LONG, async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();
   await tool.startEditing('Closing');
@@ -124,54 +129,62 @@ test('the self-check can be gone through with the keyboard alone, and the focus 
   await check.at(FIRST_QUESTION);
 });
 
-test('the timeline can be used with Tab, Space and Enter alone, and the focus is always seen', async () => {
-  const page = await site.come('/after-you-ask/', { now: Date.UTC(2026, 2, 20, 12) });
-  const tool = new TimelineTool(page);
-  await tool.at(FIRST);
-  await tabTo(page, 'State or country');
-  await page.keyboard.type('New Zea');
-  await use(page, 'Continue', 'Enter');
-  await tool.at('When did you ask?');
-  await tabTo(page, 'The day you sent it or asked');
-  await page.keyboard.type('03022026');
-  await use(page, 'Skip the rest, show my timeline', 'Enter');
-  await tool.seen();
-  await page.keyboard.press('Tab');
-  await tool.root.locator('#q-log-note').focus();
-  await page.keyboard.type('A call.');
-  await use(page, 'Add the note', 'Enter');
-  await tool.told('The note is added.');
-  await tool.root.locator('#q-log-note').focus();
-  await use(page, 'Erase everything', 'Enter');
-  await tool.at(FIRST);
-});
+test(
+  'the timeline can be used with Tab, Space and Enter alone, and the focus is always seen',
+  LONG,
+  async () => {
+    const page = await site.come('/after-you-ask/', { now: Date.UTC(2026, 2, 20, 12) });
+    const tool = new TimelineTool(page);
+    await tool.at(FIRST);
+    await tabTo(page, 'State or country');
+    await page.keyboard.type('New Zea');
+    await use(page, 'Continue', 'Enter');
+    await tool.at('When did you ask?');
+    await tabTo(page, 'The day you sent it or asked');
+    await page.keyboard.type('03022026');
+    await use(page, 'Skip the rest, show my timeline', 'Enter');
+    await tool.seen();
+    await page.keyboard.press('Tab');
+    await tool.root.locator('#q-log-note').focus();
+    await page.keyboard.type('A call.');
+    await use(page, 'Add the note', 'Enter');
+    await tool.told('The note is added.');
+    await tool.root.locator('#q-log-note').focus();
+    await use(page, 'Erase everything', 'Enter');
+    await tool.at(FIRST);
+  },
+);
 
-test('places are narrowed and sorted, the form is filled in and the site is saved with the keyboard alone', async () => {
-  const page = await site.come('/rights/compare/');
-  await tabTo(page, 'Show');
-  await page.keyboard.type('Europe');
-  await eventually(() => page.locator('#compare tbody tr[hidden]').count()).toBeGreaterThan(40);
+test(
+  'places are narrowed and sorted, the form is filled in and the site is saved with the keyboard alone',
+  LONG,
+  async () => {
+    const page = await site.come('/rights/compare/');
+    await tabTo(page, 'Show');
+    await page.keyboard.type('Europe');
+    await eventually(() => page.locator('#compare tbody tr[hidden]').count()).toBeGreaterThan(40);
 
-  await page.goto('/waitlist/');
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
-  let sent = '';
-  await page.route('**/api/**', (route) => {
-    sent = route.request().postData() ?? '';
-    return route.fulfill({ json: { state: 'done', title: 'Thank you', text: ['It is done.'] } });
-  });
-  await tabTo(page, 'Your email address');
-  await page.keyboard.type('someone@example.org');
-  await use(page, 'Yes, keep my entry', 'Space');
-  await use(page, 'Put me on the list', 'Enter');
-  await page.getByRole('heading', { name: 'Thank you' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Thank you');
-  expect(sent).toContain('consent=yes');
+    await page.goto('/waitlist/');
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    let sent = '';
+    await page.route('**/api/**', (route) => {
+      sent = route.request().postData() ?? '';
+      return route.fulfill({ json: { state: 'done', title: 'Thank you', text: ['It is done.'] } });
+    });
+    await tabTo(page, 'Your email address');
+    await page.keyboard.type('someone@example.org');
+    await use(page, 'Yes, keep my entry', 'Space');
+    await use(page, 'Put me on the list', 'Enter');
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Thank you');
+    expect(sent).toContain('consent=yes');
 
-  await page.goto('/privacy/');
-  await page.locator('.save-site').scrollIntoViewIfNeeded();
-  await page.locator('.save-site select').waitFor();
-  await tabTo(page, 'Which state’s or country’s law do you want to save?');
-  await use(page, 'Save this site for offline use', 'Enter');
-  await page.locator('.save-site .error').getByText('Choose a state or country first').waitFor();
-  await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
-});
+    await page.goto('/privacy/');
+    await page.locator('.save-site').scrollIntoViewIfNeeded();
+    await page.locator('.save-site select').waitFor();
+    await tabTo(page, 'Which state’s or country’s law do you want to save?');
+    await use(page, 'Save this site for offline use', 'Enter');
+    await page.locator('.save-site .error').getByText('Choose a state or country first').waitFor();
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+  },
+);

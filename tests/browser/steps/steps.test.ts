@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 const NAME = 'Your name, as they know you';
@@ -77,16 +78,20 @@ test('“Why” names the answer and the law behind the words, and leads to the 
   await tool.at(STEPS.tone);
 });
 
-test('an answer that a change hides is kept, stays out of the letter, and comes back with its question', async () => {
-  const tool = await open();
-  await tool.finish({ recipient: 'A private clinic or hospital' });
-  await tool.change(STEPS.find, () => tool.type('Date of birth', 'April 1, 1980'));
-  expect(await tool.words()).toContain('April 1, 1980');
-  await tool.change(STEPS.holder, () => tool.choose('A therapist who works alone'));
-  expect(await tool.words()).not.toContain('April 1, 1980');
-  await tool.change(STEPS.holder, () => tool.choose('A private clinic or hospital'));
-  expect(await tool.words()).toContain('April 1, 1980');
-});
+test(
+  'an answer that a change hides is kept, stays out of the letter, and comes back with its question',
+  LONG,
+  async () => {
+    const tool = await open();
+    await tool.finish({ recipient: 'A private clinic or hospital' });
+    await tool.change(STEPS.find, () => tool.type('Date of birth', 'April 1, 1980'));
+    expect(await tool.words()).toContain('April 1, 1980');
+    await tool.change(STEPS.holder, () => tool.choose('A therapist who works alone'));
+    expect(await tool.words()).not.toContain('April 1, 1980');
+    await tool.change(STEPS.holder, () => tool.choose('A private clinic or hospital'));
+    expect(await tool.words()).toContain('April 1, 1980');
+  },
+);
 
 test('a paragraph edited by hand survives going back, and can have its original words again', async () => {
   const tool = await open();
@@ -107,7 +112,7 @@ test('a paragraph edited by hand survives going back, and can have its original 
   await eventually(() => tool.words()).toBe(original);
 });
 
-test('a paragraph can be left out and put back, also after going back', async () => {
+test('a paragraph can be left out and put back, also after going back', LONG, async () => {
   const tool = await open();
   await tool.finish();
   const whole = await tool.words();
@@ -120,7 +125,7 @@ test('a paragraph can be left out and put back, also after going back', async ()
   expect(await tool.words()).toBe(whole);
 });
 
-test('each step moves the focus to its heading, and the first view of the page does not', async () => {
+test('each step moves the focus to its heading, and the first view of the page does not', LONG, async () => {
   const tool = await open();
   await tool.at(STEPS.where);
   expect(await tool.page.evaluate(() => document.activeElement === document.body)).toBe(true);

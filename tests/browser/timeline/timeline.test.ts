@@ -6,6 +6,7 @@ import { axeFindings } from '../support/axe.ts';
 import { eventually, setClock, visitors, type Coming } from '../support/visitors.ts';
 import { NOTHING_LEFT, tracesOf } from '../support/traces.ts';
 import { expectLightPage } from '../support/first-load.ts';
+import { LONG } from '../../support/long.ts';
 
 const site = visitors();
 const DAY = 86_400_000;
@@ -188,7 +189,7 @@ test('a timeline goes out as a file and comes back whole; any other file changes
   expect(again.page.url()).toBe(`${site.origin}/after-you-ask/`);
 });
 
-test('what is kept comes back, can be kept longer, ends on its day, and leaves nothing', async () => {
+test('what is kept comes back, can be kept longer, ends on its day, and leaves nothing', LONG, async () => {
   let tool = await comeBack(await keptTimeline(), 60);
   await tool.told('What you entered before is back.');
   await tool.seen();
@@ -234,7 +235,7 @@ test('one press erases from the device at once; it can be taken back, until some
   expect(await stored(tool.page)).toBe('{}');
 });
 
-test('kept data that cannot be read is set aside with a message', async () => {
+test('kept data that cannot be read is set aside with a message', LONG, async () => {
   const page = await site.come('/404.html', { now: NOW });
   const log = [{ id: 'a', day: '2026-02-30', note: 'x' }];
   for (const text of [
@@ -252,7 +253,7 @@ test('kept data that cannot be read is set aside with a message', async () => {
   }
 });
 
-test('two open tabs show the same, and neither writes over what the other has done', async () => {
+test('two open tabs show the same, and neither writes over what the other has done', LONG, async () => {
   const one = await keptTimeline();
   const other = new TimelineTool(await one.page.context().newPage());
   await other.page.goto('/after-you-ask/');
@@ -270,7 +271,7 @@ test('two open tabs show the same, and neither writes over what the other has do
   expect(await stored(one.page)).toBe('{}');
 });
 
-test('a tab that keeps nothing does not put its timeline over one that is kept', async () => {
+test('a tab that keeps nothing does not put its timeline over one that is kept', LONG, async () => {
   const one = await come();
   await one.begin({ place: 'de' });
   const other = new TimelineTool(await one.page.context().newPage());
@@ -305,7 +306,7 @@ test('a browser that forbids storage says so and goes on', async () => {
   await tool.told('This browser won’t let the site save anything.');
 });
 
-test('the way out wipes what was kept and takes a second tab along', async () => {
+test('the way out wipes what was kept and takes a second tab along', LONG, async () => {
   const tool = await keptTimeline({
     rough: true,
     prepare: (context) =>
@@ -326,7 +327,7 @@ test('the way out wipes what was kept and takes a second tab along', async () =>
   expect(await stored(later)).toBe('{}');
 });
 
-test('where the law cannot be loaded, nothing is worked out until it can', async () => {
+test('where the law cannot be loaded, nothing is worked out until it can', LONG, async () => {
   let broken = true;
   const tool = await come({
     rough: true,

@@ -1,0 +1,5 @@
+/**
+ * Marks a test that `npm test` leaves to `npm run test:all` (vitest.config.ts), since a shorter one looks at the same
+ * thing once. A whole file says so in its first line.
+ */
+export const LONG = { tags: ['long'] };
