@@ -15,12 +15,13 @@ import {
   type Made,
 } from '../support/letter-wrongs.ts';
 import { anyEntries } from '../support/random-entries.ts';
+import { isWhole } from '../support/long.ts';
 
 /**
  * How many random sets of answers are tried in every place. The same sets each time, so that a failure can be found again;
  * `npm run test:long` tries many more with a fresh seed, which it prints.
  */
-const SETS = Number(process.env['LETTER_SETS'] ?? 300);
+const SETS = Number(process.env['LETTER_SETS'] ?? (isWhole ? 300 : 100));
 
 const { places, letters } = content;
 const flow = content.flows['letter'];

@@ -4,6 +4,7 @@ import { readPdf } from '../browser/support/reading.ts';
 import { SHIMMED_VERSION } from './support/firefox.ts';
 import { inEachEngine } from './support/in-each-engine.ts';
 import { openAfresh, until, type Visitor } from './support/visitor.ts';
+import { LONG } from '../support/long.ts';
 
 /** The first journeys through the tools, in the engines of Firefox and Safari. Chromium's are in tests/browser. */
 
@@ -63,7 +64,7 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     expect((await visitor.saved('letter.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  test('a printed letter is one sheet with only the letter, and is called so', async () => {
+  test('a printed letter is one sheet with only the letter, and is called so', LONG, async () => {
     await letter();
     const title = await visitor.run(() => {
       window.dispatchEvent(new Event('beforeprint'));
@@ -78,7 +79,7 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     expect(pages).toBe(1);
   });
 
-  test('after a look at another page, Back shows what was answered before', async () => {
+  test('after a look at another page, Back shows what was answered before', LONG, async () => {
     await open('/readiness/');
     await visitor.press('.tool label.answer', 'Up and down');
     await until(visitor, () => document.querySelector('.tool input:checked'));
@@ -97,21 +98,25 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     if (same) await until(visitor, () => document.querySelectorAll('.tool input:checked').length === 1);
   });
 
-  test('the browser’s Back goes one step back in a tool, and at last to the page before it', async () => {
-    await open('/readiness/');
-    for (const _ of [1, 2]) await visitor.press('.tool .button.main', 'Continue');
-    await until(visitor, () => document.querySelector('#step-progress')?.textContent?.startsWith('3'));
-    for (const step of ['2', '1']) {
+  test(
+    'the browser’s Back goes one step back in a tool, and at last to the page before it',
+    LONG,
+    async () => {
+      await open('/readiness/');
+      for (const _ of [1, 2]) await visitor.press('.tool .button.main', 'Continue');
+      await until(visitor, () => document.querySelector('#step-progress')?.textContent?.startsWith('3'));
+      for (const step of ['2', '1']) {
+        await visitor.back();
+        await until(
+          visitor,
+          (at) => document.querySelector('#step-progress')?.textContent?.startsWith(at),
+          step,
+        );
+      }
       await visitor.back();
-      await until(
-        visitor,
-        (at) => document.querySelector('#step-progress')?.textContent?.startsWith(at),
-        step,
-      );
-    }
-    await visitor.back();
-    await until(visitor, () => location.pathname === '/icon.svg');
-  });
+      await until(visitor, () => location.pathname === '/icon.svg');
+    },
+  );
 
   /** The site one leaves for is this one under another name, since no other can be reached. */
   const elsewhere = () => `${origin().replace('127.0.0.1', 'localhost')}/blank.html`;
@@ -137,7 +142,7 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     );
   });
 
-  test('leaving takes every tab along', async () => {
+  test('leaving takes every tab along', LONG, async () => {
     await open('/readiness/');
     const other = await visitor.tab('/guide/');
     await aimExit(visitor);
@@ -147,7 +152,7 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     await isGone(other);
   });
 
-  test('Shift for anything else than leaving keeps the visitor here', async () => {
+  test('Shift for anything else than leaving keeps the visitor here', LONG, async () => {
     await open('/guide/');
     await visitor.keys(['Alt', 'Shift'], ['Alt', 'Shift'], ['Alt', 'Shift']);
     for (const other of ['pointerdown', 'wheel', 'focusin']) {
@@ -179,7 +184,7 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     expect(await visitor.run(() => document.documentElement.dataset['left'] ?? 'here')).toBe('here');
   });
 
-  test('saved answers come back, and leaving erases them', async () => {
+  test('saved answers come back, and leaving erases them', LONG, async () => {
     await open('/readiness/');
     await visitor.press('.tool .moves .link');
     await visitor.press('.tool label.answer', 'Save my answers');

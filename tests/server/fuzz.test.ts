@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InjectOptions } from 'fastify';
 import { entriesOf, formOf, openTestService, ticketFrom } from './support/service.ts';
+import { isWhole } from '../support/long.ts';
 
 /** Random and malicious requests, in process. FUZZ_REQUESTS sets another number; 100,000 is the long run. */
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? (isWhole ? 20_000 : 4_000));
 const AT_ONCE = 100;
 
 const ATTACKS = [

@@ -1,5 +1,10 @@
+import { TestRunner } from 'vitest';
+
 /**
  * Marks a test that `npm test` leaves to `npm run test:all` (vitest.config.ts), since a shorter one looks at the same
  * thing once. A whole file says so in its first line.
  */
 export const LONG = { tags: ['long'] };
+
+/** Whether everything is tested: for tests that look at fewer cases in `npm test`, and at all of them otherwise. */
+export const isWhole = TestRunner.matchesTags(LONG.tags);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { content } from '../../support/content.ts';
+import { isWhole } from '../../support/long.ts';
 import { axeFindings, bringAxe, LOOKS } from '../support/axe.ts';
 import { routeTemplates } from '../../bench/route-templates.ts';
 import { forEachRoute, ROUTES, sampled } from '../support/routes.ts';
@@ -9,6 +10,8 @@ import { visitors } from '../support/visitors.ts';
 
 const site = visitors();
 const AT_ONCE = 2;
+const TEMPLATES = routeTemplates().map(({ page }) => page);
+const VISITED = ROUTES.filter((route, at) => isWhole || TEMPLATES.includes(route) || at % 4 === 0);
 
 /** A few pages to share the work among. */
 async function lanes(): Promise<Page[]> {
@@ -24,7 +27,10 @@ interface Visited {
 
 let visited: Promise<Visited> | undefined;
 
-/** An ordinary visit to every page there is, on a small screen. Done once, for the first test that asks. */
+/**
+ * An ordinary visit on a small screen, once for the first test that asks: to every page there is, or in `npm test` to a
+ * page of each template and every fourth of the rest.
+ */
 function everyPage() {
   visited ??= visitAll();
   return visited;
@@ -36,7 +42,7 @@ async function visitAll(): Promise<Visited> {
   const sideways: string[] = [];
   const left: string[] = [];
   await Promise.all(pages.map((page) => page.setViewportSize({ width: 320, height: 800 })));
-  await forEachRoute(ROUTES, AT_ONCE, async (route, lane) => {
+  await forEachRoute(VISITED, AT_ONCE, async (route, lane) => {
     const page = pages[lane];
     if (!page) return [];
     await page.goto(route);
@@ -68,9 +74,8 @@ async function axeOn(routes: readonly string[], looks: (route: string) => typeof
 }
 
 test('axe finds nothing on a page of each template, in light and dark, wide and narrow', async () => {
-  const templates = routeTemplates().map(({ page }) => page);
-  expect(templates.length).toBeGreaterThan(20);
-  expect(await axeOn(templates, () => LOOKS)).toEqual([]);
+  expect(TEMPLATES.length).toBeGreaterThan(20);
+  expect(await axeOn(TEMPLATES, () => LOOKS)).toEqual([]);
 });
 
 test('axe finds nothing on any page', { timeout: 900_000, tags: ['long'] }, async () => {
@@ -92,11 +97,11 @@ test('no page scrolls sideways at 320 pixels, and none complains in the console'
 
 test('no page asks anything of another site, and none sends anything', async () => {
   const { elsewhere, asked } = await everyPage();
-  expect(asked, 'requests were seen').toBeGreaterThan(ROUTES.length);
+  expect(asked, 'requests were seen').toBeGreaterThan(VISITED.length);
   expect(elsewhere).toEqual([]);
 });
 
-test('a visit to every page leaves no storage, cookie, cache, database or worker behind', async () => {
+test('a visit leaves no storage, cookie, cache, database or worker behind', async () => {
   expect((await everyPage()).left).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { TestRunner } from 'vitest';
+import { isWhole } from '../../support/long.ts';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -43,7 +43,7 @@ let looked = 0;
  * before and the state after, which share most of what is on the page, are looked at in the other way.
  */
 function inTurn(): readonly Look[] {
-  if (TestRunner.matchesTags(['long'])) return LOOKS;
+  if (isWhole) return LOOKS;
   looked += 1;
   return LOOKS.filter((_, at) => at === looked % LOOKS.length);
 }
