@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { inEachEngine } from './support/in-each-engine.ts';
 import { openAfresh, until } from './support/visitor.ts';
+import { isWhole } from '../support/long.ts';
 
 /** Help from every tool, at its questions and at its end. Chromium's tests of this are tests/browser/keep/help-opens. */
 
-const TOOLS = ['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'];
+const TOOLS = isWhole ? ['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'] : ['/letter/'];
 
 /** On paper, and in the list of print jobs. */
 const PRINTED = 'Letter';
