@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankNames, effective, type Entries } from '../../src/domain/flow/flow.ts';
+import type { Answers } from '../../src/domain/flow/when.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
 import { bodiesDue } from '../../src/domain/law/complaint.ts';
 import { refusalKnown } from '../../src/domain/refusal/refusal.ts';
@@ -37,6 +38,11 @@ const alone = sets.flatMap((entries, at) => {
   const others = Object.fromEntries(marks.map(({ group }) => [group, []]));
   return mark ? [{ ...entries, answers: { ...entries.answers, ...others, [mark.group]: [mark.id] } }] : [];
 });
+const WRITERS: readonly Answers[] = [
+  { about: ['self'] },
+  { about: ['adult'], 'adult-role': ['authorized'] },
+  { about: ['died'], 'died-role': ['executor'] },
+];
 /** Answers that chance hardly brings together: some pairs, and each by itself for everybody's record and each reader. */
 const rare: Entries[] = [
   ['no-reason', 'correction-refused'],
@@ -44,11 +50,7 @@ const rare: Entries[] = [
   ...marks.map(({ id }) => [id]),
 ].flatMap((ids) =>
   ['service', 'outside'].flatMap((body) =>
-    [
-      { about: ['self'] },
-      { about: ['adult'], 'adult-role': ['authorized'] },
-      { about: ['died'], 'died-role': ['executor'] },
-    ].map((writer) => ({
+    WRITERS.map((writer) => ({
       answers: {
         ...happened(ids),
         ...{ ...writer, body: [body], recipient: ['prison'] },
