@@ -4,6 +4,7 @@ import { content } from '../../support/content.ts';
 import { plain } from '../../support/tool-page.ts';
 import { readPdf } from '../support/reading.ts';
 import { eventually, visitors, type Coming } from '../support/visitors.ts';
+import { LONG } from '../../support/long.ts';
 
 /** How many places there are, counted from the data. */
 const COUNT = Object.keys(content.places).length;
@@ -23,7 +24,7 @@ test.each(['/', '/letter/', '/rights/', '/rights/us-ny/'])('%s can be read witho
 /** Where the service fills in what a visitor came for, the page itself has few words. */
 const FEW_WORDS = 8;
 
-test('without script a page of each template reads and prints', async () => {
+test('without script a page of each template reads and prints', LONG, async () => {
   const page = await site.come('/', { javaScriptEnabled: false });
   const found: string[] = [];
   for (const { page: path } of routeTemplates()) {
