@@ -48,6 +48,7 @@ export const FLOW_IDS = {
       client,
       therapist: text,
       about,
+      'child-age': one('grown'),
       'adult-role': adultRole,
       kind: one('heads-up', 'request', 'reminder'),
       'asked-on': date,

@@ -232,12 +232,12 @@ export const PlaceSchema = z
     federal: cited
       .extend({
         recipient: z.array(z.enum(HOLDERS)).min(1),
-        some: z.array(z.enum(HOLDERS)).min(1).optional(),
+        some: z.strictObject({ recipient: z.array(z.enum(HOLDERS)).min(1), asFar: words }).optional(),
         follows: z.array(id),
       })
       .optional()
       .describe(
-        'Holders that the whole country runs: no rule of a state binds them. Of those in `some`, such as prisons, it runs some and a state the others: letters name the rules of both, as far as each applies. `follows` are the places with their rules; where there are none, this file has them.',
+        'Holders that the whole country runs: no rule of a state binds them. Of those in `some`, such as prisons, it runs some and a state the others: letters name the rules of both, each followed by the words of `asFar`. `follows` are the places with their rules; where there are none, this file has them.',
       ),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),

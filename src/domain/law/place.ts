@@ -87,9 +87,19 @@ function federalAbove(places: Places, id: string) {
   return above.filter(({ follows }) => !follows.includes(id));
 }
 
-/** Holders of whom the whole country runs some and the state the others, so that a letter knows neither law to bind. */
-export function runByEither(places: Places, id: string): readonly Holder[] {
-  return lineage(places, id).flatMap((at) => places[at]?.federal?.some ?? []);
+/**
+ * Holders of whom the whole country runs some and the state the others, so that a letter knows neither law to bind, and
+ * how it says so.
+ */
+export function runByEither(places: Places, id: string): Either | undefined {
+  const [either] = lineage(places, id).flatMap((at) => places[at]?.federal?.some ?? []);
+  return either;
+}
+
+export interface Either {
+  readonly recipient: readonly Holder[];
+  /** How far a law goes of which it is open whether it is the one that binds. */
+  readonly asFar: string;
 }
 
 /** For whom it is settled that the country's own law covers them, so that nobody has to know. */
@@ -127,7 +137,7 @@ function reachesParent(meeting: BesideParent | undefined): Whom {
 function orFederal(whom: Whom, federal: ReturnType<typeof federalAbove>): Whom {
   const here = federal
     .filter(({ follows }) => follows.length === 0)
-    .flatMap(({ recipient, some = [] }) => [...recipient, ...some]);
+    .flatMap(({ recipient, some }) => [...recipient, ...(some?.recipient ?? [])]);
   if (whom === undefined || here.length === 0) return whom;
   // All of it is public care, so that no rule of the parent on private care holds here.
   if (whom === 'never') return { recipient: here, care: ['public'] };

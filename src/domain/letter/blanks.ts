@@ -1,7 +1,6 @@
 import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
 import {
-  AS_FAR,
   basisFor,
   isRunByEither,
   RULES_IN_LETTERS,
@@ -125,7 +124,7 @@ function asFarAsItGoes(
   limit: NamedLimit,
   { input: { law, answers }, wording }: Filling,
 ): string {
-  const asFar = limit.asFar ?? (law && isRunByEither(law, answers) ? AS_FAR : undefined);
+  const asFar = limit.asFar ?? (law && isRunByEither(law, answers) ? law.either?.asFar : undefined);
   return asFar === undefined ? name : `${name}, ${wording.law(asFar)},`;
 }
 

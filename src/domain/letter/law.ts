@@ -16,6 +16,7 @@ import {
   runByEither,
   standIns,
   type Cited,
+  type Either,
   type Places,
   type Reaching,
 } from '../law/place.ts';
@@ -88,7 +89,7 @@ export interface LetterLaw {
   /** For whom it is settled that federal law covers them, so that no tool asks. */
   readonly covered?: When | undefined;
   /** Holders who are under the country's law or under the state's, depending on who runs them. */
-  readonly either?: readonly string[];
+  readonly either?: Either;
   /** The languages that letters there are written in, by id, the usual one first; "en" among them only where it's usual. */
   readonly languages: readonly string[];
   readonly basis: readonly NamedLaw[];
@@ -113,7 +114,7 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     name: places[id]?.name ?? id,
     country: places[id]?.country ?? '',
     ...(covered && { covered }),
-    ...(either.length > 0 && { either }),
+    ...(either && { either }),
     languages: languagesOf(places, id),
     basis: namedLaws(places, id),
     limits: limits(places, id).map((limit) => {
@@ -263,9 +264,6 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
   return own?.value ?? (fact && couldHold(fact.when, known) ? fact.value : undefined);
 }
 
-/** How far a law goes of which it is open whether it is the one that binds. */
-export const AS_FAR = 'as far as it covers this record';
-
 /** The laws that bind this recipient. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
   const known = withCare(answers);
@@ -402,8 +400,8 @@ function letterRules(law: LetterLaw): AskingRule[] {
 }
 
 /** Whether it is open which law these answers' holder is under, since the country runs some of them and a state the others. */
-export function isRunByEither({ either = [] }: LetterLaw, answers: Answers): boolean {
-  return given(answers, 'recipient').some((holder) => either.includes(holder));
+export function isRunByEither({ either }: LetterLaw, answers: Answers): boolean {
+  return either !== undefined && holds({ recipient: either.recipient }, answers);
 }
 
 function basisKind(laws: readonly NamedLaw[], isOpen: boolean): string {

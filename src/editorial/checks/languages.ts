@@ -1,6 +1,6 @@
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { blankNames } from '../../domain/flow/flow.ts';
-import { AS_FAR, languagesOf } from '../../domain/letter/law.ts';
+import { languagesOf } from '../../domain/letter/law.ts';
 import type { LetterText, SentenceText } from '../../domain/letter/letter.schema.ts';
 import { TONES } from '../../domain/letter/letter.schema.ts';
 import { inAllTones, inTone } from '../../domain/letter/tone.ts';
@@ -290,7 +290,7 @@ function namesOf(
       laws.flatMap((law) => [
         ...law.basis.map(({ inLetter }) => inLetter),
         ...law.limits.flatMap(({ named, asFar }) => [named, ...(asFar === undefined ? [] : [asFar])]),
-        ...(law.either ? [AS_FAR] : []),
+        ...(law.either ? [law.either.asFar] : []),
         ...Object.values(law.named ?? {}).flatMap((rules) => rules.map(({ named }) => named)),
       ]),
     ),
