@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compose, type Letter } from '../../src/domain/letter/letter.ts';
+import { compose } from '../../src/domain/letter/letter.ts';
+import type { Letter } from '../../src/domain/letter/value.ts';
 import { letterLaw } from '../../src/domain/letter/law.ts';
 import { fillInLetter } from '../../src/domain/letter/fill-in.ts';
 import { blankNames } from '../../src/domain/flow/flow.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blankNames, effective } from '../../src/domain/flow/flow.ts';
-import { compose, type Letter } from '../../src/domain/letter/letter.ts';
+import { compose } from '../../src/domain/letter/letter.ts';
+import type { Letter } from '../../src/domain/letter/value.ts';
 import { sentenceText } from '../../src/domain/letter/edits.ts';
 import { replyInput } from '../../src/domain/letter/reply.ts';
 import { agencyOf, refusal } from '../../src/domain/refusal/refusal.ts';

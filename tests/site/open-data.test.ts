@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { RULE_COLUMNS } from '../../src/domain/law/open-rules.ts';
+import { RULE_COLUMNS } from '../../src/domain/law/values.ts';
 import { files, pages } from '../support/built-pages.ts';
 import { content } from '../support/content.ts';
 import { DIST } from '../support/served-site.ts';

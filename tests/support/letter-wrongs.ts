@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { isField } from '../../src/domain/flow/flow.ts';
 import type { Flow } from '../../src/domain/flow/flow.schema.ts';
-import type { Letter, LetterInput, Sentence } from '../../src/domain/letter/letter.ts';
+import type { Letter, LetterInput, Sentence } from '../../src/domain/letter/value.ts';
 import { NO_EDITS } from '../../src/domain/letter/by-hand.ts';
 import { finalLetter, sentenceText, SIGNATURE_LINE } from '../../src/domain/letter/edits.ts';
 import { partedName, reaching } from '../../src/domain/law/place.ts';

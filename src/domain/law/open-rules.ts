@@ -1,28 +1,8 @@
+import type { RULE_COLUMNS } from './values.ts';
 import type { OpenPlace } from './open-data.ts';
 import { label, resolve, type Places } from './place.ts';
 
 /** The open data as a table: one row for each rule, so that a spreadsheet can hold it. */
-
-/** The columns of the table, in their order. */
-export const RULE_COLUMNS = [
-  'place',
-  'name',
-  'topic',
-  'what',
-  'text',
-  'number',
-  'unit',
-  'starts',
-  'strength',
-  'when',
-  'condition',
-  'basis',
-  'cite',
-  'source',
-  'confidence',
-  'checked',
-  'field',
-] as const;
 
 /** One rule of one place. What the rule does not have is empty. */
 export type RuleRow = Readonly<Record<(typeof RULE_COLUMNS)[number], string>>;

@@ -29,3 +29,24 @@ export const GROUND_KINDS = [
   'not-held',
   'other',
 ] as const;
+
+/** The columns of the table of rules in the open data, in their order. */
+export const RULE_COLUMNS = [
+  'place',
+  'name',
+  'topic',
+  'what',
+  'text',
+  'number',
+  'unit',
+  'starts',
+  'strength',
+  'when',
+  'condition',
+  'basis',
+  'cite',
+  'source',
+  'confidence',
+  'checked',
+  'field',
+] as const;

@@ -9,19 +9,11 @@ import {
   type LetterLimits,
   type NamedLimit,
 } from './law.ts';
-import type { LetterInput } from './letter.ts';
 import { given } from '../flow/when.ts';
 import { english } from '../text/en.ts';
 import type { Grammar } from '../text/grammar.ts';
 import type { Wording } from './translation.ts';
-
-/** A stretch of a sentence. `field`: typed by the client. `fact`: from the law or a date worked out. `blank`: still open. */
-export interface Piece {
-  readonly kind: 'words' | 'field' | 'fact' | 'blank';
-  readonly text: string;
-  /** The question by which a blank or a typed text is filled in; none where a date follows from another one. */
-  readonly question?: string;
-}
+import type { LetterInput, Piece } from './value.ts';
 
 /** What blanks are filled from: what the client gave, the limits that count for this letter, and a language. */
 export interface Filling {

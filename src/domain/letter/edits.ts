@@ -1,6 +1,7 @@
-import { printable, type Piece } from './blanks.ts';
+import { printable } from './blanks.ts';
+import type { Piece } from './value.ts';
 import type { Edits } from './by-hand.ts';
-import type { Letter, Paragraph, Sentence } from './letter.ts';
+import type { Letter, Paragraph, Sentence } from './value.ts';
 
 /** A paragraph as it goes out: the client's own words where there are any. */
 export interface FinalParagraph {

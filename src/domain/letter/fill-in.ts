@@ -1,6 +1,7 @@
 import { effective, blankNames } from '../flow/flow.ts';
 import type { Flow } from '../flow/flow.schema.ts';
-import { compose, type Letter } from './letter.ts';
+import { compose } from './letter.ts';
+import type { Letter } from './value.ts';
 import { lawAnswers, type LetterLaw } from './law.ts';
 import type { LetterText } from './letter.schema.ts';
 import type { Translation } from './translation.ts';

@@ -2,7 +2,8 @@ import type { Flow } from '../flow/flow.schema.ts';
 import { blankNames, effective, type Entries } from '../flow/flow.ts';
 import type { Answers } from '../flow/when.ts';
 import { letterFacts } from './facts.ts';
-import { compose, type Letter, type LetterInput } from './letter.ts';
+import { compose } from './letter.ts';
+import type { Letter, LetterInput } from './value.ts';
 import type { LetterText } from './letter.schema.ts';
 import {
   marked,

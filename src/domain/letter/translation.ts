@@ -1,7 +1,7 @@
 import { holds, type Answers } from '../flow/when.ts';
 import { grammarOf, type Grammar } from '../text/grammar.ts';
 import type { LanguageWords } from '../text/language.schema.ts';
-import type { Paragraph, Sentence } from './letter.ts';
+import type { Paragraph, Sentence } from './value.ts';
 import type { Tone } from './letter.schema.ts';
 import { inAllTones, inTone } from './tone.ts';
 import type { TranslatedLetter, TranslatedNames, TranslatedSentence } from './translation.schema.ts';

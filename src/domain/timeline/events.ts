@@ -6,7 +6,7 @@ import type { AnswerDays } from '../law/by-answer.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Cited } from '../law/place.ts';
 import type { LogEntry } from './request.ts';
-import type { Standing } from './timeline.ts';
+import type { Standing } from './standing.ts';
 import type { DayId } from './days.ts';
 
 /** What happens on a day of the timeline; each has its words in content/timeline.yaml. */

@@ -1,7 +1,7 @@
 import type { BodyDue } from '../law/complaint.ts';
 import { lastDay } from '../law/deadline.ts';
 import type { IsoDate } from '../day/iso-date.ts';
-import type { Standing } from './timeline.ts';
+import type { Standing } from './standing.ts';
 import { AFTER_REMINDER, complaintsSent, fairUntil } from './events.ts';
 
 /** The one thing to do next; each has its words in content/timeline.yaml. */

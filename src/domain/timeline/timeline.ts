@@ -1,15 +1,4 @@
-import {
-  bodiesDue,
-  clock,
-  fairWait,
-  held,
-  rangeOfAll,
-  pressing,
-  type BodyDue,
-  type Clock,
-  type Held,
-  type Pressing,
-} from '../law/complaint.ts';
+import { bodiesDue, clock, fairWait, held, rangeOfAll, pressing, type Clock } from '../law/complaint.ts';
 import { withoutMatter } from '../law/by-answer.ts';
 import { isOutOfOrder, daysOf, type Days } from './days.ts';
 import { timelineEvents, type TimelineEvent } from './events.ts';
@@ -19,6 +8,7 @@ import type { IsoDate } from '../day/iso-date.ts';
 import { binding, lawAsks, type RefusalLaw } from '../refusal/law.ts';
 import type { Answers } from '../flow/when.ts';
 import type { LogEntry } from './request.ts';
+import type { Longer, Standing } from './standing.ts';
 
 export interface TimelineInput {
   /** The law of the place; null if none is chosen; undefined while it has not come. */
@@ -27,36 +17,6 @@ export interface TimelineInput {
   readonly entries: Entries;
   readonly log: readonly LogEntry[];
   readonly today: IsoDate;
-}
-
-/**
- * What longer time means here. `unverified`: our file of the place has no rule on it. `late`: they wrote when the first
- * time was over, so it does not count.
- */
-export type Longer = 'none' | 'in-time' | 'late' | 'unverified';
-
-/** Where the request stands: what events and the next step are worked out from. */
-export interface Standing {
-  readonly days: Days;
-  readonly answers: Answers;
-  /** What the client has sent since, in the order of its days. */
-  readonly sent: readonly LogEntry[];
-  readonly law: RefusalLaw | null;
-  readonly today: IsoDate;
-  readonly time: Clock;
-  readonly longer: Longer;
-  /** The last day of the time to answer, longer time included; our own month where no limit is verified. */
-  readonly last: IsoDate | undefined;
-  /** The day from which a complaint about silence counts; undefined while their time runs. */
-  readonly silence: IsoDate | undefined;
-  /** Nothing came, or something that leaves the request open. */
-  readonly pending: boolean;
-  readonly refused: boolean;
-  readonly held: Held;
-  /** Bodies with the last day for a complaint, where a number is verified and its day is known. */
-  readonly bodies: readonly BodyDue[];
-  /** The complaint whose last day is near or has just passed. */
-  readonly pressing: Pressing | undefined;
 }
 
 export interface Timeline {

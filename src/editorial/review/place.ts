@@ -4,7 +4,7 @@ import { fillInLetter } from '../../domain/letter/fill-in.ts';
 import { NO_EDITS } from '../../domain/letter/by-hand.ts';
 import { finalLetter, sentenceText } from '../../domain/letter/edits.ts';
 import { ENGLISH, letterLaw } from '../../domain/letter/law.ts';
-import type { Letter } from '../../domain/letter/letter.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 import { translationOf } from '../../domain/letter/translation.ts';
 import { TONES } from '../../domain/letter/letter.schema.ts';
 import { cardOf, spoken } from '../../domain/law/card.ts';

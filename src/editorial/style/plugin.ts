@@ -1,5 +1,6 @@
 import type { TextlintPluginCreator } from '@textlint/kernel';
-import { visibleTexts, type VisibleText } from './visible.ts';
+import { visibleTexts } from './visible.ts';
+import type { VisibleText } from './visible-text.ts';
 
 /** Teaches textlint to read our files: a document of paragraphs, one for each text that somebody reads. */
 export const VisiblePlugin: TextlintPluginCreator = {

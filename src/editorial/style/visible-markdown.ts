@@ -1,6 +1,6 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visibleInYaml } from './visible-yaml.ts';
-import { voiceOf, withoutMarks, type VisibleText } from './visible.ts';
+import { voiceOf, withoutMarks, type VisibleText } from './visible-text.ts';
 
 /** The parts of Satteri’s tree that we look at. */
 interface Node {

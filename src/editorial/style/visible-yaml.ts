@@ -1,6 +1,6 @@
 import { isPair, isScalar, parseDocument, visit, type Scalar } from 'yaml';
 import type { Voice } from './style.schema.ts';
-import { voiceOf, withoutMarks, type VisibleText } from './visible.ts';
+import { voiceOf, withoutMarks, type VisibleText } from './visible-text.ts';
 
 /** Fields that hold ids, addresses, names or what people type, and no words of ours. */
 const NOT_OURS = new Set([

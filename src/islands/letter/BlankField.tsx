@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/flow/flow.schema.ts';
-import type { Piece } from '../../domain/letter/blanks.ts';
+import type { Piece } from '../../domain/letter/value.ts';
 
 interface Props {
   readonly piece: Piece;

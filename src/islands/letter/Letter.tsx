@@ -18,7 +18,7 @@ import { useFrame } from '../steps/use-frame.ts';
 import { come, useRest } from '../steps/use-later.ts';
 import { useLaw } from '../steps/use-law.ts';
 import restFiles from './rest.ts?later';
-import { useDraft } from './use-draft.ts';
+import { useDraft, type Handover } from './use-draft.ts';
 import { useSent } from './use-sent.ts';
 import { END, SENT } from './views.ts';
 
@@ -30,12 +30,6 @@ export interface LetterProps {
   readonly texts?: string;
   /** Answers that another tool on the same page hands over. Each new handover goes on top of what is there. */
   readonly handedOver?: Handover;
-}
-
-/** What another tool knows of the letter. */
-export interface Handover {
-  readonly answers: Answers;
-  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** What the tool writes from. It comes once the client has begun. */

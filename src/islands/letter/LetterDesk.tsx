@@ -1,10 +1,10 @@
 import type { Field } from '../../domain/flow/flow.schema.ts';
 import { isField } from '../../domain/flow/flow.ts';
-import type { Piece } from '../../domain/letter/blanks.ts';
+import type { Piece } from '../../domain/letter/value.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { paragraphText } from '../../domain/letter/edits.ts';
-import type { Letter } from '../../domain/letter/letter.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 import type { Signature } from '../../exports/signature.ts';
 import { languageOf } from '../steps/language-of.ts';
 import type { Frame } from '../steps/use-frame.ts';

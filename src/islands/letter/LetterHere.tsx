@@ -2,7 +2,8 @@ import { loadLater } from '../../browser/load-later.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
 import { ToolHere } from '../steps/ToolHere.tsx';
 import { fetchFile } from '../steps/use-file.ts';
-import type { Handover, LetterProps } from './Letter.tsx';
+import type { LetterProps } from './Letter.tsx';
+import type { Handover } from './use-draft.ts';
 import letter from './Letter.tsx?later';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { paragraphText } from '../../domain/letter/edits.ts';
-import type { Letter } from '../../domain/letter/letter.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { Sheet } from './Sheet.tsx';
 

@@ -1,6 +1,6 @@
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
-import type { Paragraph } from '../../domain/letter/letter.ts';
+import type { Paragraph } from '../../domain/letter/value.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { Desk } from './use-desk.ts';
 import { Why, type Explain } from './Why.tsx';

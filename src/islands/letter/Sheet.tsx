@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Piece } from '../../domain/letter/blanks.ts';
+import type { Piece } from '../../domain/letter/value.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter/by-hand.ts';
 import { isAlikeInAll, twinTexts } from '../../domain/letter/edits.ts';
-import type { InLanguage, Letter, Paragraph, Sentence } from '../../domain/letter/letter.ts';
+import type { InLanguage, Letter, Paragraph, Sentence } from '../../domain/letter/value.ts';
 import { fillText } from '../../domain/text/fill.ts';
 
 /** Draws one blank or typed text in its own way, such as a field to fill it in; undefined to draw it as text. */

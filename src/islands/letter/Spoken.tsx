@@ -1,6 +1,6 @@
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import { sentenceText } from '../../domain/letter/edits.ts';
-import type { Letter } from '../../domain/letter/letter.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 
 /** A few words to say first, in the chosen tone. */
 export function Spoken({ spoken, words }: { readonly spoken: Letter; readonly words: DeskWords['spoken'] }) {

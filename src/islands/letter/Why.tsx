@@ -1,6 +1,6 @@
 import type { Cited } from '../../domain/law/place.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
-import type { Paragraph, Sentence } from '../../domain/letter/letter.ts';
+import type { Paragraph, Sentence } from '../../domain/letter/value.ts';
 import { fillText } from '../../domain/text/fill.ts';
 
 /** Says what an answer was, and where it can be changed. */

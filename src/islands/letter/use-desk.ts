@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { paragraphText } from '../../domain/letter/edits.ts';
-import type { Paragraph } from '../../domain/letter/letter.ts';
+import type { Paragraph } from '../../domain/letter/value.ts';
 
 /** What is open on the desk, and every change to a paragraph. The focus goes back to the paragraph's button. */
 export function useDesk(edits: Edits, onEdit: (edits: Edits) => void) {

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isEntries, isRecord, isRecordOf, isText, isTexts } from '../../domain/flow/entries.ts';
+import type { Answers } from '../../domain/flow/when.ts';
 import { NO_ENTRIES, type Entries } from '../../domain/flow/flow.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter/by-hand.ts';
 import type { ToolWords } from '../../domain/flow/tool-words.schema.ts';
@@ -7,7 +8,6 @@ import { fillText } from '../../domain/text/fill.ts';
 import { placeInAddress, withWanted } from '../steps/place-in-address.ts';
 import type { PlaceGroup } from '../steps/PlaceSelect.tsx';
 import { today } from '../steps/today.ts';
-import type { Handover } from './Letter.tsx';
 import { useSavedEntries } from '../keep/use-saved-entries.ts';
 
 /** All that the client chose, typed and changed. */
@@ -17,6 +17,12 @@ export interface Draft {
 }
 
 const EMPTY: Draft = { entries: NO_ENTRIES, edits: NO_EDITS };
+
+/** What another tool knows of the letter. */
+export interface Handover {
+  readonly answers: Answers;
+  readonly fields?: Readonly<Record<string, string>>;
+}
 
 interface Setup {
   /** False until dates can be counted. */

@@ -1,7 +1,8 @@
 import type { Entries } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
 import { ENGLISH, type LetterLaw } from '../../domain/letter/law.ts';
-import { compose, type Letter } from '../../domain/letter/letter.ts';
+import { compose } from '../../domain/letter/letter.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 import type { LetterText } from '../../domain/letter/letter.schema.ts';
 import { translationOf, type LetterLanguage } from '../../domain/letter/translation.ts';
 import type { LetterIn } from './LanguageBar.tsx';

@@ -1,15 +1,22 @@
 import { given } from '../../domain/flow/when.ts';
 import { lawAnswers } from '../../domain/letter/law.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 import type { RefusalResult as Result } from '../../domain/refusal/refusal.ts';
 import { WRITING } from '../../domain/refusal/steps.ts';
+import type { LetterIn } from '../letter/LanguageBar.tsx';
 import { LawNote } from '../steps/LawNote.tsx';
 import type { Frame } from '../steps/use-frame.ts';
 import { refusalExplainer } from './explainer.ts';
 import type { InThread } from './Refusal.tsx';
 import { RefusalResult } from './RefusalResult.tsx';
 import { ReplyFinish } from './ReplyFinish.tsx';
-import { bodiesFor, type WrittenReply } from './RefusalViews.tsx';
 import { LETTER, RESULT, type Found, type Helper, type RefusalTool } from './use-refusal.ts';
+
+/** The letter that is being written, and its language. */
+export interface WrittenReply {
+  readonly letter: Letter | undefined;
+  readonly language: LetterIn;
+}
 
 interface Props {
   readonly frame: Frame;
@@ -65,4 +72,10 @@ export function RefusalEnd({ frame, helper, found, written, tool, result, inThre
       }}
     />
   );
+}
+
+/** Where a complaint can go; empty for other letters. */
+function bodiesFor({ kind, entries, result }: Found) {
+  const outside = kind === 'complaint' && !given(entries.answers, 'body').includes('service');
+  return outside ? (result?.bodies ?? []).filter(({ itself }) => !itself) : [];
 }

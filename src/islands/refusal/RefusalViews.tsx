@@ -1,12 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { blankNames } from '../../domain/flow/flow.ts';
-import { given } from '../../domain/flow/when.ts';
-import { compose, type Letter } from '../../domain/letter/letter.ts';
+import { compose } from '../../domain/letter/letter.ts';
 import { replyInput } from '../../domain/letter/reply.ts';
 import { translationOf } from '../../domain/letter/translation.ts';
 import type { GroundMark } from '../../domain/refusal/refusal.ts';
 import { WRITING } from '../../domain/refusal/steps.ts';
-import type { LetterIn } from '../letter/LanguageBar.tsx';
 import { LetterPreview } from '../letter/LetterPreview.tsx';
 import { useLanguage } from '../letter/use-language.ts';
 import { useFocusOnArrival } from '../steps/use-focus-on-arrival.ts';
@@ -14,7 +12,7 @@ import type { Frame } from '../steps/use-frame.ts';
 import { come } from '../steps/use-later.ts';
 import { AnswersAwaited } from './AnswersAwaited.tsx';
 import type { InThread, RefusalProps } from './Refusal.tsx';
-import { RefusalEnd } from './RefusalEnd.tsx';
+import { RefusalEnd, type WrittenReply } from './RefusalEnd.tsx';
 import type { Found, Helper } from './use-refusal.ts';
 
 interface Props {
@@ -24,12 +22,6 @@ interface Props {
   readonly marks: readonly GroundMark[];
   readonly texts: RefusalProps['texts'];
   readonly inThread: InThread | undefined;
-}
-
-/** The letter that is being written, and its language. */
-export interface WrittenReply {
-  readonly letter: Letter | undefined;
-  readonly language: LetterIn;
 }
 
 /** The letter beside the questions that fill it; after them the result or the finished letter, once its texts are there. */
@@ -68,10 +60,4 @@ function useReply(frame: Frame, helper: Helper, found: Found, marks: readonly Gr
       ),
     language,
   };
-}
-
-/** Where a complaint can go; empty for other letters. */
-export function bodiesFor({ kind, entries, result }: Found) {
-  const outside = kind === 'complaint' && !given(entries.answers, 'body').includes('service');
-  return outside ? (result?.bodies ?? []).filter(({ itself }) => !itself) : [];
 }

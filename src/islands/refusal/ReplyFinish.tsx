@@ -3,7 +3,7 @@ import type { BodyDue } from '../../domain/law/complaint.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { finalLetter, twinPage } from '../../domain/letter/edits.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
-import type { Letter } from '../../domain/letter/letter.ts';
+import type { Letter } from '../../domain/letter/value.ts';
 import type { LetterLaw } from '../../domain/letter/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import type { Signature } from '../../exports/signature.ts';

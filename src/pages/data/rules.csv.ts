@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { stringify } from 'csv-stringify/sync';
 import { openPlace } from '../../domain/law/open-data.ts';
-import { RULE_COLUMNS, rulesOf } from '../../domain/law/open-rules.ts';
+import { rulesOf } from '../../domain/law/open-rules.ts';
+import { RULE_COLUMNS } from '../../domain/law/values.ts';
 import { dataSet } from './_data-set.ts';
 
 /** All rules as one table. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compose, type LetterInput } from '../../../src/domain/letter/letter.ts';
+import { compose } from '../../../src/domain/letter/letter.ts';
+import type { LetterInput } from '../../../src/domain/letter/value.ts';
 import { letterLaw } from '../../../src/domain/letter/law.ts';
 import { NO_EDITS } from '../../../src/domain/letter/by-hand.ts';
 import { finalLetter, openBlanks, paragraphText } from '../../../src/domain/letter/edits.ts';

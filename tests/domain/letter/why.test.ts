@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compose, type LetterInput } from '../../../src/domain/letter/letter.ts';
+import { compose } from '../../../src/domain/letter/letter.ts';
+import type { LetterInput } from '../../../src/domain/letter/value.ts';
 import { letterLaw } from '../../../src/domain/letter/law.ts';
 import type { LetterText, ParagraphText, SentenceText } from '../../../src/domain/letter/letter.schema.ts';
 import { places } from '../law/example-places.ts';
