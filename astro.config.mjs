@@ -15,7 +15,8 @@ const withoutBabel = {
   apply: 'build',
   configResolved({ plugins }) {
     const babel = plugins.find(({ name }) => name === 'vite:preact-jsx');
-    if (babel) babel.transform = undefined;
+    if (!babel) throw new Error('The plugin of Preact has another name now. Look up which one runs Babel.');
+    babel.transform = undefined;
   },
 };
 

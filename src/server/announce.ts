@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { prepare, type Stationery } from './mail/letter-to.ts';
+import { prepare, type MailSettings } from './mail/letter-to.ts';
 import { announceId } from './mail/message-id.ts';
 import { pacer } from './mail/pacer.ts';
 import type { PostOffice, Sent } from './mail/post-office.ts';
@@ -34,7 +34,7 @@ export type Stopped = 'asked' | 'down' | 'refusing' | 'broken';
 export interface Announcing {
   readonly store: Store;
   readonly post: PostOffice;
-  readonly stationery: Stationery;
+  readonly mailSettings: MailSettings;
   /** Who is meant, of those who wait; all if it is left out. */
   readonly audience?: Audience | undefined;
   /** First lets those be sent again that are in doubt. */
@@ -183,15 +183,15 @@ async function* idsToAnnounce(store: Store, audience: Audience | undefined): Asy
 
 /** Notes how the last mail went, takes the next and sends it. Undefined if there is nobody to send it to any more. */
 async function tellOne(
-  { store, post, stationery, now }: Announcing,
+  { store, post, mailSettings, now }: Announcing,
   key: string,
   id: number,
   last: Settled | undefined,
 ): Promise<Sent | undefined> {
-  const { tokens, mailTo } = prepare(stationery, 'announce', id, now());
+  const { tokens, mailTo } = prepare(mailSettings, 'announce', id, now());
   const [token] = tokens;
   if (token === undefined) throw new Error('A mail without a link to leave must not be sent.');
   const address = await store.takeAnnouncement(last, id, token, now());
   if (address === undefined) return undefined;
-  return post.send(mailTo(address, announceId(key, id, stationery.publicUrl)));
+  return post.send(mailTo(address, announceId(key, id, mailSettings.publicUrl)));
 }

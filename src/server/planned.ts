@@ -34,7 +34,7 @@ export interface Planner {
   close(): Promise<void>;
 }
 
-interface Needs extends Pick<Announcing, 'store' | 'post' | 'stationery' | 'now' | 'pauses'> {
+interface Needs extends Pick<Announcing, 'store' | 'post' | 'mailSettings' | 'now' | 'pauses'> {
   readonly onReport: (report: Report) => void;
   readonly onFault: (fault: unknown) => void;
 }

@@ -1,22 +1,22 @@
 import { outbox } from './mail/outbox.ts';
 import { postOffice, type PostOffice } from './mail/post-office.ts';
 import { planner } from './planned.ts';
-import { stationeryFrom } from './settings.ts';
+import { mailSettingsFrom } from './settings.ts';
 import type { Shared } from './shared.ts';
 
 /** What sends mails: the outbox for those that joins ask for, and the planner for the announcement. */
 export function sendingOf(
   { settings, server, store, metrics, now, onFault }: Shared,
   smtpUrl: string,
-  mails: Parameters<typeof stationeryFrom>[1],
+  mails: Parameters<typeof mailSettingsFrom>[1],
 ) {
   // Two connections, so that an announcement never holds up who has just joined.
   const posts: readonly [PostOffice, PostOffice] = [postOffice(smtpUrl), postOffice(smtpUrl)];
-  const stationery = stationeryFrom(settings, mails);
+  const mailSettings = mailSettingsFrom(settings, mails);
   const box = outbox({
     store,
     post: posts[0],
-    stationery,
+    mailSettings,
     perMinute: settings.MAILS_PER_MINUTE,
     now,
     onFault: onFault('a mail was not sent'),
@@ -29,7 +29,7 @@ export function sendingOf(
   const plans = planner({
     store,
     post: posts[1],
-    stationery,
+    mailSettings,
     now,
     onReport: ({ doubtful, ...report }) =>
       server.log.warn({ ...report, doubtful: doubtful.length }, 'a planned announcement ran'),

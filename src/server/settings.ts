@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Stationery } from './mail/letter-to.ts';
+import type { MailSettings } from './mail/letter-to.ts';
 import { exposesPassword, isLoopback } from './mail/smtp-protection.ts';
 
 /** An empty variable counts as one that is not set, as compose files write it. */
@@ -139,7 +139,7 @@ export function placeOf({ DATABASE_URL, WAITLIST_FILE, ERASURES_FILE }: Settings
 }
 
 /** What all mails share. */
-export function stationeryFrom(settings: Settings, mails: Stationery['mails']): Stationery {
+export function mailSettingsFrom(settings: Settings, mails: MailSettings['mails']): MailSettings {
   return {
     mails,
     from: settings.MAIL_FROM ?? '',

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersFile, readAnswersFile } from '../../src/domain/flow/answers-file.ts';
-import { effective, isChoice, openTopics } from '../../src/domain/flow/flow.ts';
+import { effective, isChoice, openTopics, answerLabels } from '../../src/domain/flow/flow.ts';
 import type { Choice, Flow } from '../../src/domain/flow/flow.schema.ts';
-import { answerLabels } from '../../src/domain/flow/flow.ts';
 import { dayToThinkAgain, letterAnswers, readiness } from '../../src/domain/readiness/readiness.ts';
 import { shortWayFirst } from '../../src/domain/readiness/short-way.ts';
 import { MOST_UNEVEN, readinessFaults, sideWords } from '../../src/editorial/checks/readiness.ts';

@@ -168,7 +168,7 @@ describe('what the reply asks fits the answer', () => {
     ['no-reason', ['I’d still like to have the record', 'in writing why, and which rule'], [PART]],
     ['court-order', ['I’d still like to have the record'], [PART]],
     ['in-treatment', ['I’d still like to have the record'], [PART]],
-    ['already-have', ['what is still missing'], [PART]],
+    ['already-have', ['still missing'], [PART]],
     ['in-storage', ['send me what you have'], [PART, 'You can leave out only']],
     ['offer', ['how that would work, and when'], [/I accept|happy with/]],
     ['part-only', ['everything you aren’t keeping back', 'which part you’re keeping back'], []],

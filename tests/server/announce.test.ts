@@ -16,7 +16,7 @@ import { isWhole } from '../support/long.ts';
 /** "Sign-up is open" reaches everybody who confirmed, and nobody twice. */
 
 const clock = testClock();
-const stationery = {
+const mailSettings = {
   mails: readWords().mails,
   from: 'News <news@list.example>',
   publicUrl: 'https://list.example',
@@ -73,7 +73,7 @@ describe.each(kinds)('an announcement from %s', (kind, place) => {
       return await announce({
         store,
         post,
-        stationery,
+        mailSettings,
         perMinute: 0,
         now: clock.now,
         onProgress: () => {},

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { FindWordsSchema } from './find-place.schema.ts';
 import { DaySchema } from '../day/day.schema.ts';
-import { RULE_COLUMNS } from './values.ts';
+import { RULE_COLUMNS, CHARGES, GROUND_KINDS, HARM_TESTS, SEPARATES, WRITINGS } from './values.ts';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { filled, words } from '../text/words.schema.ts';
-import { CHARGES, GROUND_KINDS, HARM_TESTS, SEPARATES, WRITINGS } from './values.ts';
 
 /** The shape of `content/rights.yaml`: the texts of the pages on rights and on open data. */
 

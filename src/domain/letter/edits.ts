@@ -1,7 +1,6 @@
 import { printable } from './blanks.ts';
-import type { Piece } from './value.ts';
+import type { Piece, Letter, Paragraph, Sentence } from './value.ts';
 import type { Edits } from './by-hand.ts';
-import type { Letter, Paragraph, Sentence } from './value.ts';
 
 /** A paragraph as it goes out: the client's own words where there are any. */
 export interface FinalParagraph {

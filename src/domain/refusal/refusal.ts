@@ -13,8 +13,7 @@ import {
 import { ENGLISH, factFor, isRunByEither } from '../letter/law.ts';
 import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
-import type { IsoDate } from '../day/iso-date.ts';
-import { isoDate } from '../day/iso-date.ts';
+import { type IsoDate, isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
 import { isOfDead, withCare } from '../law/holders.ts';

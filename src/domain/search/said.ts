@@ -1,7 +1,6 @@
-import type { CalledPage } from './called.ts';
+import { type CalledPage, countInName } from './called.ts';
 import type { Term } from './query.ts';
 import { ALL_PASSAGES, BEST_PASSAGE, COMMON_WORD, IN_TEXT, SAME_FAMILY } from './weights.ts';
-import { countInName } from './called.ts';
 
 /** What the records say: for each word that was looked up, the numbers of the records that have it. */
 export type Found = ReadonlyMap<string, ReadonlySet<number>>;

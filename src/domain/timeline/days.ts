@@ -6,8 +6,7 @@ import type { Pause } from '../day/count.ts';
 import { isoDate, type IsoDate } from '../day/iso-date.ts';
 import { given } from '../flow/when.ts';
 import type { Limit } from '../law/deadline.ts';
-import type { LetterLaw } from '../letter/law.ts';
-import { letterLimits, countingLimit } from '../letter/law.ts';
+import { type LetterLaw, letterLimits, countingLimit } from '../letter/law.ts';
 
 /** The days a client can enter, by their question in content/flows/timeline.yaml, in the order in which they come. */
 export const DAYS = [

@@ -1,5 +1,4 @@
-import type { Files } from '../content-files.ts';
-import { fileOf } from '../content-files.ts';
+import { type Files, fileOf } from '../content-files.ts';
 import { KINDS } from '../kinds.ts';
 import type { Fault } from '../../domain/law/place.ts';
 import type { FileFault } from '../yaml/file.ts';

@@ -1,8 +1,7 @@
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { blankNames } from '../../domain/flow/flow.ts';
 import { languagesOf } from '../../domain/letter/law.ts';
-import type { LetterText, SentenceText } from '../../domain/letter/letter.schema.ts';
-import { TONES } from '../../domain/letter/letter.schema.ts';
+import { type LetterText, type SentenceText, TONES } from '../../domain/letter/letter.schema.ts';
 import { inAllTones, inTone } from '../../domain/letter/tone.ts';
 import type { TranslatedLetter, TranslatedSentence } from '../../domain/letter/translation.schema.ts';
 import { wordings } from '../../domain/letter/translation.ts';

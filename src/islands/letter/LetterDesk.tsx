@@ -1,10 +1,9 @@
 import type { Field } from '../../domain/flow/flow.schema.ts';
 import { isField } from '../../domain/flow/flow.ts';
-import type { Piece } from '../../domain/letter/value.ts';
+import type { Piece, Letter } from '../../domain/letter/value.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { paragraphText } from '../../domain/letter/edits.ts';
-import type { Letter } from '../../domain/letter/value.ts';
 import type { Signature } from '../../exports/signature.ts';
 import { languageOf } from '../steps/language-of.ts';
 import type { Frame } from '../steps/use-frame.ts';
@@ -35,10 +34,9 @@ export function LetterDesk({ frame, letter, edits, explain, words, signature, on
       <p class="soft small no-print">{words.sheet.hint}</p>
       <Sheet
         letter={letter}
-        words={words.sheet}
+        words={words}
         edits={edits}
         drawPiece={blankFields(frame)}
-        twinLost={words.language.lost}
         onPress={desk.toggle}
         instead={(paragraph) =>
           paragraph.id === desk.editing && (

@@ -26,7 +26,7 @@ export function LetterPreview({ letter, edits, words, started }: Props) {
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
   }, [open]);
-  const sheet = <Sheet letter={letter} words={words.sheet} edits={edits} changed={changed} />;
+  const sheet = <Sheet letter={letter} words={words} edits={edits} changed={changed} />;
   const bar = news > 0 ? ` · ${fillText(words.changes, { count: news })}` : '';
   return (
     <>

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Piece } from '../../domain/letter/value.ts';
+import type { Piece, InLanguage, Letter, Paragraph, Sentence } from '../../domain/letter/value.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import { NO_EDITS, type Edits } from '../../domain/letter/by-hand.ts';
 import { isAlikeInAll, twinTexts } from '../../domain/letter/edits.ts';
-import type { InLanguage, Letter, Paragraph, Sentence } from '../../domain/letter/value.ts';
 import { fillText } from '../../domain/text/fill.ts';
 
 /** Draws one blank or typed text in its own way, such as a field to fill it in; undefined to draw it as text. */
@@ -12,7 +11,7 @@ export type DrawPiece = (piece: Piece) => ComponentChildren;
 
 interface Props {
   readonly letter: Letter;
-  readonly words: DeskWords['sheet'];
+  readonly words: Pick<DeskWords, 'sheet' | 'language'>;
   readonly edits?: Edits;
   /** Paragraphs that have just changed, to be marked for a moment. */
   readonly changed?: ReadonlySet<string>;
@@ -21,8 +20,6 @@ interface Props {
   readonly tools?: (paragraph: Paragraph) => ComponentChildren;
   /** A press anywhere on a paragraph. */
   readonly onPress?: (paragraph: Paragraph) => void;
-  /** Said under a paragraph that the client wrote, instead of its twin. */
-  readonly twinLost?: string;
   /** Stands in for a paragraph, such as its editor. */
   readonly instead?: (paragraph: Paragraph) => ComponentChildren;
 }
@@ -49,7 +46,7 @@ export function Sheet({ letter, words, edits = NO_EDITS, changed, ...more }: Pro
                 paragraph={paragraph}
                 own={edits.words[paragraph.id]}
                 off={off}
-                words={words}
+                words={words.sheet}
                 drawPiece={more.drawPiece}
               />
             </div>
@@ -57,7 +54,7 @@ export function Sheet({ letter, words, edits = NO_EDITS, changed, ...more }: Pro
               <Twin
                 paragraph={paragraph}
                 reader={letter.reader}
-                lost={paragraph.id in edits.words ? more.twinLost : undefined}
+                lost={paragraph.id in edits.words ? words.language.lost : undefined}
               />
             )}
             {more.tools?.(paragraph)}
@@ -71,6 +68,7 @@ export function Sheet({ letter, words, edits = NO_EDITS, changed, ...more }: Pro
 interface TwinProps {
   readonly paragraph: Paragraph;
   readonly reader: InLanguage;
+  /** Said under a paragraph that the client wrote, instead of its twin. */
   readonly lost: string | undefined;
 }
 
@@ -85,7 +83,8 @@ function Twin({ paragraph, reader, lost }: TwinProps) {
   );
 }
 
-interface BodyProps extends Pick<Props, 'words' | 'drawPiece'> {
+interface BodyProps extends Pick<Props, 'drawPiece'> {
+  readonly words: DeskWords['sheet'];
   readonly paragraph: Paragraph;
   readonly own: string | undefined;
   readonly off: boolean;

@@ -1,6 +1,5 @@
 import { longDate } from '../../domain/text/en.ts';
-import { pressing, type Held, type Pressing } from '../../domain/law/complaint.ts';
-import type { BodyDue } from '../../domain/law/complaint.ts';
+import { pressing, type Held, type Pressing, type BodyDue } from '../../domain/law/complaint.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { label } from '../../domain/law/place.ts';
 import type { LawRule } from '../../domain/refusal/law.ts';

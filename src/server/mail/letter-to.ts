@@ -7,7 +7,7 @@ import type { MessageId } from './message-id.ts';
 import type { Mail } from './post-office.ts';
 
 /** What all mails share. */
-export interface Stationery {
+export interface MailSettings {
   readonly mails: WaitlistWords['mails'];
   readonly from: string;
   /** Where answers go, if not to the sender. */
@@ -25,7 +25,7 @@ export interface Prepared {
 }
 
 export function prepare(
-  { mails, from, replyTo, bouncesTo, publicUrl }: Stationery,
+  { mails, from, replyTo, bouncesTo, publicUrl }: MailSettings,
   kind: MailKind,
   entry: number,
   now: number,

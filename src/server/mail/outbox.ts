@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.ts';
 import type { DueMail } from '../store/mail-due.ts';
-import { prepare, type Prepared, type Stationery } from './letter-to.ts';
+import { prepare, type Prepared, type MailSettings } from './letter-to.ts';
 import { freshId } from './message-id.ts';
 import { pacer } from './pacer.ts';
 import type { PostOffice, Sent } from './post-office.ts';
@@ -36,7 +36,7 @@ export interface Outbox {
 interface Needs {
   readonly store: Store;
   readonly post: PostOffice;
-  readonly stationery: Stationery;
+  readonly mailSettings: MailSettings;
   /** Mails a minute; 0 for as many as the mail server takes. */
   readonly perMinute: number;
   readonly now: () => number;
@@ -123,7 +123,7 @@ async function deliverBatch(
   const due = await store.takeDueMail(begun, begun + TAKEN, BATCH);
   const taken: Taken[] = due.map((mail) => ({
     ...mail,
-    ...prepare(needs.stationery, mail.mail, mail.id, now()),
+    ...prepare(needs.mailSettings, mail.mail, mail.id, now()),
   }));
   if (taken.length === 0) return { sent: 0, taken: 0, halted: false };
   await store.addTokens(taken.flatMap(({ tokens }) => tokens));
@@ -150,14 +150,14 @@ async function deliver(
   key: string,
   begun: number,
 ): Promise<Sent | undefined> {
-  const { store, now, stationery, post } = needs;
+  const { store, now, mailSettings, post } = needs;
   if (!state.closing) await state.pace();
   const late = now() - begun > BEGIN_UNTIL;
   if (state.closing || late || now() < state.restUntil) {
     await store.mailPutBack(mail.id, mail.mail, Math.max(now(), state.restUntil));
     return undefined;
   }
-  const result = await post.send(mail.mailTo(mail.email, freshId(key, mail.id, stationery.publicUrl)));
+  const result = await post.send(mail.mailTo(mail.email, freshId(key, mail.id, mailSettings.publicUrl)));
   await settle(needs, state, mail, result);
   return result;
 }

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { announce, REFUSALS, type Report, type Stopped } from '../announce.ts';
-import { prepare, type Stationery } from '../mail/letter-to.ts';
+import { prepare, type MailSettings } from '../mail/letter-to.ts';
 import { composed, postOffice } from '../mail/post-office.ts';
 import { keepPlan, readPlan, type Plan } from '../planned.ts';
-import { stationeryFrom, type Settings } from '../settings.ts';
+import { mailSettingsFrom, type Settings } from '../settings.ts';
 import type { Audience } from '../store/announcing.ts';
 import { newPrivateFile } from '../store/private-file.ts';
 import type { Store } from '../store/store.ts';
@@ -18,19 +18,19 @@ import { minute } from './stats.ts';
 
 /** Tells everybody that sign-up is open, or shows what that would do. Nothing is sent unless it is asked for in so many words. */
 export async function announceCommand({ store, settings, flags }: Given): Promise<unknown> {
-  const stationery = stationeryFrom(settings, readWords().mails);
+  const mailSettings = mailSettingsFrom(settings, readWords().mails);
   if (flags.cancel) return cancel(store);
-  if (flags.preview) return preview(stationery, flags.out);
-  if (flags.test !== undefined && !flags['dry-run']) return sendTest(settings, stationery, flags.test);
+  if (flags.preview) return preview(mailSettings, flags.out);
+  if (flags.test !== undefined && !flags['dry-run']) return sendTest(settings, mailSettings, flags.test);
   const wish = await wishFrom(store, settings, flags);
-  await showAudience(store, stationery, wish);
+  await showAudience(store, mailSettings, wish);
   if (flags['dry-run']) return nothingSent('This was a dry run. Nothing was sent.');
   if (settings.SMTP_URL === undefined)
     throw new Error('To send it, set SMTP_URL, PUBLIC_URL and MAIL_FROM first.');
   if (!flags.send && !(await typedCount(wish.count)))
     return nothingSent('Nothing was sent. To send it, add --send.');
   if (wish.at !== undefined) return plan(store, wish, wish.at);
-  return send(store, settings.SMTP_URL, stationery, wish, flags);
+  return send(store, settings.SMTP_URL, mailSettings, wish, flags);
 }
 
 interface Wish {
@@ -62,8 +62,8 @@ function nothingSent(words: string): 'nothing' {
 }
 
 /** The mail, to how many it goes, and to whom. */
-async function showAudience(store: Store, stationery: Stationery, wish: Wish): Promise<void> {
-  const { subject, text } = sample(stationery, 'someone@example.org');
+async function showAudience(store: Store, mailSettings: MailSettings, wish: Wish): Promise<void> {
+  const { subject, text } = sample(mailSettings, 'someone@example.org');
   console.log(`Subject: ${subject}\n\n${text}`);
   const when = wish.at === undefined ? '' : ` from ${minute(wish.at)} on`;
   console.log(
@@ -87,13 +87,13 @@ async function typedCount(count: number): Promise<boolean> {
   }
 }
 
-function sample(stationery: Stationery, to: string) {
-  return prepare(stationery, 'announce', 0, Date.now()).mailTo(to);
+function sample(mailSettings: MailSettings, to: string) {
+  return prepare(mailSettings, 'announce', 0, Date.now()).mailTo(to);
 }
 
-async function preview(stationery: Stationery, out = 'announcement.html'): Promise<'nothing'> {
+async function preview(mailSettings: MailSettings, out = 'announcement.html'): Promise<'nothing'> {
   const mail = sample(
-    { ...stationery, from: stationery.from || 'sender@example.org' },
+    { ...mailSettings, from: mailSettings.from || 'sender@example.org' },
     'someone@example.org',
   );
   newPrivateFile(out);
@@ -102,12 +102,12 @@ async function preview(stationery: Stationery, out = 'announcement.html'): Promi
 }
 
 /** One mail to the operator. Its links lead to nobody's entry. */
-async function sendTest(settings: Settings, stationery: Stationery, to: string): Promise<void> {
+async function sendTest(settings: Settings, mailSettings: MailSettings, to: string): Promise<void> {
   if (settings.SMTP_URL === undefined) throw new Error('Set SMTP_URL, PUBLIC_URL and MAIL_FROM first.');
   if (!/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(to)) throw new Error('Write one email address after --test.');
   const post = postOffice(settings.SMTP_URL);
   try {
-    const sent = await post.send(sample(stationery, to));
+    const sent = await post.send(sample(mailSettings, to));
     if (sent.kind === 'sent') console.log(`The email went to ${to} alone. Its links lead to nobody’s entry.`);
     else {
       console.error(
@@ -141,7 +141,7 @@ async function cancel(store: Store): Promise<'nothing' | undefined> {
 async function send(
   store: Store,
   smtpUrl: string,
-  stationery: Stationery,
+  mailSettings: MailSettings,
   { audience, perMinute }: Wish,
   flags: Flags,
 ): Promise<void> {
@@ -156,7 +156,7 @@ async function send(
     const report = await announce({
       store,
       post,
-      stationery,
+      mailSettings,
       audience,
       perMinute,
       resendDoubtful: flags['resend-doubtful'],
