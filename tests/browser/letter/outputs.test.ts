@@ -78,23 +78,19 @@ test('names in any script survive in preview, text, Word, print and the calendar
   expect(calendar).toContain(`SUMMARY:${all}`);
 });
 
-test(
-  'where the PDF’s font lacks signs it names them, offers Word or print, and saves nothing',
-  LONG,
-  async () => {
-    const tool = await open();
-    await tool.finish({ therapist: 'Dr. Sunny 🙂 ☙' });
-    const saved: string[] = [];
-    tool.page.on('download', (download) => saved.push(download.suggestedFilename()));
-    await tool.take('PDF');
-    const said = tool.root.locator('.said');
-    await said.getByText('Our PDF font doesn’t have').waitFor();
-    for (const sign of ['🙂', '☙']) expect(await said.textContent()).toContain(sign);
-    expect(await said.textContent()).toContain('Use Word or Print instead');
-    await tool.save('Plain text');
-    expect(saved).toEqual(['letter.txt']);
-  },
-);
+test('where the PDF’s font lacks signs it names them, offers Word or print, and saves nothing', async () => {
+  const tool = await open();
+  await tool.finish({ therapist: 'Dr. Sunny 🙂 ☙' });
+  const saved: string[] = [];
+  tool.page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await tool.take('PDF');
+  const said = tool.root.locator('.said');
+  await said.getByText('Our PDF font doesn’t have').waitFor();
+  for (const sign of ['🙂', '☙']) expect(await said.textContent()).toContain(sign);
+  expect(await said.textContent()).toContain('Use Word or Print instead');
+  await tool.save('Plain text');
+  expect(saved).toEqual(['letter.txt']);
+});
 
 test.each(['Dr. 田中', 'Dr. محمد', 'ד״ר כהן'])(
   'where the PDF’s font lacks a whole script, as for “%s”, no PDF is offered and Word or print is named instead',
