@@ -64,25 +64,25 @@ function value(blank: string, context: Filling, alone: boolean): Piece | undefin
   if (blank === 'body')
     return input.facts?.['body'] === undefined ? undefined : fact(wording.body(input.facts['body']));
   const [ground, what] = blank.split('-');
-  if (isTimed(ground)) {
-    const limit = limits[ground];
-    if (!limit) return undefined;
-    if (what === 'law') return fact(asFarAsItGoes(wording.law(limit.named), limit, context));
-    if (what === 'short') return fact(asFarAsItGoes(limit.short, limit, context));
-    if (what === 'period') return fact(wording.grammar.length(limit));
-    return dueDate(context, limit);
-  }
+  if (isTimed(ground)) return ofLimit(limits[ground], what, context);
   const rule = what === 'law' ? RULES_IN_LETTERS.find((one) => one === ground) : undefined;
   if (rule === undefined) return typed(blank, context);
-  const named = input.law ? rulesFor(input.law, rule, input.answers) : [];
-  return named.length === 0
-    ? undefined
-    : fact(
-        listed(
-          wording,
-          named.map((one) => one.named),
-        ),
-      );
+  const named = input.law ? rulesFor(input.law, rule, input.answers).map((one) => one.named) : [];
+  return named.length === 0 ? undefined : fact(listed(wording, named));
+}
+
+/** What a limit says: its law, the law's short name, how long it is, or its last day. */
+function ofLimit(
+  limit: NamedLimit | undefined,
+  what: string | undefined,
+  context: Filling,
+): Piece | undefined {
+  if (!limit) return undefined;
+  const { wording } = context;
+  if (what === 'law') return fact(asFarAsItGoes(wording.law(limit.named), limit, context));
+  if (what === 'short') return fact(asFarAsItGoes(limit.short, limit, context));
+  if (what === 'period') return fact(wording.grammar.length(limit));
+  return dueDate(context, limit);
 }
 
 /** Blanks that show a date the client typed, and the question it was typed in. */

@@ -16,16 +16,20 @@ export function slips(one: string, other: string, most: number): number {
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1];
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next.push(least);
+      const wrong = one[i - 1] === other[j - 1] ? 0 : 1;
+      const swapped = isSwapped(one, i, other, j);
+      const ways = [row[j], next[j - 1]].map((count = 0) => count + 1);
+      next.push(Math.min(...ways, (row[j - 1] ?? 0) + wrong, swapped ? (before[j - 2] ?? 0) + 1 : Infinity));
     }
     if (Math.min(...next) > most) return most + 1;
     [before, row] = [row, next];
   }
   return Math.min(row[other.length] ?? 0, most + 1);
+}
+
+/** Whether the last two of the first so many letters of each word are the same, swapped. */
+function isSwapped(one: string, i: number, other: string, j: number): boolean {
+  return i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
 }
 
 /** Words in which a slip is forgiven, made ready to be compared. */
@@ -64,21 +68,26 @@ export function meantWord(
   if (writing && likely.words.some((word) => word.startsWith(typed))) return undefined;
   const [sound, letters] = [soundOf(typed), lettersOf(typed)];
   let best: { word: string; cost: number } | undefined;
-  for (const [at, word] of likely.words.entries()) {
-    const mark = likely.marks[at];
-    if (!mark) continue;
+  for (const [at, mark] of likely.marks.entries()) {
+    const word = likely.words[at] ?? '';
     const count = slipsFrom({ word: typed, letters, sound }, { word, ...mark });
-    if (count === undefined) continue;
-    // A letter that should be double, or should not, is the likeliest slip: "proces" is "process" rather than "prices".
-    // Few people miss the first letter; and of two words as near, the one of the same length is likelier.
-    const cost =
-      count +
-      (single(typed) === single(word) ? -0.5 : 0) +
-      (typed[0] === word[0] ? 0 : 0.6) +
-      (typed.length === word.length ? 0 : 0.1);
-    if (!best || cost < best.cost) best = { word, cost };
+    const cost = count === undefined ? Infinity : count + unlikely(typed, word);
+    if (cost < (best?.cost ?? Infinity)) best = { word, cost };
   }
   return best?.word;
+}
+
+/**
+ * What makes one word less likely than another that is as near. A letter that should be double, or should not, is the
+ * likeliest slip: "proces" is "process" rather than "prices". Few people miss the first letter; and of two words, the one
+ * of the same length is likelier.
+ */
+function unlikely(typed: string, word: string): number {
+  return (
+    (single(typed) === single(word) ? -0.5 : 0) +
+    (typed[0] === word[0] ? 0 : 0.6) +
+    (typed.length === word.length ? 0 : 0.1)
+  );
 }
 
 /** A word with what tells at a glance that it can't be near another. */
