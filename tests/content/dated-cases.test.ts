@@ -246,6 +246,13 @@ describe('New Zealand leaves out the summer', () => {
   });
 });
 
+test('Tennessee works on December 24, and rests on the Friday before a Saturday’s Christmas', () => {
+  const days = (received: string) =>
+    caseDates(places, 'us-tn', { received, holder: 'solo' }).deadlines.find(({ what }) => what === 'copy')?.date;
+  expect(days('2026-12-21')).toBe('2027-01-06');
+  expect(days('2027-12-20')).toBe('2028-01-05');
+});
+
 describe('the United Kingdom', () => {
   test('received on 31 January 2026 and extended: one period of three months, to 30 April', () => {
     const found = tracked(
