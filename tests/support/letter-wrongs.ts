@@ -93,7 +93,8 @@ function unanswered(sentence: Sentence, input: LetterInput, fieldIds: readonly s
 
 /** How the laws that hold here are named, longest first: "UK GDPR Article 12" also holds "GDPR Article 12". */
 export function homeNames(id: string | null): string[] {
-  const names = id === null ? [] : reaching(places, id).flatMap(({ at }) => namesOf(at));
+  const names =
+    id === null ? [] : reaching(places, id).flatMap(({ at }) => [...namesOf(at), ...shortNamesOf(at)]);
   return names.sort((one, other) => other.length - one.length);
 }
 
@@ -103,6 +104,11 @@ export function namesOf(id: string): string[] {
     law.name,
     partedName(law.name).bare,
   ]);
+}
+
+/** Short names, which other places' laws can share: Tasmania's and Alberta's act have one name without the year. */
+function shortNamesOf(id: string): string[] {
+  return Object.values(places[id]?.laws ?? {}).flatMap(({ short }) => short ?? []);
 }
 
 /** The names of laws that do not hold here. */
