@@ -6,6 +6,7 @@ import { SelfCheck } from '../../support/self-check.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
+import { someOf } from '../../support/long.ts';
 
 /**
  * A browser that keeps a page whole in memory while one looks at another, as browsers do; the other tests' browser does
@@ -109,7 +110,7 @@ async function shown(page: Page): Promise<string> {
   return read().catch(read);
 }
 
-test.each(TOOLS)(
+test.each(someOf(1, TOOLS))(
   '$path: after a look at another page all is still there; after leaving nothing is',
   async (tool) => {
     const page = await typing(tool);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { eventually, visitors } from '../support/visitors.ts';
+import { someOf } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -33,7 +34,7 @@ async function answering(
 
 const panel = (page: Page) => page.locator('dialog.page-panel');
 
-describe.each(['/letter/', '/readiness/', '/refusal/', '/after-you-ask/'])(
+describe.each(someOf(2, ['/letter/', '/readiness/', '/refusal/', '/after-you-ask/']))(
   'from %s, with an answer unsaved',
   (path) => {
     test('help, calls, texts, mails and the guide open without a question, and nothing is lost', async () => {

@@ -4,7 +4,7 @@ import { REFUSAL, RefusalTool } from '../../support/refusal-tool.ts';
 import { FIRST_QUESTION, SelfCheck } from '../../support/self-check.ts';
 import { LetterTool, STEPS } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
-import { LONG } from '../../support/long.ts';
+import { LONG, someOf } from '../../support/long.ts';
 
 /** What timeline.test.ts proves of the timeline, for the other tools that can keep answers. */
 const site = visitors();
@@ -71,7 +71,7 @@ const TOOLS: readonly Tool[] = [
 
 const kept = (page: Page, name: string) => page.evaluate((key) => localStorage.getItem(key) ?? '', name);
 
-test.each(TOOLS)(
+test.each(someOf(1, TOOLS))(
   'two tabs of $name that keep answers show the same, and neither loses what the other did',
   async ({ name, path, finish, change, changed, isBlank, first }) => {
     const one = await site.come(path);

@@ -73,9 +73,13 @@ async function axeOn(routes: readonly string[], looks: (route: string) => typeof
   });
 }
 
-test('axe finds nothing on a page of each template, in light and dark, wide and narrow', async () => {
+test('axe finds nothing on a page of each template, in light or dark, wide or narrow', async () => {
   expect(TEMPLATES.length).toBeGreaterThan(20);
-  expect(await axeOn(TEMPLATES, () => LOOKS)).toEqual([]);
+  expect(
+    await axeOn(TEMPLATES, (route) =>
+      LOOKS.filter((_, at) => isWhole || at === TEMPLATES.indexOf(route) % 2),
+    ),
+  ).toEqual([]);
 });
 
 test('axe finds nothing on any page', { timeout: 900_000, tags: ['long'] }, async () => {

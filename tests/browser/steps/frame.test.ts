@@ -5,7 +5,7 @@ import { SelfCheck } from '../../support/self-check.ts';
 import { FIRST, TimelineTool } from '../../support/timeline-page.ts';
 import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { eventually, visitors } from '../support/visitors.ts';
-import { LONG } from '../../support/long.ts';
+import { LONG, someOf } from '../../support/long.ts';
 
 /** What all tools owe to the frame that they share. */
 const site = visitors();
@@ -42,7 +42,7 @@ test.each(TOOLS)('%s says on its first screen how to leave', async (path) => {
   expect(new URL(page.url()).pathname).toBe('/support/');
 });
 
-test.each(TOOLS)('%s shows nothing but the question once the client has begun', async (path) => {
+test.each(someOf(2, TOOLS))('%s shows nothing but the question once the client has begun', async (path) => {
   const page = await site.come(path, PHONE);
   const title = page.locator('.tool-intro h1');
   await title.waitFor();
@@ -75,7 +75,7 @@ test('the tab’s title names the step and an error, and never what the page is 
   await eventually(() => tool.page.title()).toBe('Last step');
 });
 
-test.each(TOOLS)(
+test.each(someOf(2, TOOLS))(
   '%s is “Letter” in the list of print jobs, and its tab says afterward what it said',
   async (path) => {
     const page = await site.come(path);
@@ -194,7 +194,7 @@ const ERASING = [
   },
 ] as const;
 
-test.each(ERASING)(
+test.each(someOf(2, ERASING))(
   '$path: everything erased can be brought back to where it was',
   async ({ path, fill, kept }) => {
     const page = await site.come(path, { now: Date.UTC(2026, 2, 20, 12) });
