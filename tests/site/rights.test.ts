@@ -227,11 +227,15 @@ describe('the table of places', () => {
 
   test('has a picture of times that is a table: a dot for each place with a time, and how many', () => {
     const rows = [...document.querySelectorAll('.plot tbody tr')];
-    for (const one of rows)
-      expect(Number(words(one.querySelector('.many')))).toBe(one.querySelectorAll('circle').length);
-    const length = rows.find((one) =>
-      one.querySelector('svg')?.getAttribute('aria-label')?.includes('California'),
-    );
+    for (const one of rows) {
+      const paths = [...one.querySelectorAll('path')].map((path) => path.getAttribute('d')).join('');
+      const names = one.querySelector('title')?.textContent.split(', ') ?? [];
+      expect([paths.match(/M/g)?.length, names.length]).toEqual(
+        Array(2).fill(Number(words(one.querySelector('.many')))),
+      );
+      expect(one.querySelector('svg')?.outerHTML.length).toBeLessThanOrEqual(3 * 1024);
+    }
+    const length = rows.find((one) => one.querySelector('title')?.textContent.includes('California'));
     expect(words(length?.querySelector('th'))).toBe('5 working days');
   });
 });

@@ -113,8 +113,8 @@ function arrange(table: string, wanted: Chosen): number {
       (wanted.group !== '' && row.dataset['group'] !== wanted.group) ||
       (wanted.only && !row.querySelector<HTMLInputElement>('.pick input')?.checked);
   }
-  for (const dot of document.querySelectorAll<SVGElement>('.plot circle'))
-    dot.classList.toggle('off', wanted.group !== '' && dot.dataset['group'] !== wanted.group);
+  for (const { classList } of document.querySelectorAll('.plot path'))
+    classList.toggle('off', wanted.group !== '' && !classList.contains(wanted.group));
   const rank = (row: HTMLTableRowElement) => rankOf(row, wanted.sort);
   const place = (row: HTMLTableRowElement) => order.get(row) ?? 0;
   body.append(...rows.sort((one, other) => rank(one) - rank(other) || place(one) - place(other)));

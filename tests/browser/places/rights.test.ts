@@ -178,7 +178,7 @@ test('the table of places can be narrowed, sorted, and cut down to the chosen on
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Canada' });
   const canadian = Object.values(content.places).filter(({ country }) => country === 'ca').length;
   await expect.poll(() => names.count()).toBe(canadian);
-  expect(await page.locator('.plot circle.us').first().getAttribute('class')).toContain('off');
+  expect(await page.locator('.plot path.us').first().getAttribute('class')).toContain('off');
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'All of them' });
   await page.getByLabel('Sort by').selectOption({ label: 'Shortest time first' });
   await expect.poll(() => page.locator('[aria-sort="ascending"]').textContent()).toContain('Time for a copy');
