@@ -281,6 +281,30 @@ describe('complaints', () => {
   });
 });
 
+test.each([
+  ['mistake', 'correction'],
+  ['came', 'thanks'],
+  ['mistake no-reason', 'reply'],
+  ['came offer', 'reply'],
+  ['came unusable', 'reply'],
+  ['no-reason', 'reply'],
+  ['came mistake', 'thanks'],
+])('%s: the letter to start with is a %s, the first that is suggested', (grounds, letter) => {
+  const one = at('us-pa', 'solo', ...grounds.split(' '));
+  expect(entriesOf(one).entries.answers['letter']).toEqual([letter]);
+  expect(resultOf(one).letters[0]).toBe(letter);
+});
+
+test('the step that must know whose record it is doesn’t say that this can be left out', () => {
+  const step = flow.topics.find(({ questions }) => questions.some(({ id }) => id === 'about'));
+  const isNeeded = (id: string) => {
+    const question = step?.questions.find((one) => one.id === id);
+    return question !== undefined && 'required' in question && question.required;
+  };
+  expect(isNeeded('about')).toBe(true);
+  expect(step?.why).toMatch(/^Tell us whose record it is. Leave out what else you don’t know/);
+});
+
 test('an answer that came before the request is no answer to it', () => {
   const questions = flow.topics.flatMap((topic) => topic.questions).filter(({ id }) => ['asked-on', 'told-on'].includes(id));
   const errorWords = { mark: 'm', title: 't', order: '{later} / {earlier}', future: 'f', notADay: 'n', year: 'y', enter: 'e', choose: 'c', tooLong: 't' };

@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow.schema.ts';
 import {
   groundIds,
   groupOf,
-  stageOf,
+  markOf,
   type Claim,
   type Finding,
   type Ground,
@@ -70,7 +70,7 @@ export function marksOf(refusals: Refusals, flow: Flow): GroundMark[] {
   return groundIds(flow).flatMap((id) => {
     const refusal = refusals[id];
     const group = groupOf(flow, id)?.group;
-    return refusal && group !== undefined ? [{ id, group, stage: stageOf(group, refusal) }] : [];
+    return refusal && group !== undefined ? [markOf(id, group, refusal)] : [];
   });
 }
 

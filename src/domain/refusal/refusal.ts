@@ -66,13 +66,22 @@ export interface GroundMark {
   readonly id: string;
   readonly group: string;
   readonly stage: Stage;
+  /** The letter that fits where there is nothing to reply, such as a thank-you. */
+  readonly letter?: string;
 }
 
 /** `pending`: nothing is refused yet. `arrived`: something came, and no complaint belongs to it. */
 export type Stage = 'pending' | 'refused' | 'arrived';
 
+/** What the questions need to know of a ground. */
+export function markOf(id: string, group: string, ground: Pick<Refusal, 'pending' | 'firm'>): GroundMark {
+  const { asks, letters } = ground.firm;
+  const letter = asks.length === 0 ? letters.find((one) => one !== 'complaint') : undefined;
+  return { id, group, stage: stageOf(group, ground), ...(letter !== undefined && { letter }) };
+}
+
 /** Where a ground leaves the request. */
-export function stageOf(group: string, { pending, firm }: Pick<Refusal, 'pending' | 'firm'>): Stage {
+function stageOf(group: string, { pending, firm }: Pick<Refusal, 'pending' | 'firm'>): Stage {
   if (group === 'arrived' && !firm.letters.includes('complaint')) return 'arrived';
   return pending ? 'pending' : 'refused';
 }
@@ -152,6 +161,7 @@ export function refusalKnown(
       due: time.state === 'no-day' ? 'unknown' : time.state,
       complaint: state === 'free' ? 'open' : 'held',
       'names-entry': namesEntry(answers, found) ? 'yes' : 'no',
+      'first-letter': firstLetter(found),
     };
   };
 }
@@ -160,6 +170,14 @@ export function refusalKnown(
 function careOf(answers: Answers): Answers {
   const care = given(withCare(answers), 'care');
   return care.length === 0 ? {} : { care };
+}
+
+/** The letter to start with: a reply, unless nothing that was marked gives it anything to ask. */
+function firstLetter(found: readonly GroundMark[]): string {
+  const [first] = found;
+  return first?.letter !== undefined && found.every(({ letter }) => letter !== undefined)
+    ? first.letter
+    : 'reply';
 }
 
 /** Letters that are about one entry of the record, so that they say which one. */
@@ -277,7 +295,7 @@ export function refusal(input: RefusalInput): RefusalResult {
   const { answers, fields, today } = input;
   const law = input.law && binding(input.law, answers);
   const here = input.law?.findings ?? {};
-  const marks = input.grounds.map((ground) => ({ ...ground, stage: stageOf(ground.group, ground) }));
+  const marks = input.grounds.map((ground) => markOf(ground.id, ground.group, ground));
   const chosen = marked(marks, answers);
   const grounds = input.grounds.filter(({ id }) => chosen.some((one) => one.id === id));
   const context = { ...answers, ...refusalKnown(marks, input.law, fields, today)(answers) };
