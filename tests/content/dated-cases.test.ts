@@ -8,6 +8,8 @@ import type { Answers } from '../../src/domain/flow/when.ts';
 import { daysToRemember } from '../../src/domain/refusal/refusal.ts';
 import { timeline, timelineAnswers, type Timeline } from '../../src/domain/timeline/timeline.ts';
 import { caseDates } from '../../src/editorial/review/dates.ts';
+import { reviewPlace } from '../../src/editorial/review/place.ts';
+import { reviewText } from '../../src/editorial/review/text.ts';
 import { withCalendars } from '../../src/editorial/holidays.ts';
 import { content } from '../support/content.ts';
 import { lawOf, resultOf } from '../support/refusal-case.ts';
@@ -295,6 +297,29 @@ test('Alberta: an estimate of the cost stops the clock', () => {
   // A custodian’s 30 days go on: the Health Information Act stops no clock.
   expect(daysOf(unsure, 'answer-if')).toEqual(['2026-11-29', '2026-12-21']);
   expect(unsure.events.find(({ date }) => date === '2026-11-29')?.counted?.pause).toBeUndefined();
+});
+
+describe('a limit that another event starts is marked on the sheet as an example', () => {
+  test.each([
+    ['au-nsw', ['payment']],
+    ['au-vic', ['payment']],
+    ['au-act', ['payment']],
+    ['mx', ['notice']],
+    ['us-va', ['notice']],
+    ['gb', ['complaint']],
+    ['us-ny', []],
+  ])('%s: %o', (place, starts) => {
+    const { deadlines } = caseDates(places, place, { received: '2026-11-02' });
+    expect([...new Set(deadlines.filter(({ example }) => example).map((one) => one.starts))]).toEqual(starts);
+    expect(deadlines.filter((one) => one.starts === 'receipt').some(({ example }) => example)).toBe(false);
+  });
+
+  test('and in the text of the sheet', () => {
+    const text = reviewText(reviewPlace(content, 'mx', { received: '2026-11-02' }));
+    expect(text.split('\n').filter((line) => line.includes('from notice'))).toEqual([
+      expect.stringContaining('an example, as if that day were 2026-11-02'),
+    ]);
+  });
 });
 
 describe('a pause on the sheet for reviewers', () => {

@@ -27,6 +27,8 @@ export interface ReviewCase {
 export interface SheetDeadline {
   readonly what: string;
   readonly date: IsoDate;
+  /** True where another event than the case's own days starts it: then `date` counts from the day of receipt. */
+  readonly example: boolean;
   /** Where the count ended before a weekend or public holiday moved it. */
   readonly counted: IsoDate;
   readonly length: string;
@@ -114,12 +116,16 @@ function deadline(
   return {
     ...{ what, date: worked.date, counted: worked.counted, length: spell(limit) },
     ...{ amount, unit, starts, strength, basis, cite, from },
+    example: start === undefined && !RUN_FROM_RECEIPT.includes(starts),
     condition: limit.condition ?? null,
     when: limit.when ?? null,
     pauses: (limit.pauses ?? []).map(({ for: why, goesOn, text }) => ({ for: why, goesOn, text })),
     holidaysMove: worked.holidaysMove,
   };
 }
+
+/** What starts a limit that the day of receipt leads to. */
+const RUN_FROM_RECEIPT: readonly Limit['starts'][] = ['receipt', 'first-period'];
 
 /** The day of the refusal or silence that starts a limit; undefined where something else starts it. */
 function startOf({ starts }: Limit, { refusal, silence }: Moments): IsoDate | undefined {

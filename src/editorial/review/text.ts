@@ -17,7 +17,9 @@ export function reviewText(sheet: ReviewSheet): string {
     ],
     [
       `DEADLINES for a request received on ${sheet.received}${caseOf(sheet)}`,
-      ...(sheet.noDeadline ? [sheet.noDeadline] : sheet.deadlines.flatMap(deadlineLines)),
+      ...(sheet.noDeadline
+        ? [sheet.noDeadline]
+        : sheet.deadlines.flatMap((one) => deadlineLines(one, sheet.received))),
       ...(sheet.answerDue ? [`An answer is due by ${sheet.answerDue}.`] : []),
       ...sheet.byHolder.map(
         ({ holders, dates }) =>
@@ -73,9 +75,10 @@ function caseOf({ refused, extended, holder, paused }: ReviewSheet): string {
   ].join('');
 }
 
-function deadlineLines(one: ReviewSheet['deadlines'][number]): string[] {
+function deadlineLines(one: ReviewSheet['deadlines'][number], received: string): string[] {
   const notes = [
     one.condition,
+    one.example ? `an example, as if that day were ${received}` : null,
     one.strength === 'guidance' ? 'guidance, not law' : null,
     one.when ? `only for ${spoken(one.when)}` : null,
     one.counted === one.date ? null : `the count ends on ${one.counted}, no working day`,
