@@ -15,13 +15,13 @@ const patient = {
 const shared = { environment: 'node', isolate: false } as const;
 
 /**
- * What `npm test` leaves to `npm run test:all`: each page and each state, where `npm test` looks at some of each kind. A
- * test tagged so finds nothing that its shorter sister could not find in principle; it looks at more.
+ * What `npm test` leaves to `npm run test:all`, so that it can be run before every commit: every page and every state,
+ * where it looks at some of each kind, and looks that few changes can spoil, such as that in forced colors.
  */
 const tags = [
   {
     name: 'long',
-    description: 'looks at every page or state, where another test looks at some: npm run test:all',
+    description: 'takes long, and is left to npm run test:all',
   },
 ];
 

@@ -1,8 +1,8 @@
 import { TestRunner } from 'vitest';
 
 /**
- * Marks a test that `npm test` leaves to `npm run test:all` (vitest.config.ts), since a shorter one looks at the same
- * thing once. A whole file says so in its first line.
+ * Marks a test that `npm test` leaves to `npm run test:all` (vitest.config.ts says which). A whole file says so in its
+ * first line.
  */
 export const LONG = { tags: ['long'] };
 
