@@ -348,3 +348,61 @@ test('a coach in Ontario who is no custodian stays under the federal act', () =>
   expect(of('solo')).not.toContain('ca');
   expect(of('unlicensed')).toContain('ca');
 });
+
+describe('silence counts from the end of the time in the law that a body looks at', () => {
+  const HIPAA = 'U.S. Department of Health and Human Services';
+  const OAIC = 'Office of the Australian Information Commissioner';
+
+  /** Received on November 2, 2026. HIPAA's 30 days end on December 2, and 180 more on May 31, 2027. */
+  test.each([
+    // Maryland's 21 working days end on December 4.
+    ['us-md', 'solo', HIPAA, '2027-05-31'],
+    // Nevada's 20 working days to look end on December 3.
+    ['us-nv', 'solo', HIPAA, '2027-05-31'],
+    // These states' own days are over in November.
+    ['us-ca', 'solo', HIPAA, '2027-05-31'],
+    ['us-mt', 'solo', HIPAA, '2027-05-31'],
+    ['us-pr', 'clinic', HIPAA, '2027-05-31'],
+    ['us-tn', 'solo', HIPAA, '2027-05-31'],
+    ['us-tx', 'solo', HIPAA, '2027-05-31'],
+    ['us-wa', 'solo', HIPAA, '2027-05-31'],
+    // 30 days by the national commissioner's guidance, 45 by the state's act.
+    ['au-nsw', 'solo', OAIC, '2027-12-02'],
+    ['au-nsw', 'solo', 'NSW Privacy Commissioner', '2027-06-17'],
+    ['au-vic', 'solo', OAIC, '2027-12-02'],
+    ['au-vic', 'solo', 'Health Complaints Commissioner', '2027-12-17'],
+    ['au-act', 'solo', OAIC, '2027-12-02'],
+    ['ca-mb', 'solo', 'Office of the Privacy Commissioner of Canada', '2027-06-02'],
+  ] as const)('%s, %s: %s by %s', (place, holder, body, by) => {
+    const { complaints } = caseDates(places, place, { received: '2026-11-02', holder });
+    expect(complaints.find((one) => one.body.startsWith(body))?.by).toBe(by);
+  });
+
+  test('and longer time is that law’s own', () => {
+    const days = (place: string) =>
+      caseDates(places, place, { received: '2026-11-02', holder: 'solo', extended: true }).complaints.find(({ body }) => body.startsWith(HIPAA))?.by;
+    // 60 days end on January 1, 2027.
+    expect(days('us-tx')).toBe('2027-06-30');
+    expect(days('us-md')).toBe('2027-06-30');
+  });
+
+  test.each([
+    ['2026-11-20', []],
+    ['2026-12-02', []],
+    ['2026-12-03', ['2027-05-31']],
+  ])('Texas: on %s, with the state’s 15 days over, HIPAA’s silence is %o', (today, expected) => {
+    expect(daysOf(tracked('us-tx', { received: '2026-11-02' }, SOLO, today), 'complain-by')).toEqual(expected);
+    const { bodies } = resultOf({ place: 'us-tx', happened: ['silence'], fields: { 'asked-on': '2026-11-02' }, today });
+    expect(bodies.flatMap(({ by }) => by ?? [])).toEqual(expected);
+  });
+
+  test('a letter for longer time helps only where it came within the time of that law', () => {
+    const on = (longer: string) =>
+      daysOf(
+        tracked('us-md', { received: '2026-11-02', 'longer-on': longer }, { ...SOLO, longer: ['yes'] }, '2027-02-01'),
+        'complain-by',
+      );
+    expect(on('2026-12-02')).toEqual(['2027-06-30']);
+    expect(on('2026-12-03')).toEqual(['2027-05-31']);
+  });
+});

@@ -121,8 +121,8 @@ describe('the days that the law of a place leads to, counted by hand', () => {
 
   test.each([
     ['us', {}, '2026-03-03', { 'complain-by': ['2026-08-29'] }],
-    ['au-nsw', SOLO, '2026-03-18', { 'complain-by': ['2026-09-17', '2027-03-17'] }],
-    ['au-vic', {}, '2026-03-18', { 'complain-by': ['2027-03-17', '2027-03-17'] }],
+    ['au-nsw', SOLO, '2026-03-18', { 'complain-by': ['2026-09-17', '2027-03-02'] }],
+    ['au-vic', {}, '2026-03-18', { 'complain-by': ['2027-03-02', '2027-03-17'] }],
     ['ca-on', {}, '2026-03-18', { 'complain-by': ['2026-09-02'] }],
     ['us', {}, '2026-03-02', { 'complain-by': [] }],
   ] as const)('%s, unanswered: the last day to complain, seen on %s', (place, answers, today, expected) => {

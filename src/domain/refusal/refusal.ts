@@ -1,15 +1,13 @@
 import {
   bodiesDue,
-  clock,
   held,
-  lastOfAll,
   pressing,
   type BodyDue,
-  type Clock,
+  type Happened,
   type Held,
-  type Moments,
   type Pressing,
 } from '../law/complaint.ts';
+import { clock, lastOfAll, type Clock } from '../law/clock.ts';
 import { ENGLISH, factFor, isRunByEither } from '../letter/law.ts';
 import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
@@ -303,9 +301,11 @@ export function refusal(input: RefusalInput): RefusalResult {
   const wait = waiting(chosen, time, fields['asked-on'], today);
   const told = hasRefusal(chosen);
   const silent = chosen.some(({ stage }) => stage === 'pending');
-  const moments: Moments = {
+  const received = isoDate(fields['asked-on']);
+  const isSilence = silent && received !== undefined && isOverdue(time, today);
+  const moments: Happened = {
     refusal: told ? isoDate(fields['told-on']) : undefined,
-    silence: silent ? overdueSince(time, today) : undefined,
+    silence: isSilence ? { received, today } : undefined,
   };
   // A system that is covered as a whole has an office of its own for this, which then comes first.
   const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
@@ -329,9 +329,9 @@ export function refusal(input: RefusalInput): RefusalResult {
   };
 }
 
-function overdueSince(time: Clock, today: IsoDate): IsoDate | undefined {
+function isOverdue(time: Clock, today: IsoDate): boolean {
   const last = time.due?.date ?? lastOfAll(time);
-  return last !== undefined && last < today ? last : undefined;
+  return last !== undefined && last < today;
 }
 
 function outcome(

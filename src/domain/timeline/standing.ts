@@ -1,6 +1,7 @@
 import type { IsoDate } from '../day/iso-date.ts';
 import type { Answers } from '../flow/when.ts';
-import type { BodyDue, Clock, Held, Pressing } from '../law/complaint.ts';
+import type { Clock } from '../law/clock.ts';
+import type { BodyDue, Held, Pressing } from '../law/complaint.ts';
 import type { RefusalLaw } from '../refusal/law.ts';
 import type { Days } from './days.ts';
 import type { LogEntry } from './request.ts';

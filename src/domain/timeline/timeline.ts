@@ -1,4 +1,6 @@
-import { bodiesDue, clock, fairWait, held, rangeOfAll, pressing, type Clock } from '../law/complaint.ts';
+import { clock, rangeOfAll, type Clock } from '../law/clock.ts';
+import { bodiesDue, fairWait, held, pressing } from '../law/complaint.ts';
+import type { Silence } from '../law/silence.ts';
 import { withoutMatter } from '../law/by-answer.ts';
 import { isOutOfOrder, daysOf, type Days } from './days.ts';
 import { timelineEvents, type TimelineEvent } from './events.ts';
@@ -63,7 +65,10 @@ function standingOf(
   // gives them a time, none ended: the month that we call fair starts no time to complain.
   const isTimed = time.due !== undefined || time.state === 'depends';
   const silence = overdue === undefined || !isTimed ? undefined : (rangeOfAll(time).first ?? overdue);
-  const bodies = bodiesDue(law, answers, { refusal: refused ? days.on.answered : undefined, silence });
+  const bodies = bodiesDue(law, answers, {
+    refusal: refused ? days.on.answered : undefined,
+    silence: silence === undefined ? undefined : silenceOf(days, today),
+  });
   return {
     days,
     answers,
@@ -79,6 +84,12 @@ function standingOf(
     bodies,
     pressing: pressing(bodies, today),
   };
+}
+
+/** What each body's own law counts its silence from. */
+function silenceOf({ start, longer, on, pauses }: Days, today: IsoDate): Silence | undefined {
+  if (start === undefined) return undefined;
+  return { received: start, ...(longer && { longer: { on: on['longer-on'] } }), pauses, today };
 }
 
 function longerTime(days: Days, { due, extended }: Clock): Longer {

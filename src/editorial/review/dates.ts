@@ -3,7 +3,8 @@ import type { Pause } from '../../domain/day/count.ts';
 import type { IsoDate } from '../../domain/day/iso-date.ts';
 import { couldHold, holds, type Answers } from '../../domain/flow/when.ts';
 import { daysByHolder, isHolderOpen } from '../../domain/law/by-answer.ts';
-import { bodiesDue, clock, lastDayFor, lastOfAll, type Moments } from '../../domain/law/complaint.ts';
+import { clock, lastOfAll } from '../../domain/law/clock.ts';
+import { bodiesDue, lastDayFor, type Happened, type Moments } from '../../domain/law/complaint.ts';
 import { due, workedOut, type Limit } from '../../domain/law/deadline.ts';
 import { withCare, type Holder } from '../../domain/law/holders.ts';
 import { label, resolve, type Places } from '../../domain/law/place.ts';
@@ -99,7 +100,12 @@ export function caseDates(places: Places, id: string, one: ReviewCase): CaseDate
         }))
       : [],
     review: reviewBy(places, id, moments),
-    complaints: complaints(places, law, answers, moments),
+    complaints: complaints(places, law, answers, {
+      refusal: one.refused,
+      silence: one.refused
+        ? undefined
+        : { received: one.received, ...(one.extended && { longer: { on: undefined } }), pauses },
+    }),
   };
 }
 
@@ -142,8 +148,8 @@ function reviewBy(places: Places, id: string, moments: Moments): CaseDates['revi
   return { by, basis: resolve(places, id, review.cite).map(label).join('; '), cite: review.cite };
 }
 
-function complaints(places: Places, law: RefusalLaw, answers: Answers, moments: Moments): SheetComplaint[] {
-  return bodiesDue(law, answers, moments).map(({ body, by, cites, url, timeLimit, within, from }) => ({
+function complaints(places: Places, law: RefusalLaw, answers: Answers, happened: Happened): SheetComplaint[] {
+  return bodiesDue(law, answers, happened).map(({ body, by, cites, url, timeLimit, within, from }) => ({
     body,
     by: by ?? null,
     basis: cites.map(label).join('; '),

@@ -1,5 +1,5 @@
 import { longDate } from '../../domain/text/en.ts';
-import type { Clock } from '../../domain/law/complaint.ts';
+import type { Clock } from '../../domain/law/clock.ts';
 import type { Due } from '../../domain/law/deadline.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { ShownSource } from '../../domain/refusal/refusal.ts';
