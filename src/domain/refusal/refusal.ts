@@ -352,7 +352,7 @@ function outcome(
     duties: pick(law?.duties, 'duties'),
     alternatives: pick(law?.alternatives, 'alternatives'),
     subjects: (law?.subjects ?? []).filter(
-      ({ kind }) => wants(kind as LawPart) || (kind === 'deceased' && isOfDead),
+      ({ kind }) => wants(kind as LawPart) || (kind === 'deceased' && isOfDead(context)),
     ),
   };
 }
