@@ -28,18 +28,23 @@ export function dayRules(places: Places, id: string, texts: RightsText): DayRule
   const { days, card } = texts;
   const looks = look.state === 'known' ? look.lengths : [];
   const copies = copy.state === 'known' ? copy.lengths : [];
-  const both = (one: Length) => copies.some(({ limit, whom }) => limit === one.limit && whom === one.whom);
-  const told = (words: string, { limit, whom, from }: Length): DayRule => {
+  const told = (words: string, { limit, whom, from }: Length, at: number): DayRule => {
     const law = several ? ` (${lawName(places, from, card)})` : '';
-    const when = whom === 'all' ? '' : whom === 'some' ? ` ${card.otherwise}` : ` ${card.whom[whom]}`;
+    // As on the card: the shortest of several comes first, and what holds in the other cases holds otherwise.
+    const otherwise = whom === 'some' && at > 0;
+    const when = whom === 'all' ? '' : ` ${otherwise ? card.otherwise : card.whom[whom]}`;
     return { text: fillText(words, { when, law }), limit: bare(limit) };
   };
+  const isIn = (lengths: readonly Length[], one: Length) => lengths.some((other) => isSame(one, other));
   return [
-    ...looks.map((one) => told(both(one) ? days.both : days.look, one)),
-    ...copies
-      .filter((one) => !looks.some(({ limit, whom }) => limit === one.limit && whom === one.whom))
-      .map((one) => told(days.copy, one)),
+    ...looks.map((one, at) => told(isIn(copies, one) ? days.both : days.look, one, at)),
+    ...copies.flatMap((one, at) => (isIn(looks, one) ? [] : told(days.copy, one, at))),
   ];
+}
+
+/** Whether two times are one limit for the same people, so that one line says both. */
+function isSame(one: Length, other: Length): boolean {
+  return one.limit.from === other.limit.from && one.limit.id === other.limit.id && one.whom === other.whom;
 }
 
 /** A limit without its words and sources: only what it takes to count. */
