@@ -113,8 +113,8 @@ describe('what is published', () => {
 });
 
 describe('the checks that the feed tells of', () => {
-  const newYork = places['us-ny'] as Place;
-  const place = { ...newYork, checked: '2027-02-01' };
+  const { changes: _changes, ...newYork } = places['us-ny'] as Place;
+  const place: Place = { ...newYork, checked: '2027-02-01' };
   const earlier = { date: '2026-08-01', text: 'Fees rose.' };
   const changes = [{ date: '2027-02-01', text: 'A copy is due sooner.' }, earlier];
   const told = (of: Place) => checks({ 'us-ny': of }, data);
