@@ -131,6 +131,11 @@ export const RightsTextSchema = z.strictObject({
     stub: words,
     fold: filled('law', 'sources'),
     foldTwo: filled('law', 'other', 'sources'),
+    foldRest: filled('law', 'sources').describe('The same where the answer quotes how this law begins.'),
+    foldRestTwo: filled('law', 'other', 'sources'),
+    foldOwn: filled('place', 'sources').describe(
+      'Where only the parent’s law speaks, and the answer is all it says.',
+    ),
     oneSource: words,
     sources: filled('count'),
     summarySources: words,

@@ -23,13 +23,8 @@ export interface TopicWords {
 export function topicWords(places: Places, id: string, topic: Topic, texts: RightsText): TopicWords {
   const { card, place: words } = texts;
   const { speaking, silent } = lawsOn(places, id, topic);
-  const [law = '', other] = speaking.map(
-    (from) => card.laws[from] ?? places[from]?.inText ?? places[from]?.name,
-  );
-  const count = topic.sources.length;
-  const sources = count === 1 ? words.oneSource : fillText(words.sources, { count });
   return {
-    fold: other ? fillText(words.foldTwo, { law, other, sources }) : fillText(words.fold, { law, sources }),
+    fold: fold(places, topic, texts, silent.includes(id) ? id : undefined),
     names: {
       must: words.must,
       alternatives: words.alternatives,
@@ -40,6 +35,24 @@ export function topicWords(places: Places, id: string, topic: Topic, texts: Righ
     silent: silentWords(silent.includes(id), speaking.length > 0, places[id]?.name ?? id, words),
     also: also(places, id, topic, texts),
   };
+}
+
+/** What the disclosure of a topic holds: the laws, or what the answer didn’t quote of them, and how many sources. */
+function fold(
+  places: Places,
+  { blocks, quoted, sources }: Topic,
+  texts: RightsText,
+  silent: string | undefined,
+) {
+  const { card, place: words } = texts;
+  const named = (from: string) => card.laws[from] ?? places[from]?.inText ?? places[from]?.name ?? from;
+  const [law, other] = [...new Set(blocks.map(({ from }) => from))].map(named);
+  const count = sources.length === 1 ? words.oneSource : fillText(words.sources, { count: sources.length });
+  if (law === undefined)
+    return silent === undefined ? count : fillText(words.foldOwn, { place: named(silent), sources: count });
+  const rest = quoted !== undefined && quoted.from === blocks[0]?.from;
+  if (other === undefined) return fillText(rest ? words.foldRest : words.fold, { law, sources: count });
+  return fillText(rest ? words.foldRestTwo : words.foldTwo, { law, other, sources: count });
 }
 
 function also(places: Places, id: string, topic: Topic, { place: words, compare }: RightsText): string[] {

@@ -26,6 +26,12 @@ export interface LawBlock {
   readonly texts: readonly LawText[];
 }
 
+/** A law that an answer quotes: the place whose law it is, and the numbers of its sources. */
+export interface Quoted {
+  readonly from: string;
+  readonly numbers: readonly number[];
+}
+
 /** A source in the list of a topic. */
 export interface NumberedSource {
   readonly number: number;
@@ -39,8 +45,9 @@ export interface Topic {
   /** The merged answer. Where the card has none, how the nearest law begins. */
   readonly points: readonly Point[];
   readonly more: readonly string[];
-  /** True where the answer is how the nearest law begins, so that it comes once more below. */
-  readonly begins: boolean;
+  /** The law that the answer quotes, where the card has none. */
+  readonly quoted: Quoted | undefined;
+  /** Law by law, without what the answer quotes. */
   readonly blocks: readonly LawBlock[];
   readonly sources: readonly NumberedSource[];
 }
@@ -95,21 +102,30 @@ export function topicsOf(places: Places, id: string, rows: readonly CardRow[]): 
     const parts = partsOf(places, id, topic);
     const sources = numbered(parts.flatMap(({ lists }) => lists.flat().flatMap(({ cites }) => cites)));
     const row = rows.find((one) => one.id === ROW_OF[topic]);
+    const blocks = blocksOf(parts, topic === 'deadlines' ? limits(places, id) : [], sources);
     return {
       id: topic,
-      points: row ? (row.told ?? row.points) : opening(parts),
-      begins: row === undefined,
-      more: row?.more ?? [],
-      blocks: blocksOf(parts, topic === 'deadlines' ? limits(places, id) : [], sources),
+      ...(row
+        ? { points: row.told ?? row.points, more: row.more, quoted: undefined, blocks }
+        : { ...opened(blocks), more: [] }),
       sources: sources.map(({ number, title, url }) => ({ number, title, url })),
     };
   });
 }
 
-/** How the nearest law begins, as the answer where the card has none. */
-function opening(parts: readonly Part[]): Point[] {
-  const first = parts[0]?.lists[0]?.[0];
-  return first ? [{ text: openingOf(first.value.text), law: undefined }] : [];
+/** The beginning of the nearest law as the answer, and what is left of the laws below it. */
+function opened(blocks: readonly LawBlock[]): Pick<Topic, 'points' | 'quoted' | 'blocks'> {
+  const [block, ...others] = blocks;
+  const [first, ...texts] = block?.texts ?? [];
+  if (!block || !first) return { points: [], quoted: undefined, blocks };
+  const text = openingOf(first.text);
+  const rest = first.text.slice(text.length).trim();
+  const left = rest === '' ? texts : [{ ...first, text: rest }, ...texts];
+  return {
+    points: [{ text, law: undefined }],
+    quoted: { from: block.from, numbers: first.numbers },
+    blocks: left.length === 0 ? others : [{ ...block, texts: left }, ...others],
+  };
 }
 
 interface OneText {
@@ -201,8 +217,8 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function lawsOn(
   places: Places,
   id: string,
-  { blocks }: Topic,
+  { blocks, quoted }: Topic,
 ): { speaking: string[]; silent: string[] } {
-  const speaking = [...new Set(blocks.map(({ from }) => from))];
+  const speaking = [...new Set([...(quoted ? [quoted.from] : []), ...blocks.map(({ from }) => from)])];
   return { speaking, silent: applying(places, id).filter((from) => !speaking.includes(from)) };
 }

@@ -66,9 +66,12 @@ export function readingMinutes(text: string): number {
 
 /** About how many letters an answer may have that is to be taken in at a glance. */
 const OPENING = 190;
+/** A text of so many letters isn’t parted: to hide its last sentence would save less than it costs to look for it. */
+const WHOLE = 320;
 
-/** How a text begins: its first sentence, and as many more as are still taken in at a glance. */
+/** How a text begins: its first sentence, and as many more as are still taken in at a glance. A short text is whole. */
 export function openingOf(text: string): string {
+  if (text.length <= WHOLE) return text;
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(
     ({ segment }) => segment,
   );
