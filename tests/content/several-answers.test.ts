@@ -109,19 +109,21 @@ describe('every two answers that can be complained about', () => {
     const letter = letterOf('', ids, 'complaint', { about: ['self'], body: [body] });
     const found = (id: string) =>
       (letter.paragraphs.find((one) => one.id === id)?.sentences ?? []).map((sentence) => sentence.id);
-    return { happened: found('happened-list'), wishes: found('wish-list') };
+    // Where the opening tells a leak, the list leaves it out.
+    const isTold = found('about').some((id) => /^(service-)?leak-/.test(id)) && !found('happened-list').includes('leak');
+    return { happened: [...found('happened-list'), ...(isTold ? ['leak'] : [])], wishes: found('wish-list') };
   };
 
   test.each(['outside', 'service'])('both are said and asked for: %s', (body) => {
     expect(pairs.length).toBeGreaterThan(600);
-    const alone = new Map(complained.map((id) => [id, said([id], body).happened[0]]));
+    const alone = new Map(complained.map((id) => [id, said([id], body).happened[0] ?? id]));
     const missing: string[] = [];
     for (const pair of pairs) {
       const { happened, wishes } = said(pair, body);
       for (const id of pair) {
         const isOver = id === 'silence' && pair.some(isAnswer);
         const wording = id === 'silence' ? 'silence-record' : alone.get(id);
-        if (!isOver && !happened.includes(wording ?? '')) missing.push(`${pair.join()}: ${id} did not happen`);
+        if (!isOver && !happened.includes(wording)) missing.push(`${pair.join()}: ${id} did not happen`);
       }
       for (const matter of mattersOf(pair)) {
         const wanted = WANTED[matter].map((wish) => (body === 'service' ? `${wish}-service` : wish));
@@ -195,6 +197,29 @@ describe('what a reply asks where an answer came', () => {
     const text = whole(letterOf('us-oh', ['waiver'], 'reply'));
     expect(text).toContain('Could you send the copy without the waiver?');
     expect(text).not.toMatch(/confirm|got the copy/);
+  });
+});
+
+describe('a complaint whose opening tells what happened', () => {
+  const complaint = (grounds: string[], more = {}) => letterOf('us-pa', grounds, 'complaint', { body: ['outside'], ...more });
+  const told = (text: string) => text.match(/reached someone who should not have it/g)?.length;
+
+  test.each([['leak'], ['fee']])('%s alone has no list that tells it again', (id) => {
+    expect(list(complaint([id]), 'happened')).toEqual([]);
+    expect(list(complaint([id]), 'happened-list')).toEqual([]);
+  });
+
+  test('beside a leak, the list tells what else there is', () => {
+    const letter = complaint(['leak', 'couple-or-group']);
+    expect(list(letter, 'happened-list')).toEqual(['The record is from sessions that I shared with other people.']);
+    expect(told(whole(letter))).toBe(1);
+  });
+
+  test('of a therapist who has died, the list tells the leak, since the opening tells the death', () => {
+    const letter = complaint(['leak'], { recipient: ['died'] });
+    expect(list(letter, 'happened-list')).toHaveLength(1);
+    expect(told(whole(letter))).toBe(1);
+    expect(told(whole(complaint(['leak'], { recipient: ['died'], body: ['service'] })))).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Flow } from '../flow/flow.schema.ts';
 import { blankNames, effective, type Entries } from '../flow/flow.ts';
-import type { Answers } from '../flow/when.ts';
+import { given, type Answers } from '../flow/when.ts';
 import { letterFacts } from './facts.ts';
 import { compose } from './letter.ts';
 import type { Letter, LetterInput } from './value.ts';
@@ -40,12 +40,20 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       grounds: found.map(({ id }) => id),
       stage: stagesOf(found),
       ...happenedFacts(found.map(({ id }) => id)),
+      ...openingOnDeath(entries.answers),
       ...keptByOthers(found, entries.answers),
     },
     fields: entries.fields,
     blanks,
     ...(body && { facts: { body: body.body, ...(body.addressee && { addressee: body.addressee }) } }),
   };
+}
+
+/** To an agency, a complaint about the record of a therapist who died opens with the death, and tells nothing else there. */
+function openingOnDeath(answers: Answers): Answers {
+  const isDeath =
+    letterFacts(answers)['therapist-died'] === 'yes' && !given(answers, 'body').includes('service');
+  return isDeath ? { 'opening-tells': 'none' } : {};
 }
 
 /** A therapist who is no longer in practice is not written to by name: whoever keeps the records is. */

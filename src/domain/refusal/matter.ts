@@ -70,6 +70,8 @@ export const HAPPENED_FACTS = {
    * happened, is no answer to the request for the record, which is still open.
    */
   heard: ['nothing', 'elsewhere', 'something'],
+  /** Which of the answers a complaint's opening tells already, so that they aren't told again: all there are, or the leak. */
+  'opening-tells': ['none', 'leak', 'all'],
 } as const;
 
 const KEEP_PART: readonly string[] = [
@@ -123,7 +125,14 @@ export function happenedFacts(grounds: readonly string[]) {
     keeps: answer === 'elsewhere' ? 'all' : keeps(some),
     record: some(GONE) ? 'gone' : grounds.includes('no-notes') ? 'none' : 'there',
     heard: answer,
+    'opening-tells': openingTells(grounds, matter),
   } as const satisfies Facts;
+}
+
+/** A charge and a leak need no second sentence; what was said to other requests does. */
+function openingTells(grounds: readonly string[], matter: Matter): Fact<'opening-tells'> {
+  if (grounds.every((id) => id === matter)) return grounds.length > 0 ? 'all' : 'none';
+  return matter === 'leak' ? 'leak' : 'none';
 }
 
 /** Whether nothing at all was refused: the request is open, and what was marked beside the silence is no decision. */

@@ -121,6 +121,12 @@ describe('what follows for the sentences of a letter', () => {
     [['fee', 'pay-first'], { several: 'no' }],
     [['silence', 'closed-or-died'], { heard: 'elsewhere' }],
     [['correction-refused'], { heard: 'something' }],
+    [['leak'], { 'opening-tells': 'all' }],
+    [['leak', 'couple-or-group'], { 'opening-tells': 'leak' }],
+    [['leak', 'altered'], { 'opening-tells': 'none' }],
+    [['fee'], { 'opening-tells': 'all' }],
+    [['fee', 'pay-first'], { 'opening-tells': 'none' }],
+    [['no-deletion'], { 'opening-tells': 'none' }],
   ] as const)('%j: %j', (grounds, facts) => {
     expect(happenedFacts(grounds)).toMatchObject(facts);
   });
