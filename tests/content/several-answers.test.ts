@@ -122,7 +122,7 @@ describe('every two answers that can be complained about', () => {
       const { happened, wishes } = said(pair, body);
       for (const id of pair) {
         const isOver = id === 'silence' && pair.some(isAnswer);
-        const wording = id === 'silence' ? 'silence-record' : alone.get(id);
+        const wording = id === 'silence' ? 'silence-record' : (alone.get(id) ?? id);
         if (!isOver && !happened.includes(wording)) missing.push(`${pair.join()}: ${id} did not happen`);
       }
       for (const matter of mattersOf(pair)) {
