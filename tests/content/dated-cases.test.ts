@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Reminder } from '../../src/domain/day/reminder.ts';
 import { longDate } from '../../src/domain/text/en.ts';
 import { calendarFile } from '../../src/exports/calendar.ts';
@@ -7,7 +10,7 @@ import { effective } from '../../src/domain/flow/flow.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
 import { daysToRemember } from '../../src/domain/refusal/refusal.ts';
 import { timeline, timelineAnswers, type Timeline } from '../../src/domain/timeline/timeline.ts';
-import { caseDates } from '../../src/editorial/review/dates.ts';
+import { caseDates, type ReviewCase } from '../../src/editorial/review/dates.ts';
 import { reviewPlace } from '../../src/editorial/review/place.ts';
 import { reviewText } from '../../src/editorial/review/text.ts';
 import { withCalendars } from '../../src/editorial/holidays.ts';
@@ -404,5 +407,40 @@ describe('silence counts from the end of the time in the law that a body looks a
       );
     expect(on('2026-12-02')).toEqual(['2027-06-30']);
     expect(on('2026-12-03')).toEqual(['2027-05-31']);
+  });
+});
+
+/** A case with its days as they were counted on a calendar, from what the place's law says. */
+interface CountedCase extends ReviewCase {
+  readonly place: string;
+  /** By when an answer is due; null where no law gives a number. */
+  readonly answer?: string | null;
+  /** Each limit by what it is for, with its last days. */
+  readonly limits?: Readonly<Record<string, readonly string[]>>;
+  /** The last day to complain, by the beginning of a body's name; null where none is known. */
+  readonly complain?: Readonly<Record<string, string | null>>;
+  readonly review?: string | null;
+}
+
+const counted: readonly CountedCase[] = parse(readFileSync(join(import.meta.dirname, 'dated-cases.yaml'), 'utf8'));
+
+describe('cases counted by hand on a calendar', () => {
+  test.each(counted)('$place, received $received, refused $refused, extended $extended, $holder', (row) => {
+    const { place, answer, limits, complain, review, ...one } = row;
+    const found = caseDates(places, place, one);
+    if (answer !== undefined) expect(found.answerDue).toBe(answer);
+    if (review !== undefined) expect(found.review?.by ?? null).toBe(review);
+    for (const [what, days] of Object.entries(limits ?? {}))
+      expect(found.deadlines.filter((limit) => limit.what === what).map(({ date }) => date), what).toEqual(days);
+    for (const [body, by] of Object.entries(complain ?? {})) {
+      const dated = found.complaints.find((other) => other.body.startsWith(body));
+      expect(dated, `${place} names no body that begins with “${body}”`).toBeDefined();
+      expect(dated?.by, body).toBe(by);
+    }
+  });
+
+  test('each says at least one day', () => {
+    for (const { answer, limits, complain, review } of counted)
+      expect([answer, limits, complain, review].some((day) => day !== undefined)).toBe(true);
   });
 });

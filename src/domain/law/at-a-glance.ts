@@ -63,13 +63,16 @@ export function atAGlance(places: Places, id: string): AtAGlance {
     harm: harm(places, id),
     review: {
       reviewers: said(places, id, ({ denial }) => denial?.review?.who),
-      complaints: said(
-        places,
-        id,
-        ({ complaints }) => complaints.find(({ timeLimit }) => timeLimit !== undefined) ?? complaints[0],
-      ).map(({ value, from }) => ({ value: { body: value.body, by: value.timeLimit }, from })),
+      complaints: said(places, id, ({ complaints }) => complaints.find(isTimed) ?? complaints[0]).map(
+        ({ value, from }) => ({ value: { body: value.body, by: value.timeLimit }, from }),
+      ),
     },
   };
+}
+
+/** A body with a time limit. A court that only takes a decision is no way out of silence, so it is not the one named first. */
+function isTimed({ timeLimit, after }: Place['complaints'][number]): boolean {
+  return timeLimit !== undefined && after === undefined;
 }
 
 /** What each law that applies says on one thing, the nearest first. A stub says nothing. */
