@@ -28,8 +28,8 @@ const tags = [
 /** One runner, one project a kind of test. The built site and the browser are got ready once, by tests/support. */
 export default defineConfig({
   test: {
-    // For two cores. A browser works in processes of its own besides.
-    maxWorkers: 2,
+    // One more than two cores, since a test that waits for a browser or a server leaves its core free.
+    maxWorkers: 3,
     tags,
     projects: [
       {
