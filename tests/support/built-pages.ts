@@ -16,13 +16,20 @@ export const files: readonly string[] = readdirSync(DIST, { recursive: true, enc
   (file) => `/${file.replaceAll('\\', '/')}`,
 );
 
+/** One for all pages: a window for each would take ten times as long, and fill the memory of a worker. */
+const parser = new new JSDOM('').window.DOMParser();
+
 /** Every page of the built site. */
 export const pages: readonly BuiltPage[] = files
   // The empty page for after leaving is none that anyone reads.
   .filter((file) => file.endsWith('.html') && file !== '/blank.html')
   .map((file) => {
     const html = readFileSync(join(DIST, file), 'utf8');
-    return { path: file.replace(/index\.html$/, ''), html, document: new JSDOM(html).window.document };
+    return {
+      path: file.replace(/index\.html$/, ''),
+      html,
+      document: parser.parseFromString(html, 'text/html'),
+    };
   });
 
 /** The styles and scripts that a page loads at first. */
