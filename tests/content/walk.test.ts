@@ -138,9 +138,12 @@ function complaint(step: Step, result: RefusalResult, letter: Letter): string[] 
   const isToThem = /, complaints|whoever keeps the records/.test(address);
   const known = withCare({ ...step.writer, recipient: [step.holder] });
   const theyComeFirst = result.bodies.some(({ itself, when }) => itself && holds(when, known));
+  // The opening of a complaint tells a charge or a leak, and the list tells the rest.
+  const openings = parts(letter, 'about').filter(({ id }) => new RegExp(`^(service-)?${step.answer}-`).test(id));
+  const happened = parts(letter, 'happened-list').length + openings.length;
   return [
     ...(isToThem === (agency === undefined || (theyComeFirst && step.holder !== 'died')) ? [] : ['a complaint to the wrong side']),
-    ...(parts(letter, 'happened-list').length === 1 ? [] : ['a complaint that says nothing of what happened']),
+    ...(happened === 1 ? [] : [`a complaint that says ${happened} times what happened`]),
     ...(parts(letter, 'wish-list').length > 0 ? [] : ['a complaint that wants nothing']),
     ...(parts(letter, 'about').length > 0 ? [] : ['a complaint about nothing']),
     ...(!isToThem && agency && !address.includes((agency.addressee ?? agency.body).replaceAll('\u00a0', ' ')) ? [`not to ${agency.body}`] : []),

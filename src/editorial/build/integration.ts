@@ -12,7 +12,6 @@ import { devCheck, reportOf } from './dev-check.ts';
 import { withoutIdleSpace } from './idle-space.ts';
 import { writeOfflineList, writeOfflineWorker, writePack } from './offline-files.ts';
 import { precompressor } from './precompress.ts';
-import { bringsItsStyles, withStylesInside } from './styles-inside.ts';
 import { longOverdue, overdue } from '../overdue.ts';
 import { headersFile, policyOf, withOwnHashes } from './headers.ts';
 import { writeSchemas } from '../schemas/write.ts';
@@ -56,10 +55,7 @@ export function editorial(): AstroIntegration {
           file.endsWith('.html'),
         );
         const policies = pages.map((page) => {
-          const lean = withoutIdleSpace(withOwnHashes(readFileSync(join(dist, page), 'utf8')));
-          const html = bringsItsStyles(page)
-            ? withStylesInside(lean, (address) => readFileSync(join(dist, address), 'utf8'))
-            : lean;
+          const html = withoutIdleSpace(withOwnHashes(readFileSync(join(dist, page), 'utf8')));
           writeFileSync(join(dist, page), html);
           return policyOf(html, page);
         });

@@ -66,14 +66,14 @@ describe('an editor of a place who', () => {
       /^asOf: .*/m,
       'asOf: 2027-01',
       'asOf: 2027-01',
-      /asOf: 2027-01 is after the day of the check, 2026-11-23/,
+      /asOf: 2027-01 is after the day of the check, 2026-/,
     ],
     [
       'sets the next check before the last',
       /^nextCheck: .*/m,
       'nextCheck: 2026-05-23',
       'nextCheck: 2026',
-      /nextCheck: 2026-05-23 isn’t after the last check, 2026-11-23/,
+      /nextCheck: 2026-05-23 isn’t after the last check, 2026-/,
     ],
     [
       'gives a law an address without its start',
