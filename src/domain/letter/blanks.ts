@@ -60,7 +60,7 @@ function value(blank: string, context: Filling, alone: boolean): Piece | undefin
   const { input, limits, wording } = context;
   const date = DATES[blank];
   if (date !== undefined) return dateField(date, context, alone);
-  if (blank === 'basis') return input.law ? fact(nameLaws(context, input.law)) : undefined;
+  if (blank === 'basis') return input.law ? nameLaws(context, input.law) : undefined;
   if (blank === 'body')
     return input.facts?.['body'] === undefined ? undefined : fact(wording.body(input.facts['body']));
   const [ground, what] = blank.split('-');
@@ -164,12 +164,10 @@ function dueDate({ input, wording: { grammar } }: Filling, limit: NamedLimit): P
   return fact(holidaysMove ? grammar.beforeHolidays(day) : day);
 }
 
-/** The laws a letter rests on, each named once. */
-function nameLaws({ input, wording }: Filling, law: LetterLaw): string {
-  return listed(
-    wording,
-    basisFor(law, input.answers).map(({ inLetter }) => inLetter),
-  );
+/** The laws a letter rests on, each named once; undefined where none binds. */
+function nameLaws({ input, wording }: Filling, law: LetterLaw): Piece | undefined {
+  const names = basisFor(law, input.answers).map(({ inLetter }) => inLetter);
+  return names.length === 0 ? undefined : fact(listed(wording, names));
 }
 
 /** Laws as one part of a sentence, each once. */
