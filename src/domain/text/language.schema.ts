@@ -12,9 +12,7 @@ export const LanguageSchema = z.strictObject({
   name: words.describe('The language in English.'),
   own: words.describe('The language in its own words.'),
   tag: words
-    .refine((tag) => Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0, {
-      message: 'Write the language’s tag, such as de or pt-BR.',
-    })
+    .refine(isKnownTag, { message: 'Write the language’s tag, such as de or pt-BR.' })
     .describe('Its BCP 47 tag. Dates, lists and plurals follow from it.'),
   direction: z.enum(['ltr', 'rtl']),
   asksAddress: z
@@ -53,3 +51,12 @@ export const LanguageSchema = z.strictObject({
 });
 
 export type LanguageWords = z.infer<typeof LanguageSchema>;
+
+/** Whether the platform knows the language of a tag. It throws for what cannot be one. */
+function isKnownTag(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
