@@ -181,6 +181,9 @@ const compare = {
 const place = {
   fold: '{law} ({sources})',
   foldTwo: '{law} and {other} ({sources})',
+  foldRest: 'More of {law} ({sources})',
+  foldRestTwo: 'More of {law}, and {other} ({sources})',
+  foldOwn: 'On {place} ({sources})',
   oneSource: '1 source',
   sources: '{count} sources',
   silent: '{place} is silent',

@@ -61,6 +61,51 @@ describe('the answer of a topic', () => {
   });
 });
 
+describe('the answer of a topic on which the card has no line', () => {
+  const LONG = `${'A rule that goes on. '.repeat(9)}${'An exception that goes on. '.repeat(9)}The end.`;
+
+  test('is how the nearest law begins, with its law and the numbers of its sources', () => {
+    const minors = page({ minors: rule('From 14.') }, { minors: rule('From 16.', 'act-aa') }).topic('minors');
+    expect(minors.points.map(spoken)).toEqual(['From 14.']);
+    expect(minors.quoted).toEqual({ from: 'aa-bb', numbers: [1] });
+  });
+
+  test('is not said again below, and nothing of the law is lost', () => {
+    const short = page({ minors: rule('From 14.') }, { minors: rule('From 16.', 'act-aa') }).topic('minors');
+    expect(short.blocks.flatMap(({ texts: all }) => all.map(({ text }) => text))).toEqual(['From 16.']);
+    const long = page({ minors: rule(LONG) }).topic('minors');
+    const [opening] = long.points;
+    const rest = long.blocks[0]?.texts[0]?.text ?? '';
+    expect(rest).not.toBe('');
+    expect(`${opening?.text} ${rest}`).toBe(LONG);
+    expect(long.blocks[0]?.texts[0]?.numbers).toEqual([1]);
+  });
+
+  test('is nothing where no law speaks', () => {
+    expect(page({}).topic('minors')).toMatchObject({ points: [], quoted: undefined, blocks: [] });
+  });
+
+  test.each([
+    ['one short law', { minors: rule('From 14.') }, {}, '1 source'],
+    ['a long one', { minors: rule(LONG) }, {}, 'More of Land aa-bb (1 source)'],
+    ['two laws', { minors: rule('From 14.') }, { minors: rule('From 16.', 'act-aa') }, 'ALAW (2 sources)'],
+    [
+      'a long one and another',
+      { minors: rule(LONG) },
+      { minors: rule('From 16.', 'act-aa') },
+      'More of Land aa-bb, and ALAW (2 sources)',
+    ],
+    ['the country’s alone', {}, { minors: rule('From 16.', 'act-aa') }, 'On Land aa-bb (1 source)'],
+  ])('says of the disclosure below it what is in there: %s', (_, own, country, fold) => {
+    expect(page(own, country).words('minors').fold).toBe(fold);
+  });
+
+  test('counts as speaking, though it is not below', () => {
+    const { places, topic } = page({ minors: rule('From 14.') });
+    expect(lawsOn(places, 'aa-bb', topic('minors'))).toEqual({ speaking: ['aa-bb'], silent: ['aa'] });
+  });
+});
+
 describe('law by law', () => {
   test('the nearest law comes first, each in a block of its own', () => {
     const { topic, places } = page(
