@@ -43,7 +43,7 @@ export interface ReviewSheet extends CaseDates {
   /** The card of its page, a line a question, so that a reviewer checks what visitors read first. */
   readonly card: Readonly<Record<string, string>>;
   readonly facts: readonly SheetFact[];
-  /** Said when no limit could be verified; otherwise null. */
+  /** Said where we couldn’t confirm a deadline; otherwise null. */
   readonly noDeadline: string | null;
   /** Letters as text, by kind and tone. */
   readonly letters: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -86,7 +86,8 @@ export function reviewPlace(content: Content, id: string, one: ReviewCase): Revi
     summary: place.summary.text,
     card: cardLines(content, id),
     facts: facts(content, id),
-    noDeadline: dates.deadlines.length === 0 ? 'There is no fixed limit that we could verify.' : null,
+    noDeadline:
+      dates.deadlines.length === 0 ? 'We couldn’t confirm a deadline in this law. There may be one.' : null,
     letters: Object.fromEntries(
       Object.keys(content.letters)
         .filter((kind) => kind !== 'spoken')

@@ -1,44 +1,40 @@
-import type { When } from '../../domain/flow/when.ts';
 import type { ReviewSheet } from './place.ts';
+import { holderWords, pauseWords, startWords, whatFor, whenWords } from './words.ts';
 
 /** The review sheet as text to read, print and mark. */
 export function reviewText(sheet: ReviewSheet): string {
   const sections = [
     [
       `${sheet.name} (${sheet.place})`,
-      `confidence ${sheet.confidence}; law as of ${sheet.asOf}; checked ${sheet.checked}; next check ${sheet.nextCheck}; parent: ${sheet.parent ?? 'none'}`,
+      `Confidence: ${sheet.confidence}. Law as of ${sheet.asOf}. Checked ${sheet.checked}, next check ${sheet.nextCheck}.`,
+      ...(sheet.parent
+        ? [`[${sheet.parent}] marks what comes from content/places/${sheet.parent}.yaml.`]
+        : []),
     ],
+    ['WHAT THE LAW SAYS', ...sheet.facts.map((fact) => factLines(fact, sheet.place))],
     [
-      'FACTS',
-      ...sheet.facts.map(
-        (fact) =>
-          `${fact.subject}${fact.from === sheet.place ? '' : ` [${fact.from}]`}: ${fact.text}\n    ${fact.sources.map((source) => `${source.label}${source.url ? ` <${source.url}>` : ' (no address)'}`).join('\n    ')}`,
-      ),
-    ],
-    [
-      `DEADLINES for a request received on ${sheet.received}${caseOf(sheet)}`,
+      `DEADLINES: ${caseOf(sheet)}`,
       ...(sheet.noDeadline
         ? [sheet.noDeadline]
-        : sheet.deadlines.flatMap((one) => deadlineLines(one, sheet.received))),
-      ...(sheet.answerDue ? [`An answer is due by ${sheet.answerDue}.`] : []),
+        : sheet.deadlines.flatMap((one) => deadlineLines(one, sheet))),
+      ...(sheet.answerDue ? [`${sheet.answerDue}  The time to answer ends.`] : []),
       ...sheet.byHolder.map(
         ({ holders, dates }) =>
-          `${dates.join(', ') || 'no limit verified'}  if held by: ${holders.join(', ')}`,
+          `${dates.join(', ') || 'No deadline confirmed'}  if ${holderWords(holders)} has the record`,
       ),
-      ...(sheet.review ? [`${sheet.review.by}  ask for a review, ${sheet.review.basis}`] : []),
+      ...(sheet.review
+        ? [`${sheet.review.by}  Last day to ask for a review\n    ${sheet.review.basis}`]
+        : []),
     ],
+    ['COMPLAINTS: LAST DAYS', ...sheet.complaints.map((one) => complaintLines(one, sheet.place))],
     [
-      'COMPLAINTS',
-      ...sheet.complaints.map(
-        (one) =>
-          `${one.by ?? 'no date'}  ${one.body}${one.timeLimit ? ` (${one.timeLimit})` : ''}${one.url ? ` <${one.url}>` : ''}`,
-      ),
-    ],
-    [
-      'THE CARD OF ITS PAGE',
+      'AT A GLANCE, AS THE PAGE SHOWS IT',
       ...Object.entries(sheet.card).map(([question, answer]) => `${question} ${answer}`),
     ],
-    ['NOT VERIFIED YET', ...sheet.unverified.map((line) => `- ${line}`)],
+    [
+      'NOT CONFIRMED YET',
+      ...(sheet.unverified.length > 0 ? sheet.unverified : ['Nothing is open.']).map((line) => `- ${line}`),
+    ],
     ...(sheet.twins.length > 0 ? twinSections(sheet) : letterSections(sheet)),
   ];
   return sections
@@ -65,34 +61,45 @@ function twinSections({ twins }: ReviewSheet): string[][] {
   ]);
 }
 
-/** What else the reviewer said of the case. */
-function caseOf({ refused, extended, holder, paused }: ReviewSheet): string {
-  return [
-    holder ? `, held by: ${holder}` : '',
-    paused ? `, the clock stopped from ${paused.from} to ${paused.to}` : '',
-    extended ? ', with longer time' : '',
-    refused ? `, refused on ${refused}` : ', and nobody answers',
-  ].join('');
+/** A fact, marked where a parent's file says it, with its sources below. */
+function factLines({ subject, from, text, sources }: ReviewSheet['facts'][number], place: string): string {
+  const named = sources.map(({ label, url }) => `${label}${url ? ` <${url}>` : ' (no address)'}`);
+  return [`${subject}${mark(from, place)}: ${text}`, ...named].join('\n    ');
 }
 
-function deadlineLines(one: ReviewSheet['deadlines'][number], received: string): string[] {
-  const notes = [
-    one.condition,
-    one.example ? `an example, as if that day were ${received}` : null,
-    one.strength === 'guidance' ? 'guidance, not law' : null,
-    one.when ? `only for ${spoken(one.when)}` : null,
-    one.counted === one.date ? null : `the count ends on ${one.counted}, no working day`,
-    one.holidaysMove ? 'the public holidays of these days are not known and could make it later' : null,
-  ].filter(Boolean);
-  const line = `${one.date}  ${one.what}: ${one.length} from ${one.starts}, ${one.basis}${notes.length > 0 ? ` (${notes.join('; ')})` : ''} [${one.from}]`;
+const mark = (from: string, place: string) => (from === place ? '' : ` [${from}]`);
+
+/** The case as the reviewer gave it, such as "a request received on 2026-12-01 by a group practice, with no answer". */
+function caseOf({ received, refused, extended, holder, paused }: ReviewSheet): string {
   return [
-    line,
-    ...one.pauses.map(({ for: why, goesOn }) => `    pauses for: ${why}; goes on with: ${goesOn}`),
+    `a request received on ${received}${holder ? ` by ${holderWords([holder])}` : ''}`,
+    ...(paused ? [`the clock stopped from ${paused.from} to ${paused.to}`] : []),
+    ...(extended ? ['longer time taken'] : []),
+    refused ? `refused on ${refused}` : 'no answer',
+  ].join(', ');
+}
+
+function deadlineLines(one: ReviewSheet['deadlines'][number], { received, place }: ReviewSheet): string[] {
+  const notes = [
+    one.condition && `Only: ${one.condition}`,
+    one.example && `This is an example, as if that day were ${received}.`,
+    one.strength === 'guidance' && 'This is guidance, not law.',
+    one.when && upper(`${whenWords(one.when)}.`),
+    one.counted !== one.date && `The count ends on ${one.counted}, which is no working day.`,
+    one.holidaysMove && 'We don’t know the public holidays of these days. They could make it later.',
+    ...one.pauses.map(({ for: why, goesOn }) => pauseWords(why, goesOn)),
+  ].filter((note) => note !== null && note !== false);
+  return [
+    `${one.date}  To ${whatFor(one.what)}: ${one.length} ${startWords(one.starts)}${mark(one.from, place)}`,
+    ...[one.basis, ...notes].map((line) => `    ${line}`),
   ];
 }
 
-function spoken(when: When): string {
-  return Object.entries(when)
-    .map(([question, answers]) => `${question}: ${answers.join(', ')}`)
-    .join('; ');
+function complaintLines(one: ReviewSheet['complaints'][number], place: string): string {
+  return [
+    `${one.by ?? 'No date worked out'}  ${one.body}${mark(one.from, place)}`,
+    ...[one.timeLimit && upper(`${one.timeLimit}.`), one.url].filter(Boolean),
+  ].join('\n    ');
 }
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
