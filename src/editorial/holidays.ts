@@ -1,5 +1,5 @@
 import HolidayList from 'date-holidays';
-import type { Calendar } from '../domain/day/calendar.ts';
+import { lastWorkday, type Calendar } from '../domain/day/calendar.ts';
 import type { Holidays, Place } from '../domain/law/place.schema.ts';
 import type { Places } from '../domain/law/place.ts';
 import { readFiles } from './content-files.ts';
@@ -58,6 +58,7 @@ function reckon(id: string, holidays: Holidays | undefined, year: number): Calen
     known: [`${first}-01-01`, `${last}-12-31`],
     holidays: [...new Set(days)].sort(),
     ...(holidays && holidays.closed.length > 0 && { closed: holidays.closed }),
+    ...(holidays?.saturdays && { saturdays: true as const }),
   };
 }
 
@@ -70,13 +71,13 @@ function listOf(code: string): HolidayList | undefined {
   return all.getStates(country)?.[state] ? new HolidayList(country, state) : new HolidayList(country);
 }
 
-/** Public holidays of one year that fall on a day from Monday to Saturday. One that begins in the evening is none. */
+/** Public holidays of one year that fall on what else is a working day. One that begins in the evening is none. */
 function daysOf(list: HolidayList, year: number, holidays: Holidays | undefined): string[] {
   return list
     .getHolidays(year)
     .filter(({ type, name, date }) => isWholeDay(date) && type === 'public' && !holidays?.not.includes(name))
     .map(({ date }) => date.slice(0, 10))
-    .filter((day) => Temporal.PlainDate.from(day).dayOfWeek < 6);
+    .filter((day) => Temporal.PlainDate.from(day).dayOfWeek <= lastWorkday(holidays));
 }
 
 /** The library gives a day with its time, such as 2026-12-24 18:00:00 for Christmas Eve in Queensland. */

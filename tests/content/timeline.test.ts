@@ -89,7 +89,7 @@ describe('no day is worked out from what nobody knows', () => {
   });
 
   test.each([
-    ['ca-qc', 'public'],
+    ['ca-qc', 'prison'],
   ])('%s, %s: where no law sets a time to answer, the month that we call fair starts no time to complain', (place, holder) => {
     const found = work({ place, answers: { recipient: [holder] }, fields: { received: '2026-09-01' }, today: '2026-11-28' });
     expect(daysOf(found, 'fair')).toEqual(['2026-10-01']);
@@ -100,7 +100,7 @@ describe('no day is worked out from what nobody knows', () => {
   test.each([
     ['jp', 'solo'],
     ['ke', 'solo'],
-    ['ca-qc', 'public'],
+    ['ca-qc', 'prison'],
   ])('%s, %s: our own month is never called the day on which an answer is due', (place, holder) => {
     const found = work({ place, answers: { recipient: [holder] }, fields: { received: '2026-11-01' }, today: '2026-11-28' });
     expect(found.next).toMatchObject({ kind: 'wait-fair', date: '2026-12-01' });

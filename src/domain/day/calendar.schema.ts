@@ -14,5 +14,9 @@ export const CalendarSchema = z
       .readonly()
       .optional()
       .describe('Seasons of each year that count like holidays, as month and day.'),
+    saturdays: z
+      .literal(true)
+      .optional()
+      .describe('Saturdays are working days here: only Sundays and holidays move a last day on.'),
   })
   .describe('Public holidays, where a limit leaves days out or moves on from them.');

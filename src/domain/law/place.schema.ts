@@ -199,6 +199,10 @@ const HolidaysSchema = z
       .describe('Days the list of the library lacks, in its words: 09-30, easter 1, monday after 08-01.'),
     not: z.array(words).default([]).describe('Names of days in its list that do not count here.'),
     closed: z.array(season).default([]).describe('Seasons that count like holidays, such as 12-25 to 01-15.'),
+    saturdays: z
+      .literal(true)
+      .optional()
+      .describe('true where a last day on a Saturday does not move on, only one on a Sunday or a holiday.'),
     text: words.describe('Which days do not count here, and which of them the list does not know.'),
     cite: CiteSchema,
   })

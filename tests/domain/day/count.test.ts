@@ -20,6 +20,10 @@ const months = (amount: number, more: Partial<Span> = {}): Span => ({
   ...more,
 });
 
+/** 30 days that move on to the next working day of a calendar. */
+const movedTo = (own: Calendar): Span => days(30, { weekend: 'next-working-day', calendar: own });
+const sixDays: Calendar = { ...calendar, saturdays: true };
+
 describe('a span ends on the day a calendar on paper shows', () => {
   test.each<[string, Span, string, string]>([
     ['30 days beginning on the day', days(30, { inclusive: true }), '2026-07-01', '2026-07-30'],
@@ -34,6 +38,10 @@ describe('a span ends on the day a calendar on paper shows', () => {
       '2026-12-29',
     ],
     ['three months of one period', months(3), '2026-01-31', '2026-04-30'],
+    ['a last day on a Saturday that counts as work', movedTo(sixDays), '2026-11-19', '2026-12-19'],
+    ['a Saturday that does not', movedTo(calendar), '2026-11-19', '2026-12-21'],
+    ['a Sunday, where a Saturday counts', movedTo(sixDays), '2026-11-20', '2026-12-21'],
+    ['a holiday on a Friday, where a Saturday counts', movedTo(sixDays), '2026-11-25', '2026-12-26'],
   ])('%s', (_, span, from, end) => {
     expect(countFrom(from, span).date).toBe(end);
   });
