@@ -87,7 +87,7 @@ test('after a reminder that comes too late for another one, the next step is no 
       said,
       { grammar: english('us') },
     ).after.join(' ');
-  expect(after('2026-11-30')).toMatch(/Two weeks is a fair time .* you can complain to/);
+  expect(after('2026-11-30')).toMatch(/Two weeks is a fair time .* you can complain\. Write to: /);
   expect(after('2026-11-30')).not.toMatch(/send a reminder first|takes until/);
   expect(after('2026-10-05')).toContain('send a reminder first');
 });

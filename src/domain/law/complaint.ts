@@ -1,11 +1,11 @@
 import { countFrom } from '../day/count.ts';
 import { isoDate, type IsoDate } from '../day/iso-date.ts';
-import { couldHold, holds, type Answers } from '../flow/when.ts';
+import type { Answers } from '../flow/when.ts';
 import type { Body, RefusalLaw } from '../refusal/law.ts';
 import { lastOfAll, type Clock } from './clock.ts';
 import { lastDay } from './deadline.ts';
-import { withCare } from './holders.ts';
 import type { Starts } from './limit.schema.ts';
+import { thereFor } from './oversight.ts';
 import { silenceFor, type Silence } from './silence.ts';
 
 /** Whether a complaint makes sense now. `until` and `month` carry the day from which it does. */
@@ -74,14 +74,10 @@ export function bodiesDue(
   { refusal, silence }: Happened,
 ): BodyDue[] {
   if (!law) return [];
-  const known = withCare(answers);
-  return law.bodies
-    .filter(({ except }) => !except || !holds(except, known))
-    .filter(({ when, reach }) => couldHold(when, known) && holds(reach, known))
-    .map((body) => {
-      const moments = { refusal, silence: silence && body.within && silenceFor(law, body, answers, silence) };
-      return { ...body, by: lastDayFor(body.within, moments) };
-    });
+  return thereFor(law.bodies, answers).map((body) => {
+    const moments = { refusal, silence: silence && body.within && silenceFor(law, body, answers, silence) };
+    return { ...body, by: lastDayFor(body.within, moments) };
+  });
 }
 
 /** The last day of a time for the client, from the first of its starts whose day is known. */

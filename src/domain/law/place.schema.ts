@@ -281,9 +281,20 @@ export const PlaceSchema = z
             .string()
             .optional()
             .describe('The key of a parent’s law for the same case that does not hold here.'),
+          openFor: z
+            .strictObject({ recipient: z.array(z.enum(HOLDERS)).min(1), asFar: words })
+            .optional()
+            .describe(
+              'Holders of whom it is open whether this law covers them. Only letters to those say "as far as it applies to you", and follow its name with the words of `asFar`.',
+            ),
         }),
       )
       .describe('The laws a letter names, in order. May name laws of the parent.'),
+    leftToParts: when
+      .optional()
+      .describe(
+        'Whose records are under the law of a state, province or canton instead, which this file does not have. The tools then ask for that one.',
+      ),
     request: request.nullable(),
     deadlines: z.array(DeadlineSchema),
     fees: fees.nullable(),

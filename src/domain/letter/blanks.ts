@@ -2,6 +2,7 @@ import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
 import {
   basisFor,
+  isOpenFor,
   isRunByEither,
   RULES_IN_LETTERS,
   rulesFor,
@@ -9,7 +10,7 @@ import {
   type LetterLimits,
   type NamedLimit,
 } from './law.ts';
-import { given } from '../flow/when.ts';
+import { given, type Answers } from '../flow/when.ts';
 import { english } from '../text/en.ts';
 import type { Grammar } from '../text/grammar.ts';
 import type { Wording } from './translation.ts';
@@ -116,8 +117,15 @@ function asFarAsItGoes(
   limit: NamedLimit,
   { input: { law, answers }, wording }: Filling,
 ): string {
-  const asFar = limit.asFar ?? (law && isRunByEither(law, answers) ? law.either?.asFar : undefined);
+  const asFar = limit.asFar ?? (law ? openAsFar(law, limit, answers) : undefined);
   return asFar === undefined ? name : `${name}, ${wording.law(asFar)},`;
+}
+
+/** How far the law of a limit goes where it is open whether it is the one that covers this holder. */
+function openAsFar(law: LetterLaw, limit: NamedLimit, answers: Answers): string | undefined {
+  if (isRunByEither(law, answers)) return law.either?.asFar;
+  const open = law.basis.find((one) => isOpenFor(one, answers));
+  return open?.cites.some(({ from }) => from === limit.from) ? open.openFor?.asFar : undefined;
 }
 
 function fact(text: string): Piece {

@@ -122,6 +122,8 @@ export const DeskWordsSchema = z.strictObject({
   }),
   notAdvice: words,
   general: words,
+  leftToParts: words,
+  choosePart: words,
 });
 
 type AllDeskWords = z.infer<typeof DeskWordsSchema>;

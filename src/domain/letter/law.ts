@@ -1,7 +1,8 @@
-import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
+import { couldHold, given, holds, isOpen, type Answers, type When } from '../flow/when.ts';
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import { cites } from '../law/cite.ts';
+import type { Oversight } from '../law/oversight.ts';
 import { binds, isForOthers, isOfDead, namesDead, withCare } from '../law/holders.ts';
 import {
   applying,
@@ -13,6 +14,7 @@ import {
   partedName,
   reaching,
   resolve,
+  runByCountry,
   runByEither,
   standIns,
   type Cited,
@@ -46,6 +48,8 @@ export interface NamedLaw {
   readonly proviso: string | null;
   readonly when: When | undefined;
   readonly except?: When | undefined;
+  /** Holders of whom alone it is open whether it covers them, and how a letter says so. */
+  readonly openFor?: Either;
   readonly cites: readonly Cited[];
 }
 
@@ -81,6 +85,11 @@ export interface GroundedFact {
   readonly instead?: readonly GroundedFact[] | undefined;
 }
 
+/** Who takes complaints, as far as a letter's next steps need to know. */
+export interface LetterBody extends Oversight {
+  readonly body: string;
+}
+
 /** All that the letter tool needs to know of one place's law. Small enough to be fetched when a place is picked. */
 export interface LetterLaw {
   readonly place: string;
@@ -90,6 +99,8 @@ export interface LetterLaw {
   readonly covered?: When | undefined;
   /** Holders who are under the country's law or under the state's, depending on who runs them. */
   readonly either?: Either;
+  /** Whose records are under the law of a state, province or canton, which this place's files don't have. */
+  readonly leftToParts?: When;
   /** The languages that letters there are written in, by id, the usual one first; "en" among them only where it's usual. */
   readonly languages: readonly string[];
   readonly basis: readonly NamedLaw[];
@@ -98,7 +109,7 @@ export interface LetterLaw {
   readonly notes: GroundedFact | null;
   /** Rules on refusals and corrections, nearest place first; left out where no letter speaks of them. */
   readonly named?: Readonly<Partial<Record<RuleInLetter, readonly NamedRule[]>>>;
-  readonly complaints: readonly { readonly body: string; readonly url: string | null }[];
+  readonly complaints: readonly LetterBody[];
   readonly asOf: string;
   readonly checked: string;
 }
@@ -109,12 +120,14 @@ export function letterLaw(places: Places, id: string): LetterLaw {
   const direct = namedRules(places, id, directIn);
   const covered = coveredIn(places, id);
   const either = runByEither(places, id);
+  const leftToParts = places[id]?.leftToParts;
   return {
     place: id,
     name: places[id]?.name ?? id,
     country: places[id]?.country ?? '',
     ...(covered && { covered }),
     ...(either && { either }),
+    ...(leftToParts && { leftToParts }),
     languages: languagesOf(places, id),
     basis: namedLaws(places, id),
     limits: limits(places, id).map((limit) => {
@@ -129,7 +142,7 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     fees: nearest(places, id, ({ fees }) => fees, 'charge'),
     notes: nearest(places, id, ({ notes }) => notes, 'separate'),
     ...(direct.length > 0 && { named: { direct } }),
-    complaints: place.complaints.map(({ body, url }) => ({ body, url })),
+    complaints: letterBodies(places, id),
     asOf: place.asOf,
     checked: place.checked,
   };
@@ -165,6 +178,28 @@ function lawOf(places: Places, { cites }: Limit): Place['laws'][string] | undefi
   return cited && places[cited.from]?.laws[cited.key];
 }
 
+/** The bodies of a place and of those whose rules reach it, each with for whom it's there. */
+function letterBodies(places: Places, id: string): LetterBody[] {
+  return reaching(places, id).flatMap(({ at, when: reach }) => {
+    const place = places[at];
+    const federal = runByCountry(places, at);
+    return (place?.complaints ?? []).flatMap((complaint): LetterBody[] => {
+      const { body, concerns, professions, after, within } = complaint;
+      const when = place && whomOf(place, complaint.when, reach);
+      if (when === 'never' || (complaint.hereOnly && at !== id)) return [];
+      return [
+        {
+          ...{ body, from: at, ...(when && { when }), ...(reach && { reach }) },
+          ...{ ...(concerns && { concerns }), ...(professions && { professions }), ...(after && { after }) },
+          ...(within && { within: {} }),
+          // A license comes from the state all the same.
+          ...(federal && concerns !== 'conduct' && { except: federal }),
+        },
+      ];
+    });
+  });
+}
+
 /** The nearest applying place that is more than a stub and names a body; the place itself if there is none. */
 function speaking(places: Places, id: string): Place {
   const line = applying(places, id).map((one) => places[one]);
@@ -181,7 +216,7 @@ function namedLaws(places: Places, id: string): NamedLaw[] {
   const named = line
     .filter(({ when }, at) => at === 0 || when !== undefined || hasSpecial(places, line[at]))
     .flatMap(({ at, when: reach }, index) =>
-      (places[at]?.basis ?? []).flatMap(({ cite, when }) => {
+      (places[at]?.basis ?? []).flatMap(({ cite, when, openFor }) => {
         // A parent's laws for everybody are named in the nearest place's own list; those for special cases are not.
         if (index > 0 && reach === undefined && when === undefined) return [];
         if (index > 0 && replaced.includes(cite)) return [];
@@ -196,6 +231,7 @@ function namedLaws(places: Places, id: string): NamedLaw[] {
             {
               ...{ inLetter: law.inLetter, proviso: law.proviso ?? null, when: whom, cites: [cited] },
               ...(except && { except }),
+              ...(openFor && { openFor }),
             },
           ];
         });
@@ -264,10 +300,41 @@ export function factFor(fact: GroundedFact | null, answers: Answers): string | u
   return own?.value ?? (fact && couldHold(fact.when, known) ? fact.value : undefined);
 }
 
-/** The laws that bind this recipient. */
+/** The laws that bind this recipient, or may; those of which that is open for few others come last. */
 export function basisFor(law: LetterLaw, answers: Answers): NamedLaw[] {
   const known = withCare(answers);
-  return law.basis.filter((one) => binds(one, known) && !isLeftOut(one, answers));
+  const binding = law.basis.filter((one) => mayBind(one, known) && !isLeftOut(one, answers));
+  return [
+    ...binding.filter((one) => !isOpenFor(one, known)),
+    ...binding.filter((one) => isOpenFor(one, known)),
+  ];
+}
+
+/** A law that letters name only as far as it applies is named, too, while it's open whether the care is private or public. */
+function mayBind(law: NamedLaw, known: Answers): boolean {
+  if (law.proviso === null || !law.when?.['care'] || !isOpen(known, 'care')) return binds(law, known);
+  const { care: _open, ...when } = law.when;
+  return binds({ ...law, when }, known);
+}
+
+/** Whether it is open if a law covers a holder whom it would be one of few to leave out. */
+export function isOpenFor({ openFor }: Pick<NamedLaw, 'openFor'>, answers: Answers): boolean {
+  return openFor !== undefined && holds({ recipient: openFor.recipient }, answers);
+}
+
+/** A place of whose law it is open whether it covers this holder. */
+export function isOpenHere({ basis }: Pick<LetterLaw, 'basis'>, at: string, answers: Answers): boolean {
+  return basis.some((one) => isOpenFor(one, answers) && one.cites.some(({ from }) => from === at));
+}
+
+/**
+ * Whether the law of a state, province or canton decides here, or may, and no law of this place can be named: the client
+ * does best to choose that one.
+ */
+export function isLeftToParts(law: LetterLaw, answers: Answers): boolean {
+  const { leftToParts } = law;
+  if (!leftToParts || basisFor(law, answers).length > 0) return false;
+  return given(answers, 'recipient').length > 0 && couldHold(leftToParts, withCare(answers));
 }
 
 /** Federal law does not bind those whom the client says it does not cover. */
@@ -278,7 +345,10 @@ function isLeftOut({ cites }: { readonly cites: readonly Cited[] }, answers: Ans
 /** The rules of one kind that bind this recipient, one for each place that speaks of it. */
 export function rulesFor(law: LetterLaw, rule: RuleInLetter, answers: Answers): NamedRule[] {
   const known = withCare(answers);
-  const binding = (law.named?.[rule] ?? []).filter((one) => binds(one, known) && !isLeftOut(one, answers));
+  // A letter names a rule flatly, so none of a law of which it's open whether it covers this holder.
+  const binding = (law.named?.[rule] ?? []).filter(
+    (one) => binds(one, known) && !isLeftOut(one, answers) && !isOpenHere(law, one.from, known),
+  );
   return binding.filter((one, at) => binding.findIndex(({ from }) => from === one.from) === at);
 }
 
@@ -373,7 +443,7 @@ export function lawAnswers(law: LetterLaw | null, answers: Answers, reader: stri
   const { look, answer, guide } = letterLimits(law, answers);
   return {
     'law-named': basisFor(law, answers).length > 0 ? 'yes' : 'no',
-    'law-basis': basisKind(basisFor(law, answers), isRunByEither(law, answers)),
+    'law-basis': basisKind(basisFor(law, answers), isRunByEither(law, answers), answers),
     'law-look': look ? 'known' : 'unknown',
     'law-limit': look || answer || guide ? 'known' : 'unknown',
     'law-answer': answer === undefined ? 'unknown' : answer.what === 'copy' ? 'copy' : 'respond',
@@ -404,9 +474,10 @@ export function isRunByEither({ either }: LetterLaw, answers: Answers): boolean 
   return either !== undefined && holds({ recipient: either.recipient }, answers);
 }
 
-function basisKind(laws: readonly NamedLaw[], isOpen: boolean): string {
+function basisKind(laws: readonly NamedLaw[], isEither: boolean, answers: Answers): string {
   if (laws.length === 0) return 'none';
-  if (!isOpen && laws.every(({ proviso }) => proviso === null)) return 'sure';
+  const isSure = (one: NamedLaw) => one.proviso === null && !isOpenFor(one, answers);
+  if (!isEither && laws.every(isSure)) return 'sure';
   return laws.length === 1 ? 'one' : 'many';
 }
 
@@ -448,10 +519,12 @@ function namedIn(places: Places, from: string, place: Place, cite: string): Name
     .filter(({ kind, from: at, key }) => kind === 'law' && places[at]?.laws[key]?.inLetter)
     .flatMap((cited) => {
       const named = nameSource(places, [cited]);
-      // That a law lets others see the record of someone who has died narrows nothing else that it says.
-      const when = place.basis.find(
-        (basis) => cites(basis.cite).some(({ key }) => key === cited.key) && !namesDead(basis.when),
-      )?.when;
+      // That a law lets others see the record of someone who has died narrows nothing else that it says. A law that no
+      // letter rests on is for those whom the file is for.
+      const basis = place.basis.find(
+        (one) => cites(one.cite).some(({ key }) => key === cited.key) && !namesDead(one.when),
+      );
+      const when = basis ? basis.when : places[cited.from]?.appliesTo?.when;
       const except = exceptOf(places, cited.from);
       return named === undefined
         ? []

@@ -2,6 +2,7 @@ import { isoDate, type IsoDate } from '../day/iso-date.ts';
 import { given } from '../flow/when.ts';
 import type { Entries } from '../flow/flow.ts';
 import { dueDates, type Due } from '../law/deadline.ts';
+import { inOrder, thereFor } from '../law/oversight.ts';
 import { fillText } from '../text/fill.ts';
 import type { DeskWords } from './desk-words.schema.ts';
 import type { FinalParagraph } from './edits.ts';
@@ -49,7 +50,7 @@ export function nextSteps(
   const todo = beforeSending(entries, headsUp, words);
   if (headsUp) return { todo, days: [], after: [words.headsUp] };
   const days = dueDays(law, entries);
-  const body = law ? bodyOf(law, language) : undefined;
+  const body = law ? bodyOf(law, entries, language) : undefined;
   if (isOverdue(entries, days)) {
     const after = body === undefined ? words.remindedNoBody : fillText(words.reminded, { body });
     return { todo, days: law ? days.map((due) => said(due, law, words, language)) : [], after: [after] };
@@ -88,8 +89,17 @@ function isOverdue({ answers, fields }: Entries, days: readonly Due[]): boolean 
   return last === undefined || (sent !== undefined && last < sent);
 }
 
-/** The first authority to complain to, by its name in this language; undefined where it has none. */
-function bodyOf({ complaints: [first] }: LetterLaw, { names }: StepsLanguage): string | undefined {
+/**
+ * Who comes first to complain to about silence, by its name in this language; undefined where it has none, or nobody we
+ * know of is there for whoever has the notes. Silence is no decision to appeal.
+ */
+function bodyOf(
+  { complaints }: LetterLaw,
+  { answers }: Entries,
+  { names }: StepsLanguage,
+): string | undefined {
+  const open = thereFor(complaints, answers).filter(({ after }) => after === undefined);
+  const [first] = inOrder(open, answers, false);
   return first && names ? names.bodies[first.body] : first?.body;
 }
 

@@ -1,5 +1,6 @@
 import {
   directIn,
+  isOpenHere,
   letterLaw,
   namedRules,
   type GroundedFact,
@@ -9,6 +10,7 @@ import {
 import type { Calendar } from '../day/calendar.ts';
 import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
 import { isForOthers, isOfDead, namesDead, PROFESSIONALS, withCare } from '../law/holders.ts';
+import type { Oversight } from '../law/oversight.ts';
 import type { Within } from '../law/limit.schema.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import {
@@ -42,22 +44,15 @@ export interface LawRule {
 }
 
 /** A body that takes complaints. */
-export interface Body extends LawRule {
-  /** For whom alone a parent's rules hold beside the place's own; left out where that is everybody. */
-  readonly reach?: When | undefined;
-  /** For whom an office of a state isn't there, since the whole country runs what they run. */
-  readonly except?: When;
+export interface Body extends LawRule, Oversight {
+  readonly when?: When | undefined;
+  readonly from: string;
+  readonly concerns: 'conduct' | undefined;
   readonly body: string;
   /** How a letter to it names it, where the name says more. */
   readonly addressee?: string;
   readonly url: string | null;
   readonly phone: string | undefined;
-  /** Where it licenses or disciplines people, and does not watch over access. */
-  readonly concerns: 'conduct' | undefined;
-  /** Whether it is there for some professions only, so that it may not be the one for this therapist. */
-  readonly professions?: 'some';
-  /** Whether it only takes a decision, so that silence can't be brought to it. */
-  readonly after?: 'decision';
   /** Whether it is the practice or service itself, so that a complaint to it speaks to the other side. */
   readonly itself: true | undefined;
   readonly timeLimit: string | undefined;
@@ -245,7 +240,10 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
   const speaks = ({ from, when, cites }: LawRule) =>
     namesDead(when) || (!living.includes(from) && !isForLiving(cites, known));
   const keptRule = (rule: LawRule) =>
-    kept(rule) && speaks(rule) && (surest.length === 0 || surest.includes(rule.from));
+    kept(rule) &&
+    !isOpenHere(law, rule.from, known) &&
+    speaks(rule) &&
+    (surest.length === 0 || surest.includes(rule.from));
   const keptFact = (fact: GroundedFact | null) =>
     fact && [fact, ...(fact.cases ?? []), ...(fact.instead ?? [])].some(kept) ? fact : null;
   return {
@@ -253,7 +251,12 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
     line:
       surest.length > 0
         ? surest
-        : law.line.filter((one) => ![...gone, ...living].includes(one) && couldHold(law.whom[one], known)),
+        : law.line.filter(
+            (one) =>
+              ![...gone, ...living].includes(one) &&
+              !isOpenHere(law, one, known) &&
+              couldHold(law.whom[one], known),
+          ),
     basis: law.basis.filter(kept),
     limits: law.limits.filter((limit) => kept(limit) && !gone.includes(limit.from)),
     fees: keptFact(law.fees),

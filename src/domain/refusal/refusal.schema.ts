@@ -195,6 +195,18 @@ export const RefusalTextSchema = z.strictObject({
   before: words,
   after: words,
   noPlace: words,
+  leftToParts: words.describe(
+    'Said where the law of a state, province or canton decides, and only the country was chosen.',
+  ),
+  choosePart: words.describe('The button that leads to the state or country.'),
+  child: z
+    .strictObject({
+      teen: words,
+      grown: words,
+      link: z.strictObject({ label: words, href: SiteAddressSchema }),
+      law: words.describe('The heading over what the law of the place says of young people.'),
+    })
+    .describe('Where the record is a child’s: said first, by how old the child is.'),
   nothing: words.describe('What is shown instead of a result when no answer was marked.'),
   awaited: z.strictObject({
     title: words,

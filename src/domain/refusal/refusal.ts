@@ -15,6 +15,7 @@ import { type IsoDate, isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
 import { isOfDead, withCare } from '../law/holders.ts';
+import { canHelp, inOrder, isUnsettled } from '../law/oversight.ts';
 import { happenedFacts, isUndecided, matterOf } from './matter.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
 import { HAPPENED } from './steps.ts';
@@ -191,7 +192,7 @@ function namesEntry(answers: Answers, found: readonly GroundMark[]): boolean {
  */
 function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boolean): readonly string[] {
   if (!bound) return ['outside', 'service'];
-  const bodies = bodiesDue(bound, answers, {}).filter(isFor(answers)).filter(isOpenTo(isRefused));
+  const bodies = bodiesDue(bound, answers, {}).filter(canHelp(answers)).filter(isOpenTo(isRefused));
   if (!bodies.some(({ itself }) => !itself)) return ['service'];
   // Nobody who has died can look into a complaint.
   const isOpenWhether = isUnsettled(answers);
@@ -199,22 +200,6 @@ function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boole
     bodies.some((body) => body.itself && !isOpenWhether(body)) &&
     !given(answers, 'recipient').includes('died');
   return isFirst ? ['service', 'outside'] : ['outside', 'service'];
-}
-
-/**
- * No licensing body can do anything about somebody without a license, or a therapist who has died. One that is there for some professions only is no
- * way to the record of someone who has died: nobody else knowing of one, that is said.
- */
-function isFor(answers: Answers): (body: BodyDue) => boolean {
-  const isLicensed = !given(answers, 'recipient').some((one) => one === 'unlicensed' || one === 'died');
-  return ({ concerns, professions }) =>
-    concerns === undefined || (isLicensed && !(isOfDead(answers) && professions !== undefined));
-}
-
-/** Whether it is open if a body is there for this case, such as one for public care where nobody said which it is. */
-function isUnsettled(answers: Answers): (body: BodyDue) => boolean {
-  const known = withCare(answers);
-  return ({ when }) => !holds(when, known);
 }
 
 /** Only a decision can be brought to a court, so none is offered for silence. */
@@ -275,6 +260,14 @@ export interface RefusalResult {
   readonly asks: readonly string[];
   /** The letters that fit, the reply first. */
   readonly letters: readonly string[];
+  /** What comes before everything else where the record is that of a child who has rights of their own. */
+  readonly child: OlderChild | undefined;
+}
+
+/** A child who has a say in their own record, and what the law of the place says of young people, unless a card says it. */
+export interface OlderChild {
+  readonly age: 'teen' | 'grown';
+  readonly rules: readonly LawRule[];
 }
 
 /** All that a result is worked out from. `answers` and `fields` are those that count. */
@@ -312,7 +305,11 @@ export function refusal(input: RefusalInput): RefusalResult {
   const open = bodiesDue(law, answers, moments).filter(isOpenTo(told));
   // Whoever watches over one kind of holder alone comes first, unless it may be another one's.
   const isEither = law !== null && isRunByEither(law, answers);
-  const bodies = inOrder(isEither ? open.map(withoutReach) : open, isSystem ? answers : context, chosen);
+  const bodies = inOrder(
+    isEither ? open.map(withoutReach) : open,
+    isSystem ? answers : context,
+    chosen.length > 0 && chosen.every(({ id }) => ABOUT_CONDUCT.includes(id)),
+  );
   const isAnswered =
     moments.refusal !== undefined && happenedFacts(chosen.map(({ id }) => id)).heard === 'something';
   return {
@@ -326,7 +323,21 @@ export function refusal(input: RefusalInput): RefusalResult {
     pressing: wait.state === 'free' ? pressing(bodies, today) : undefined,
     asks: suggestedAsks(grounds, input.flow, context, wait, isAnswered),
     letters: suggestedLetters(grounds),
+    child: olderChild(law, answers, grounds),
   };
+}
+
+function olderChild(
+  law: RefusalLaw | null,
+  answers: Answers,
+  grounds: readonly Pick<Ground, 'law'>[],
+): OlderChild | undefined {
+  if (!given(answers, 'about').includes('child')) return undefined;
+  const [age] = given(answers, 'child-age');
+  if (age === 'grown') return { age, rules: [] };
+  if (age !== 'teen') return undefined;
+  const isOnCard = grounds.some((ground) => ground.law.includes('minors'));
+  return { age, rules: isOnCard ? [] : (law?.subjects ?? []).filter(({ kind }) => kind === 'minors') };
 }
 
 function isOverdue(time: Clock, today: IsoDate): boolean {
@@ -359,34 +370,6 @@ function outcome(
 
 function withoutReach({ reach: _theirs, ...body }: BodyDue): BodyDue {
   return body;
-}
-
-/**
- * Who watches over access comes first, and who licenses or disciplines people last, unless conduct is the only point: a
- * board for all professions then comes first, and one for some of them still last, since it may not be the one that
- * licenses this therapist. Where
- * HIPAA is known to cover the therapist, the body that watches over it is the first of all, and so is one that is there
- * for this kind of holder alone, such as for schools. One of which it is open whether it is there for this case comes
- * after those that surely are.
- */
-function inOrder(bodies: readonly BodyDue[], answers: Answers, chosen: readonly GroundMark[]): BodyDue[] {
-  const isConduct = chosen.length > 0 && chosen.every(({ id }) => ABOUT_CONDUCT.includes(id));
-  const rank = ({ concerns, professions }: BodyDue) => {
-    if (concerns === undefined) return 1;
-    return isConduct && professions === undefined ? 0 : 2;
-  };
-  const isCovered = given(answers, 'covered').includes('is-covered');
-  const isFirst = (body: BodyDue) =>
-    body.reach !== undefined || (isCovered && body.from === 'us' && body.within !== undefined);
-  const isOpenWhether = isUnsettled(answers);
-  return bodies
-    .filter(isFor(answers))
-    .sort(
-      (one, other) =>
-        rank(one) - rank(other) ||
-        Number(isFirst(other)) - Number(isFirst(one)) ||
-        Number(isOpenWhether(one)) - Number(isOpenWhether(other)),
-    );
 }
 
 /** Answers that are about how the therapist behaved, and not about the record alone. */

@@ -92,6 +92,8 @@ export const TimelineTextSchema = z.strictObject({
       'noComing',
       'read',
       'newTab',
+      'leftToParts',
+      'choosePart',
     ],
     plainWords,
   ).extend({ law: each(['loading', 'failed', 'retry'], words) }),

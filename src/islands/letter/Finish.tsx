@@ -3,7 +3,7 @@ import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { finalLetter, openBlanks, twinPage } from '../../domain/letter/edits.ts';
 import { letterFacts } from '../../domain/letter/facts.ts';
-import { basisFor, ENGLISH, type LetterLaw } from '../../domain/letter/law.ts';
+import { ENGLISH, type LetterLaw } from '../../domain/letter/law.ts';
 import { dueDays, nextPage, nextSteps } from '../../domain/letter/next-steps.ts';
 import { blankNames } from '../../domain/flow/flow.ts';
 import { given } from '../../domain/flow/when.ts';
@@ -17,6 +17,7 @@ import type { Frame } from '../steps/use-frame.ts';
 import { ViewHeading } from '../steps/ViewHeading.tsx';
 import { YourAnswers } from '../steps/YourAnswers.tsx';
 import { ClashNote } from './ClashNote.tsx';
+import { GeneralNote } from './GeneralNote.tsx';
 import { LanguageBar } from './LanguageBar.tsx';
 import { LetterDesk } from './LetterDesk.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -95,9 +96,7 @@ export function Finish({ frame, finish, onEdit, shown, onSent }: Props) {
             },
           ]}
         />
-        {(!law || basisFor(law, entries.answers).length === 0) && (
-          <p class="note no-print">{words.general}</p>
-        )}
+        <GeneralNote frame={frame} law={law} answers={entries.answers} words={words} />
       </div>
       <div class="finish-side">
         <TakeAlong

@@ -1,5 +1,4 @@
 import { given } from '../../domain/flow/when.ts';
-import { lawAnswers } from '../../domain/letter/law.ts';
 import type { Letter } from '../../domain/letter/value.ts';
 import type { RefusalResult as Result } from '../../domain/refusal/refusal.ts';
 import { WRITING } from '../../domain/refusal/steps.ts';
@@ -39,8 +38,7 @@ export function RefusalEnd({ frame, helper, found, written, tool, result, inThre
         reply={{
           letter,
           law,
-          // Only what counts now: the law's own answers, for the note on a letter without law.
-          general: given(lawAnswers(law, entries.answers), 'law-named').includes('no'),
+          answers: entries.answers,
           bodies: bodiesFor(found),
           body: found.body,
           edits: found.edits,

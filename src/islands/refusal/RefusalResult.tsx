@@ -1,13 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
+import { isLeftToParts } from '../../domain/letter/law.ts';
 import type { RefusalLaw } from '../../domain/refusal/law.ts';
-import { daysToRemember, type RefusalResult as Result } from '../../domain/refusal/refusal.ts';
+import {
+  daysToRemember,
+  type OlderChild,
+  type RefusalResult as Result,
+} from '../../domain/refusal/refusal.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { SaveAnswersFile } from '../keep/AnswersFile.tsx';
 import { AnswerClock } from './AnswerClock.tsx';
 import { Complaints, pressingText } from './Complaints.tsx';
+import { LawRules } from './LawRules.tsx';
 import { DaysOutput } from '../letter/DaysOutput.tsx';
+import { PartNote } from '../letter/GeneralNote.tsx';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import { today } from '../steps/today.ts';
@@ -44,7 +51,7 @@ export function RefusalResult(props: Props) {
       <div>
         <ViewHeading frame={frame}>{texts.result.title}</ViewHeading>
         {props.lawNote}
-        {!law && !props.lawNote && <p class="note">{texts.noPlace}</p>}
+        <Notes {...props} />
         {outcomes.length === 0 && <p>{texts.nothing}</p>}
         <First texts={texts} result={result} law={law} />
         {result.stages.includes('pending') && (
@@ -166,4 +173,41 @@ function Letters({ texts, result, onWrite, open }: Props & { readonly open: bool
       </ul>
     </section>
   );
+}
+
+/** What the client should know before anything else: which law it is, and what goes for a child's record. */
+function Notes({ frame, texts, result, law, lawNote }: Props) {
+  return (
+    <>
+      {!law && !lawNote && <p class="note">{texts.noPlace}</p>}
+      {law && isLeftToParts(law, frame.entries.answers) && (
+        <PartNote frame={frame} text={texts.leftToParts} choose={texts.choosePart} />
+      )}
+      {result.child && <Child child={result.child} texts={texts} place={law?.place ?? ''} />}
+    </>
+  );
+}
+
+/** What a parent of a teen or of a grown child should know before anything else. */
+function Child({ child, texts, place }: ChildProps) {
+  const { link, law, ...ages } = texts.child;
+  return (
+    <aside class="note">
+      <p>
+        {ages[child.age]} <a href={link.href}>{link.label}</a>
+      </p>
+      {child.rules.length > 0 && (
+        <>
+          <p>{law}</p>
+          <LawRules rules={child.rules} place={place} parts={texts.parts} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+interface ChildProps {
+  readonly child: OlderChild;
+  readonly texts: RefusalText;
+  readonly place: string;
 }

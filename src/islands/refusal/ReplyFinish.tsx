@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { BodyDue } from '../../domain/law/complaint.ts';
+import type { Answers } from '../../domain/flow/when.ts';
 import type { Edits } from '../../domain/letter/by-hand.ts';
 import { finalLetter, twinPage } from '../../domain/letter/edits.ts';
 import type { DeskWords } from '../../domain/letter/desk-words.schema.ts';
@@ -9,6 +10,7 @@ import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import type { Signature } from '../../exports/signature.ts';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { ClashNote } from '../letter/ClashNote.tsx';
+import { GeneralNote } from '../letter/GeneralNote.tsx';
 import { LanguageBar, type LetterIn } from '../letter/LanguageBar.tsx';
 import { LetterDesk } from '../letter/LetterDesk.tsx';
 import { TakeAlong } from '../letter/TakeAlong.tsx';
@@ -22,8 +24,8 @@ import { YourAnswers } from '../steps/YourAnswers.tsx';
 export interface Reply {
   readonly letter: Letter;
   readonly law: LetterLaw | null;
-  /** Whether the letter names no law, and says so. */
-  readonly general: boolean;
+  /** What was answered, as far as it counts. */
+  readonly answers: Answers;
   /** Where a complaint can go; empty for other letters. */
   readonly bodies: readonly BodyDue[];
   readonly body: BodyDue | undefined;
@@ -53,7 +55,12 @@ export function ReplyFinish({ frame, reply, texts, desk, explain, onEdit, onResu
         {texts.result.letterTitle}
       </ViewHeading>
       <div class={reply.language.twins ? 'finish-main' : 'finish-main without-twins'}>
-        {reply.general && <p class="note no-print">{texts.noPlace}</p>}
+        <GeneralNote
+          frame={frame}
+          law={law}
+          answers={reply.answers}
+          words={law ? desk : { ...desk, general: texts.noPlace }}
+        />
         <LanguageBar frame={frame} law={law} language={reply.language} words={desk.language} />
         <ClashNote frame={frame} words={desk.sheet} />
         {reply.bodies.length > 0 && <BodyChoice frame={frame} reply={reply} texts={texts} />}

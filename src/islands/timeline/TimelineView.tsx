@@ -2,7 +2,9 @@ import { longDate } from '../../domain/text/en.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { EntryError } from '../../domain/flow/entry-errors.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
+import { isLeftToParts } from '../../domain/letter/law.ts';
 import { timeline } from '../../domain/timeline/timeline.ts';
+import { PartNote } from '../letter/GeneralNote.tsx';
 import { SaveForDays } from '../keep/SaveForDays.tsx';
 import { LateLines } from '../steps/LateStatus.tsx';
 import type { Frame } from '../steps/use-frame.ts';
@@ -41,6 +43,9 @@ export function TimelineView({ frame, texts, own, shown, onAnswer, onReminder, o
       <p class="printed-only">{fillText(view.printed, { date: longDate(today, country) })}</p>
       <Requests frame={frame} texts={texts} own={own} onNew={onNew} />
       <LawLine view={view} law={law} onRetry={lawHere.retry} />
+      {law.kind === 'ready' && isLeftToParts(law.value, own.entries.answers) && (
+        <PartNote frame={frame} text={view.leftToParts} choose={view.choosePart} />
+      )}
       <div class="timeline-main">
         <PrintedName frame={frame} texts={texts} own={own} />
         {found.next && (
