@@ -82,6 +82,7 @@ export const FLOW_IDS = {
       less: many('part-only'),
       arrived: many('came'),
       about,
+      'child-age': one('teen', 'grown'),
       'adult-role': adultRole,
       covered,
       care,
