@@ -163,11 +163,20 @@ describe('the law follows from who has the notes', () => {
 
 describe('where the copy should go', () => {
   test.each([
-    ['professional', 'who’ll be working with me'],
+    ['professional', 'straight to [name and address].'],
     ['lawyer', 'straight to my lawyer'],
     ['agency', 'straight to'],
   ])('to a third person: %s', (to, says) => {
     expect(words('us-il', { 'send-to': to })).toContain(says);
+  });
+
+  test('nobody is said to take over the care: a second opinion is one, too', () => {
+    for (const tone of ['warm', 'neutral', 'formal'])
+      for (const about of [{}, { about: 'child', 'child-role': 'parent' }] as Record<string, string>[]) {
+        const text = words('us-il', { 'send-to': 'professional', tone, ...about });
+        expect(text).toContain('[name and address].');
+        expect(text).not.toMatch(/taking over|working with me/);
+      }
   });
 
   test.each(['professional', 'lawyer', 'agency'])(
