@@ -161,7 +161,9 @@ describe('search over a page', () => {
       const answer = page.locator('.place-answer').first();
       await answer.getByRole('heading', { name: title, exact: true }).waitFor();
       if (why !== undefined) await answer.getByText(why).waitFor();
-      await expect.poll(() => answer.getByText('Munich is in Germany.').count(), typed).toBe(why ? 1 : 0);
+      await expect
+        .poll(() => answer.getByText('Munich is in Germany.').count(), { message: typed })
+        .toBe(why ? 1 : 0);
       expect(await answer.locator('dt').count()).toBe(3);
       expect(await answer.locator('dd').first().textContent()).toMatch(/^Yes/);
       expect(
