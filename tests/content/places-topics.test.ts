@@ -63,7 +63,7 @@ describe('a topic whose answer quotes the law', () => {
     expect(fold('us-il', 'minors')).toMatch(/^What else Illinois and HIPAA say, with \d sources$/);
     expect(fold('de', 'minors')).toBe('What else Germany says, with 1 source');
     expect(fold('us', 'minors')).toBe('1 source');
-    expect(fold('gb-sct', 'correction')).toBe('On Scotland’s own law, with 1 source');
+    expect(fold('gb-sct', 'correction')).toBe('Is there a separate rule for Scotland? With 1 source');
     expect(fold('us-ny', 'fees')).toMatch(/^What New York and HIPAA say, with \d sources$/);
   });
 });

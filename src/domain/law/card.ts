@@ -152,7 +152,7 @@ function besides<T extends string>(
   lawOf: LawOf,
 ): Omit<CardRow, 'id' | 'question'> {
   const others: readonly Said<T>[] = one.state === 'known' ? one.beside : [];
-  const more = others.map(({ value, from }) => fillText(beside[value], { law: lawOf(from) ?? '' }));
+  const more = others.map(({ value, from }) => upper(fillText(beside[value], { law: lawOf(from) ?? '' })));
   return { ...answer(one, words, lawOf), more };
 }
 

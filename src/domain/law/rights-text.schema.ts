@@ -55,7 +55,9 @@ const card = z.strictObject({
   title: words,
   laws: z
     .record(z.string(), words)
-    .describe('How the law of a whole country or union is called on the card.'),
+    .describe(
+      'How the card calls the law of a whole country, of a union, or of a federal system such as the VA.',
+    ),
   conditions: z
     .record(z.string(), words)
     .describe('On what the right depends, where it comes from the law of that place.'),

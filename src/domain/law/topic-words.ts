@@ -29,10 +29,10 @@ export function topicWords(places: Places, id: string, topic: Topic, texts: Righ
       must: words.must,
       alternatives: words.alternatives,
       ...(speaking.length > 1 || speaking[0] !== id
-        ? Object.fromEntries(speaking.map((from) => [from, lawName(places, from, card)]))
+        ? Object.fromEntries(speaking.map((from) => [from, upper(lawName(places, from, card))]))
         : {}),
     },
-    silent: silentWords(silent.includes(id), speaking.length > 0, places[id]?.name ?? id, words),
+    silent: silentWords(silent.includes(id), speaking.length > 0, inText(places, id), words),
     also: also(places, id, topic, texts),
   };
 }
@@ -45,15 +45,19 @@ function fold(
   silent: string | undefined,
 ) {
   const { card, place: words } = texts;
-  const named = (from: string) => card.laws[from] ?? places[from]?.inText ?? places[from]?.name ?? from;
+  const named = (from: string) => card.laws[from] ?? inText(places, from);
   const [law, other] = [...new Set(blocks.map(({ from }) => from))].map(named);
   const count = sources.length === 1 ? words.oneSource : fillText(words.sources, { count: sources.length });
   if (law === undefined)
-    return silent === undefined ? count : fillText(words.foldOwn, { place: named(silent), sources: count });
+    return silent === undefined
+      ? count
+      : fillText(words.foldOwn, { place: inText(places, silent), sources: count });
   const rest = quoted !== undefined && quoted.from === blocks[0]?.from;
   if (other === undefined) return fillText(rest ? words.foldRest : words.fold, { law, sources: count });
   return fillText(rest ? words.foldRestTwo : words.foldTwo, { law, other, sources: count });
 }
+
+const inText = (places: Places, id: string) => places[id]?.inText ?? places[id]?.name ?? id;
 
 function also(places: Places, id: string, topic: Topic, { place: words, compare }: RightsText): string[] {
   if (topic.id === 'deadlines') return longer(places, id).map((length) => fillText(words.longer, { length }));
@@ -86,3 +90,5 @@ function silentWords(isSilent: boolean, othersSpeak: boolean, place: string, wor
   if (!isSilent) return undefined;
   return othersSpeak ? fillText(words.silent, { place }) : words.nobody;
 }
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
