@@ -72,17 +72,17 @@ export interface Help {
   readonly name: string;
   readonly emergency: readonly Reach[];
   readonly lines: readonly HelpLine[];
-  /** Said for each kind of help that was looked for and not found. */
-  readonly missing: readonly string[];
+  /** Said for each kind of help that was looked for and not found, if there is any. */
+  readonly missing?: readonly string[];
 }
 
 /** One service of a country. */
 export interface HelpLine {
   readonly service: string;
   /** The language of its name, if that is not the page's. */
-  readonly lang: string | undefined;
+  readonly lang?: string;
   readonly kind: SupportLine['kind'];
-  readonly for: string | undefined;
+  readonly for?: string;
   readonly ways: readonly Reach[];
 }
 
@@ -107,17 +107,21 @@ export function helpByCountry(support: Support): Help[] {
     id,
     name,
     emergency: (emergency?.numbers ?? []).map((call) => reach({ call }, support.ways)),
-    lines: byKind(lines).flatMap((group) =>
-      group.lines.map((line) => ({
-        service: line.service,
-        lang: nameLanguage(line),
-        kind: line.kind,
-        for: line.for,
-        ways: line.contacts.map((contact) => reach(contact, support.ways)),
-      })),
-    ),
-    missing: missing.map((kind) => support.missing[kind]),
+    lines: byKind(lines).flatMap((group) => group.lines.map((line) => helpLine(line, support.ways))),
+    ...(missing.length > 0 && { missing: missing.map((kind) => support.missing[kind]) }),
   }));
+}
+
+/** What a line doesn't have is left out, since every line travels with a tool's page. */
+function helpLine(line: SupportLine, ways: Ways): HelpLine {
+  const lang = nameLanguage(line);
+  return {
+    service: line.service,
+    ...(lang !== undefined && { lang }),
+    kind: line.kind,
+    ...(line.for !== undefined && { for: line.for }),
+    ways: line.contacts.map((contact) => reach(contact, ways)),
+  };
 }
 
 /** The same where there is room for little: the first line of each kind, and the first way to reach it. */

@@ -23,7 +23,7 @@ export function HelpLines({ help, words, first = 'crisis' }: Props) {
           {line.for !== undefined && ` (${line.for})`}: <Ways ways={line.ways} />
         </li>
       ))}
-      {help.missing.map((text) => (
+      {help.missing?.map((text) => (
         <li key={text}>{text}</li>
       ))}
     </ul>
