@@ -90,6 +90,18 @@ test(
   },
 );
 
+test('on a phone the focus on the letter is never hidden under the bars at the top and at the bottom', async () => {
+  const tool = new LetterTool(await site.come('/letter/', { viewport: { width: 390, height: 700 } }));
+  await tool.finish();
+  await tool.root.getByRole('tab', { name: 'The letter' }).focus();
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let presses = 0; presses < 20; presses += 1) {
+      await tool.page.keyboard.press(key);
+      const stop = await focus(tool.page);
+      expect(stop, `the focus on “${stop.text}” can be seen`).toMatchObject({ visible: true });
+    }
+});
+
 test('Escape ends the editing of a paragraph and leaves it as it was', LONG, async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();

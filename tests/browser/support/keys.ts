@@ -8,7 +8,7 @@ interface Stop {
 
 /**
  * Whether the focus on an element can be seen: an outline on the element itself or on the card around it, and nothing
- * in front of it, such as the bar that stays at the top. Runs in the page, so it may use nothing from around it.
+ * in front of it, such as a bar that stays at the top or at the bottom. Runs in the page, so it may use nothing from around it.
  */
 function stopAt(one: Element | null): Stop {
   // Past the last control the focus is in the browser's own bar, which shows it.
@@ -23,7 +23,8 @@ function stopAt(one: Element | null): Stop {
   });
   const { left, top, width, height } = one.getBoundingClientRect();
   const front = document.elementFromPoint(left + width / 2, top + height / 2);
-  const covered = front?.closest('.safety') != null && !front.closest('.safety')?.contains(one);
+  const bar = front?.closest('.safety, .take, .preview-bar');
+  const covered = bar != null && !bar.contains(one);
   const label = one.id === '' ? null : document.querySelector(`label[for="${CSS.escape(one.id)}"]`);
   const text = (label ?? one.closest('label') ?? one).textContent ?? '';
   return { text: text.replace(/\s+/g, ' ').trim(), visible: shown && !covered };
