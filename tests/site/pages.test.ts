@@ -105,6 +105,11 @@ describe('every page is whole', () => {
     expect(draft.searchParams.get('subject')).toBe(fillText(words.subject, { page: path }));
   });
 
+  each('names each page of its trail once', (page) => {
+    const trail = [...page.document.querySelectorAll('.crumbs a')].map((link) => link.getAttribute('href'));
+    expect(trail).toEqual([...new Set(trail)]);
+  });
+
   each('links only to what is there', (page) => {
     const dead = [...page.document.querySelectorAll('a[href]')]
       .map((link) => link.getAttribute('href') ?? '')

@@ -40,7 +40,6 @@ export const ReadinessWordsSchema = z.strictObject({
   sheet: each(
     'title',
     'description',
-    'home',
     'lead',
     'help',
     'questions',
