@@ -105,6 +105,8 @@ describe('whether one can see the record', () => {
       'yes (aa)',
     );
     expect(told(glance({}, { basis: [{ cite: 'act-aa' }] }).see)).toBe('yes (aa)');
+    const both = [{ cite: 'act-aa' }, { cite: 'act-aa-bb' }];
+    expect(told(glance({ basis: both }, { basis: [{ cite: 'act-aa' }] }).see)).toBe('yes (aa-bb)');
   });
 
   test('is so only for some kinds of records where the file says that', () => {

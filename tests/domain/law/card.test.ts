@@ -136,6 +136,8 @@ describe('the time', () => {
   test('a law that names no number is known to name none', () => {
     const soon = { ...respond, amount: undefined, unit: undefined, starts: undefined };
     expect(line('time', { deadlines: [soon] })).toBe('No number');
+    expect(line('time', { deadlines: [{ ...soon, what: 'copy' }] })).toBe('No number');
+    expect(line('time', { deadlines: [{ ...soon, what: 'inspect' }] })).toBe('No number');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clock, lastOfAll, rangeOfAll, type Clock } from '../../../src/domain/law/clock.ts';
+import { HOLDERS } from '../../../src/domain/law/holders.ts';
 import { refusalLaw } from '../../../src/domain/refusal/law.ts';
 import { deadline, type MadeUp, madeUpPlaces } from './made-up.ts';
 
@@ -68,6 +69,30 @@ describe('where an unanswered request stands', () => {
     expect(clock(law, SOLO, ASKED, ASKED).others).toEqual([]);
     const depends = clock(lawOf({ deadlines: [rest, jail] }), {}, ASKED, ASKED);
     expect(depends.depends.map(({ answers }) => answers[0])).toContain('prison');
+  });
+
+  test('names with them those for whom none is verified, and those whose day turns on a fact', () => {
+    const jail = (id: string, amount: number, site: 'on-site' | 'off-site' | 'out-of-state') =>
+      deadline(id, 'respond', amount, { when: { recipient: ['prison'], site: [site] } });
+    const rest = deadline('rest', 'respond', 30, {
+      when: { recipient: HOLDERS.filter((one) => one !== 'school' && one !== 'prison') },
+    });
+    const law = lawOf({ deadlines: [rest, jail('here', 30, 'on-site'), jail('away', 5, 'off-site')] });
+    const { depends, others } = clock(law, {}, ASKED, ASKED);
+    const dates = [...depends, ...others].map(
+      ({ answers, dues }) => `${answers[0]}: ${dues.map(({ date }) => date).join(' ')}`,
+    );
+    expect(dates).toContain('solo: 2026-04-01');
+    expect(dates).toContain('school: ');
+  });
+
+  test('tells those with another day beside the day of most', () => {
+    const shorter = deadline('jail', 'respond', 5, { when: { recipient: ['prison'] } });
+    const found = clock(lawOf({ deadlines: [shorter, answer] }), {}, ASKED, ASKED);
+    expect(told(found)).toBe('ahead 2026-04-01');
+    expect(found.others.map(({ answers, dues }) => [answers, dues.map(({ date }) => date)])).toEqual([
+      [['prison'], ['2026-03-07']],
+    ]);
   });
 
   test('is no range where nothing is open', () => {

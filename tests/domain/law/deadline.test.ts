@@ -1,4 +1,3 @@
-import { longDate, spell } from '../../../src/domain/text/en.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { due, dueDates, extendedDue, firstLimits, type Limit } from '../../../src/domain/law/deadline.ts';
@@ -180,19 +179,4 @@ describe('the days on which a request is due', () => {
   test('are none where no fixed limit could be verified', () => {
     expect(dueDates([], { form: ['copy'] }, '2026-01-31')).toEqual([]);
   });
-});
-
-test.each([
-  [limit(1, 'calendar-months'), 'one month'],
-  [limit(2, 'calendar-months'), 'two months'],
-  [limit(30, 'calendar-days'), '30 days'],
-  [limit(5, 'working-days'), '5 working days'],
-  [limit(72, 'hours'), '72 hours'],
-])('a length is told in words', (one, words) => {
-  expect(spell(one)).toBe(words);
-});
-
-test('dates are written as the country writes them', () => {
-  expect(longDate('2026-01-31', 'us')).toBe('January 31, 2026');
-  expect(longDate('2026-01-31', 'gb')).toBe('31 January 2026');
 });

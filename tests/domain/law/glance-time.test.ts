@@ -44,6 +44,13 @@ describe('how soon one may look, or gets a copy', () => {
     expect(times([...own], [...country])).toEqual({ look: looking, copy: copying });
   });
 
+  test('is not how soon they have to answer, where the law speaks of looking itself', () => {
+    expect(times([look, deadline('quick', 'respond', 5)])).toEqual({
+      look: '10 days (aa-bb)',
+      copy: '5 days (aa-bb)',
+    });
+  });
+
   test('is no number where the law was read and gives words instead', () => {
     const soon = { ...deadline('soon', 'respond', 1), amount: undefined, unit: undefined, starts: undefined };
     expect(times([soon])).toEqual({ look: 'none', copy: 'none' });
@@ -109,6 +116,7 @@ describe('a shorter time on a condition that no question asks', () => {
   test('is told beside the sure one, if it is shorter', () => {
     expect(times([copy, summary]).copy).toBe('15 days (aa-bb), sooner 7 days if you take a summary');
     expect(times([deadline('five', 'copy', 5), summary]).copy).toBe('5 days (aa-bb)');
+    expect(times([deadline('seven', 'copy', 7), summary]).copy).toBe('7 days (aa-bb)');
   });
 
   test('is told alone where nothing is sure', () => {

@@ -146,6 +146,40 @@ describe('what comes after', () => {
   });
 });
 
+describe('whom to turn to', () => {
+  const turn = (complaints: MadeUp['complaints'], recipient = 'solo', country: MadeUp['complaints'] = []) => {
+    const [copy] = (FULL.deadlines ?? []).filter(({ what }) => what === 'copy');
+    const places = madeUpPlaces({
+      aa: { complaints: country ?? [] },
+      'aa-bb': { deadlines: copy ? [copy] : [], complaints: complaints ?? [] },
+    });
+    return nextSteps(
+      letterLaw(places, 'aa-bb'),
+      {
+        answers: { recipient: [recipient], form: ['copy'], kind: ['request'] },
+        fields: { sent: '2026-01-31' },
+      },
+      WORDS,
+      { grammar: english('us') },
+    ).after.at(-1);
+  };
+
+  test.each([
+    ['the first that is there for whoever has the notes', 'school', 'Then to Schools.'],
+    ['which is another for others', 'solo', 'Then to Board.'],
+  ])('is %s', (_, recipient, expected) => {
+    expect(turn([{ ...board, body: 'Schools', when: { recipient: ['school'] } }, board], recipient)).toBe(
+      expected,
+    );
+  });
+
+  test('is never a country’s office that only points to those of its parts', () => {
+    const pointing = { ...board, body: 'Your state’s office', hereOnly: true as const };
+    expect(turn([], 'solo', [pointing])).toBe('Then complain.');
+    expect(turn([], 'solo', [board])).toBe('Then to Board.');
+  });
+});
+
 describe('the page that goes with the letter’s files', () => {
   test('has a heading and a list for each part that has lines', () => {
     const found = nextPage({ todo: ['Read it.'], days: [], after: ['Then wait.'] }, 'What to do next', 'en');

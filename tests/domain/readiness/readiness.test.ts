@@ -92,6 +92,16 @@ describe('a way to go', () => {
     ]);
     expect(HELD_BACK).toEqual(['unsure', 'unsaid']);
   });
+
+  test.each([
+    ['another question was answered plainly', { fear: ['unsure'], wish: ['curious'] }],
+    ['another answer to it was plain', { fear: ['unsure', 'anger'] }],
+  ])('holds nothing back where %s', (_, when) => {
+    const way = option('way', { when: { fear: ['unsure'] }, so: 'Held back.' }, { when, so: 'Said.' });
+    const answers = { fear: ['unsure', 'anger'], wish: ['curious'] };
+    const [found] = readiness({ ...texts, options: [way] }, answers).fitting;
+    expect(found?.reasons.map(({ so }) => so)).toEqual(['Said.', 'Held back.']);
+  });
 });
 
 describe('whatever was answered', () => {
@@ -149,6 +159,7 @@ describe('besides the ways', () => {
 
   test('the letter waits only for what has to come before it', () => {
     expect(result({ wish: ['proof'] })).toMatchObject({ letterWaits: true, first: [{ id: 'court' }] });
+    expect(result({ wish: ['proof'], fear: ['anger'] }).letterWaits).toBe(true);
     expect(result({ fear: ['anger'] })).toMatchObject({ letterWaits: false, first: [{ id: 'rest' }] });
     expect(result({}).first).toEqual([]);
   });

@@ -130,7 +130,7 @@ describe('what is known when a condition is looked at', () => {
     ['a statement of disagreement', { letter: ['disagreement'] }, 'yes'],
     ['a complaint', { no: ['correction-refused'], letter: ['complaint'] }, 'no'],
     ['no letter yet', { no: ['correction-refused'] }, 'no'],
-  ])('%s names the entry that it is about: %3$s', (_, answers, expected) => {
+  ])('%s, %o, names the entry that it is about: %s', (_, answers, expected) => {
     expect(known({ answers })['names-entry']).toBe(expected);
   });
 
@@ -249,6 +249,53 @@ describe('the bodies of a result', () => {
     expect(by('2026-05-02')).toBeUndefined();
     expect(by('2026-05-01', HARM)).toBeUndefined();
   });
+});
+
+describe('a record that the country or a state can hold', () => {
+  const places = madeUpPlaces({
+    aa: {
+      federal: {
+        ...{ text: 'The country runs them.', cite: 'act-aa', recipient: ['military'], follows: [] },
+        some: { recipient: ['prison'], asFar: 'as far as it runs you' },
+      },
+      complaints: [body('Country office')],
+    },
+    'aa-bb': {
+      besideParent: 'replaced',
+      complaints: [body('State office'), body('State board', { concerns: 'conduct' })],
+    },
+  });
+  const all = grounds(places);
+  const of = (recipient: string) =>
+    bodies(
+      refusal({
+        ...{ grounds: all, flow, fields: {}, today: TODAY },
+        answers: { ...HARM, recipient: [recipient] },
+        law: placedLaw(places, 'aa-bb', all),
+      }),
+    );
+
+  test('has the state’s office first where it is open who runs it', () => {
+    expect(of('prison')).toEqual(['State office', 'Country office', 'State board']);
+  });
+
+  test('has the country’s office and no state’s where the country surely runs it, but the board that licenses', () => {
+    expect(of('military')).toEqual(['Country office', 'State board']);
+    expect(of('solo')).toEqual(['State office', 'State board']);
+  });
+});
+
+test('whoever the federal act does not cover, no federal office looks at', () => {
+  const places = madeUpPlaces({
+    us: { basis: [{ cite: 'act-us' }], complaints: [body('Office', { cite: 'act-us' })] },
+  });
+  const placed = placedLaw(places, 'us', grounds());
+  const to = (covered: string) =>
+    refusalKnown(marks, placed, {}, TODAY)({ ...HARM, recipient: ['solo'], covered: [covered] })[
+      'complain-to'
+    ];
+  expect(to('is-covered')).toEqual(['outside', 'service']);
+  expect(to('uncovered')).toEqual(['service']);
 });
 
 describe('an answer in a result', () => {

@@ -7,7 +7,6 @@ import {
   withBegun,
   type CalledPage,
 } from '../../../src/domain/search/called.ts';
-import { answersTo } from '../../../src/domain/guide/glossary.ts';
 import type { KnownPage } from '../../../src/domain/search/known-page.ts';
 import { namedPlaces, placeId, strangeWords } from '../../../src/domain/search/named-places.ts';
 import {
@@ -309,12 +308,4 @@ describe('words and their families', () => {
     expect(query('they wont give').terms.at(-1)?.word).toBe('refuse');
     expect(readQuery('hippa', book, true)).toMatchObject({ instead: undefined, terms: [{ word: 'hippa' }] });
   });
-});
-
-test('a glossary’s text answers to the beginnings of its words, all of them', () => {
-  expect(answersTo('prog not', 'Progress notes')).toBe(true);
-  expect(answersTo('', 'Progress notes')).toBe(true);
-  expect(answersTo('PROGRÉSS', 'Progress notes')).toBe(true);
-  expect(answersTo('prog bill', 'Progress notes')).toBe(false);
-  expect(answersTo('ogress', 'Progress notes')).toBe(false);
 });

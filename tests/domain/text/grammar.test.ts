@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { english, longDate, spell } from '../../../src/domain/text/en.ts';
 import { grammarOf } from '../../../src/domain/text/grammar.ts';
 import type { LanguageWords } from '../../../src/domain/text/language.schema.ts';
 
@@ -134,21 +133,4 @@ test('what is not known yet is said in the language', () => {
   const grammar = grammarOf({ ...GERMAN, later: '[{period} später]', holidays: '{date} (plus Feiertage)' });
   expect(grammar.later({ amount: 30, unit: 'calendar-days' })).toBe('[30 Tagen später]');
   expect(grammar.beforeHolidays('8. Mai')).toBe('8. Mai (plus Feiertage)');
-});
-
-describe('English', () => {
-  test('writes days as the country does', () => {
-    expect(longDate('2026-01-31', 'us')).toBe('January 31, 2026');
-    expect(longDate('2026-01-31', 'de')).toBe('31 January 2026');
-  });
-
-  test.each([
-    [1, 'calendar-months', 'one month'],
-    [2, 'calendar-months', 'two months'],
-    [3, 'calendar-months', '3 months'],
-    [15, 'working-days', '15 working days'],
-    [72, 'hours', '72 hours'],
-  ] as const)('%s %s is %s', (amount, unit, text) => {
-    expect(spell({ amount, unit })).toBe(text);
-  });
 });

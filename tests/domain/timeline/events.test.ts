@@ -203,6 +203,27 @@ describe('where it depends on an open fact when an answer is due', () => {
   });
 });
 
+describe('where it is open who has the notes, and most have the same day', () => {
+  const law = {
+    deadlines: [
+      deadline('jail', 'copy', 5, { cite: 'act-aa', when: { recipient: ['prison'] } }),
+      deadline('copy', 'copy', 30, { cite: 'act-aa' }),
+      deadline('look', 'inspect', 10, { cite: 'act-aa' }),
+    ],
+  };
+  const kept: Kept = {
+    law,
+    on: GOT,
+    answers: { recipient: [], form: ['copy', 'inspect'] },
+    today: '2026-03-03',
+  };
+
+  test('that day says who has another one, and no other day does', () => {
+    expect(eventOf(kept, 'copy').others).toEqual(['prison']);
+    expect(eventOf(kept, 'look')).not.toHaveProperty('others');
+  });
+});
+
 describe('a clock that a question of theirs stops', () => {
   const pause = { for: 'question', goesOn: 'answer', text: 'It stops.', cite: 'act-aa' } as const;
   const law = { deadlines: [deadline('a', 'respond', 30, { pauses: [pause], cite: 'act-aa' })] };
