@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/domain/text/en.ts';
 import { grammarOf } from '../../../src/domain/text/grammar.ts';
 import type { LanguageWords } from '../../../src/domain/text/language.schema.ts';
 
