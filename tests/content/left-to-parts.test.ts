@@ -58,7 +58,7 @@ describe('what to do when no answer comes names whoever watches over that holder
     ['us-wi', 'solo', 'Office for Civil Rights'],
     // Only a decision can be brought to the VA's lawyers, and silence is none.
     ['us-fed-va', 'military', 'Office for Civil Rights'],
-    ['se', 'public-clinic', 'region or municipality'],
+    ['se', 'public-clinic', 'region, municipality'],
   ])('%s, %s: %s', (place, recipient, body) => {
     const entries = {
       answers: { kind: ['request'], form: ['copy'], parts: ['whole'], recipient: [recipient], about: ['self'], place },
