@@ -56,3 +56,13 @@ test('what the law says of someone who has died is shown only for their record',
   expect(kinds(parentOf('teen'))).not.toContain('deceased');
   expect(kinds({ about: ['died'], 'died-role': ['executor'] })).toContain('deceased');
 });
+
+test('what is said of one’s own request is not said to whoever asks for another', () => {
+  const said = (answers: Answers) =>
+    answered('us-ny', 'court-case', answers).outcomes.flatMap(({ findings }) => findings.map(({ text }) => text)).join(' ');
+  expect(said({})).toContain('You ask as yourself');
+  for (const answers of [parentOf('teen'), { about: ['died'], 'died-role': ['executor'] }, { about: ['adult'], 'adult-role': ['guardian'] }]) {
+    expect(said(answers)).not.toContain('You ask as yourself');
+    expect(said(answers)).toContain('whoever may act for the person');
+  }
+});

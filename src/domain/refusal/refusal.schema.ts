@@ -199,6 +199,9 @@ export const RefusalTextSchema = z.strictObject({
     'Said where the law of a state, province or canton decides, and only the country was chosen.',
   ),
   choosePart: words.describe('The button that leads to the state or country.'),
+  forOther: words.describe(
+    'Said where the record is somebody else’s, since the lines to say are in that person’s words.',
+  ),
   child: z
     .strictObject({
       teen: words,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
+import { letterFacts } from '../../domain/letter/facts.ts';
 import { isLeftToParts } from '../../domain/letter/law.ts';
 import type { RefusalLaw } from '../../domain/refusal/law.ts';
 import {
@@ -184,6 +185,7 @@ function Notes({ frame, texts, result, law, lawNote }: Props) {
         <PartNote frame={frame} text={texts.leftToParts} choose={texts.choosePart} />
       )}
       {result.child && <Child child={result.child} texts={texts} place={law?.place ?? ''} />}
+      {letterFacts(frame.entries.answers)['whose'] === 'other' && <p class="soft">{texts.forOther}</p>}
     </>
   );
 }
