@@ -1,4 +1,4 @@
-import { couldHold, given, holds, isOpen, type Answers, type When } from '../flow/when.ts';
+import { bothHold, couldHold, given, holds, isOpen, type Answers, type When } from '../flow/when.ts';
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import { cites } from '../law/cite.ts';
@@ -481,9 +481,15 @@ function basisKind(laws: readonly NamedLaw[], isEither: boolean, answers: Answer
   return laws.length === 1 ? 'one' : 'many';
 }
 
+/** Where a rule is written, and for whom it holds. */
+export interface Written {
+  readonly cite: string;
+  readonly when?: When | undefined;
+}
+
 /** Where it is written that the client can have a copy sent to somebody else. */
-export function directIn({ request }: Place): string | undefined {
-  return request?.direct;
+export function directIn({ request }: Place): Written[] {
+  return request?.direct === undefined ? [] : [{ cite: request.direct, when: request.when }];
 }
 
 /**
@@ -493,12 +499,12 @@ export function directIn({ request }: Place): string | undefined {
 export function namedRules(
   places: Places,
   id: string,
-  pick: (place: Place) => string | undefined,
+  pick: (place: Place) => readonly Written[],
 ): NamedRule[] {
   const found = (from: string): NamedRule[] => {
     const place = places[from];
-    const cite = place && place.confidence !== 'low' ? pick(place) : undefined;
-    return place && cite !== undefined ? namedIn(places, from, place, cite) : [];
+    if (!place || place.confidence === 'low') return [];
+    return pick(place).flatMap((rule) => namedIn(places, from, place, rule));
   };
   const others = standIns(places, id);
   const theirs = others.flatMap(({ when }) => when?.['recipient'] ?? []);
@@ -514,8 +520,8 @@ function withRecipients(except: When | undefined, more: readonly string[]): When
   return { ...except, recipient: [...new Set([...(except?.['recipient'] ?? []), ...more])] };
 }
 
-function namedIn(places: Places, from: string, place: Place, cite: string): NamedRule[] {
-  return resolve(places, from, cite)
+function namedIn(places: Places, from: string, place: Place, rule: Written): NamedRule[] {
+  return resolve(places, from, rule.cite)
     .filter(({ kind, from: at, key }) => kind === 'law' && places[at]?.laws[key]?.inLetter)
     .flatMap((cited) => {
       const named = nameSource(places, [cited]);
@@ -524,9 +530,9 @@ function namedIn(places: Places, from: string, place: Place, cite: string): Name
       const basis = place.basis.find(
         (one) => cites(one.cite).some(({ key }) => key === cited.key) && !namesDead(one.when),
       );
-      const when = basis ? basis.when : places[cited.from]?.appliesTo?.when;
+      const when = bothHold(rule.when, basis ? basis.when : places[cited.from]?.appliesTo?.when);
       const except = exceptOf(places, cited.from);
-      return named === undefined
+      return named === undefined || when === 'never'
         ? []
         : [{ ...{ named, when, cites: [cited], from }, ...(except && { except }) }];
     });

@@ -6,6 +6,7 @@ import {
   type GroundedFact,
   type LetterLaw,
   type RuleInLetter,
+  type Written,
 } from '../letter/law.ts';
 import type { Calendar } from '../day/calendar.ts';
 import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
@@ -202,16 +203,17 @@ function bodyLimit(
   return { timeLimit, within: counted };
 }
 
-const NAMED: Readonly<Record<RuleInLetter, (place: Place) => string | undefined>> = {
-  reasons: (place) => place.denial?.must.find(({ kind }) => kind === 'written-reasons')?.cite,
-  rest: (place) => place.denial?.must.find(({ kind }) => kind === 'give-the-rest')?.cite,
-  review: (place) => (place.denial?.review?.arranged ? place.denial.review.cite : undefined),
-  professional: (place) => place.denial?.alternatives.find(({ kind }) => kind === 'named-professional')?.cite,
-  summary: (place) => place.denial?.alternatives.find(({ kind }) => kind === 'summary')?.cite,
-  correction: (place) => place.correction?.cite,
+const NAMED: Readonly<Record<RuleInLetter, (place: Place) => readonly Written[]>> = {
+  reasons: (place) => place.denial?.must.filter(({ kind }) => kind === 'written-reasons') ?? [],
+  rest: (place) => place.denial?.must.filter(({ kind }) => kind === 'give-the-rest') ?? [],
+  review: (place) => (place.denial?.review?.arranged ? [place.denial.review] : []),
+  professional: (place) =>
+    place.denial?.alternatives.filter(({ kind }) => kind === 'named-professional') ?? [],
+  summary: (place) => place.denial?.alternatives.filter(({ kind }) => kind === 'summary') ?? [],
+  correction: (place) => (place.correction ? [place.correction] : []),
   direct: directIn,
-  custody: (place) => place.denial?.grounds.find(({ kind }) => kind === 'custody')?.cite,
-  bill: (place) => place.fees?.unpaidBill,
+  custody: (place) => place.denial?.grounds.filter(({ kind }) => kind === 'custody') ?? [],
+  bill: ({ fees }) => (fees?.unpaidBill === undefined ? [] : [{ cite: fees.unpaidBill }]),
 };
 
 /** The rules that a letter can name. */
