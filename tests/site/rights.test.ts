@@ -123,7 +123,7 @@ describe('a place with a parent', () => {
 
   test('says that no rule of its own could be confirmed where only the parent speaks', () => {
     expect(part('us-ga', 'deadlines')).toMatch(
-      /HIPAA .*30 days\..*We couldn’t confirm a separate rule for Georgia\./,
+      /HIPAA .*30 days\..*We couldn’t confirm a separate rule for the state of Georgia\./,
     );
   });
 

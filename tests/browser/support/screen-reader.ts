@@ -19,6 +19,7 @@ interface Reader {
     readonly start: (where: { container: Node }) => Promise<void>;
     readonly next: () => Promise<void>;
     readonly stop: () => Promise<void>;
+    readonly lastSpokenPhrase: () => Promise<string>;
     readonly spokenPhraseLog: () => Promise<string[]>;
     readonly activeNode: Node | null;
   };
@@ -37,9 +38,11 @@ export async function readOut(page: Page, selector = '.tool'): Promise<string[]>
       const { virtual } = window as unknown as Reader;
       await virtual.start({ container });
       const first = virtual.activeNode;
+      const beginning = await virtual.lastSpokenPhrase();
       for (let at = 0; at < most; at += 1) {
         await virtual.next();
-        if (virtual.activeNode === first) break;
+        // The end of the first element is said with the same node as its beginning.
+        if (virtual.activeNode === first && (await virtual.lastSpokenPhrase()) === beginning) break;
       }
       const phrases = await virtual.spokenPhraseLog();
       await virtual.stop();
