@@ -25,6 +25,20 @@ const text = readFileSync(join(ROOT, 'content/rights.yaml'), 'utf8');
 const texts = readYaml('content/rights.yaml', text, RightsTextSchema);
 if (!texts.value) throw new Error('content/rights.yaml has faults.');
 const { card, data } = texts.value;
+const citation = parse(readFileSync(join(ROOT, 'CITATION.cff'), 'utf8')) as Record<string, unknown>;
+/** What version 1.2.0 of the Citation File Format requires, and what of the rest we use; other keys it refuses. */
+const CffSchema = z.strictObject({
+  'cff-version': z.literal('1.2.0'),
+  message: z.string().min(1),
+  title: z.string().min(1),
+  type: z.enum(['dataset', 'software']),
+  authors: z.array(z.strictObject({ name: z.string().min(1), website: z.url() })).min(1),
+  version: z.string().min(1),
+  'date-released': z.iso.date(),
+  license: z.string().min(1),
+  url: z.url(),
+  keywords: z.array(z.string().min(1)).min(1),
+});
 
 describe('each place’s file keeps to the published schema', () => {
   const check = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
@@ -96,10 +110,16 @@ describe('what is published', () => {
     expect(Object.keys(texts.value?.data.meanings ?? {}).sort()).toEqual(fields.sort());
   });
 
+  test('can be cited in the form that libraries read', () => {
+    expect(CffSchema.safeParse(citation).error?.issues ?? []).toEqual([]);
+    const { version: _, ...unnumbered } = citation;
+    for (const wrong of [unnumbered, { ...citation, licence: 'CC-BY-4.0' }, { ...citation, version: 2.1 }])
+      expect(CffSchema.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+  });
+
   test('has its versions with the newest first, and can be cited by it', () => {
     const days = data.versions.map(({ date }) => date);
     expect(days).toEqual(days.toSorted().reverse());
-    const citation = parse(readFileSync(join(ROOT, 'CITATION.cff'), 'utf8')) as Record<string, unknown>;
     const { name, url } = content.site ?? {};
     expect(citation).toMatchObject({
       type: 'dataset',

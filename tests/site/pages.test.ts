@@ -92,18 +92,26 @@ describe('every page is whole', () => {
     }
   });
 
-  each('offers an email draft at its foot that names the page', (page) => {
-    const words = content.interfaces[page.document.documentElement.lang]?.site.footer.wrong;
-    if (!words) throw new Error('The page is in a language that the site doesn’t have.');
-    const link = [...page.document.querySelectorAll('footer a')].find(
-      ({ textContent }) => textContent?.trim() === words.label,
-    );
-    const draft = new URL(link?.getAttribute('href') ?? '');
-    expect(draft.protocol).toBe('mailto:');
-    // A page that stands for every missing address is named by its file.
-    const path = page.path === '/404.html' ? '/404/' : page.path;
-    expect(draft.searchParams.get('subject')).toBe(fillText(words.subject, { page: path }));
-  });
+  each(
+    'offers an email draft at its foot that names the page, asks for the sentence and holds nothing else',
+    (page) => {
+      const words = content.interfaces[page.document.documentElement.lang]?.site.footer.wrong;
+      if (!words) throw new Error('The page is in a language that the site doesn’t have.');
+      const link = [...page.document.querySelectorAll('footer a')].find(
+        ({ textContent }) => textContent?.trim() === words.label,
+      );
+      const draft = new URL(link?.getAttribute('href') ?? '');
+      expect(draft.protocol).toBe('mailto:');
+      // A page that stands for every missing address is named by its file.
+      const path = page.path === '/404.html' ? '/404/' : page.path;
+      // Nothing of the visitor is in it, not even the part of the page they were reading.
+      expect(draft.pathname).toBe(content.site?.contact);
+      expect([...draft.searchParams]).toEqual([
+        ['subject', fillText(words.subject, { page: path })],
+        ['body', `${words.ask}\r\n`],
+      ]);
+    },
+  );
 
   each('names each page of its trail once', (page) => {
     const trail = [...page.document.querySelectorAll('.crumbs a')].map((link) => link.getAttribute('href'));

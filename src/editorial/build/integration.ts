@@ -12,6 +12,7 @@ import { devCheck, reportOf } from './dev-check.ts';
 import { withoutIdleSpace } from './idle-space.ts';
 import { writeOfflineList, writeOfflineWorker, writePack } from './offline-files.ts';
 import { precompressor } from './precompress.ts';
+import { bringsItsStyles, withStylesInside } from './styles-inside.ts';
 import { longOverdue, overdue } from '../overdue.ts';
 import { headersFile, policyOf, withOwnHashes } from './headers.ts';
 import { writeSchemas } from '../schemas/write.ts';
@@ -55,7 +56,10 @@ export function editorial(): AstroIntegration {
           file.endsWith('.html'),
         );
         const policies = pages.map((page) => {
-          const html = withoutIdleSpace(withOwnHashes(readFileSync(join(dist, page), 'utf8')));
+          const lean = withoutIdleSpace(withOwnHashes(readFileSync(join(dist, page), 'utf8')));
+          const html = bringsItsStyles(page)
+            ? withStylesInside(lean, (address) => readFileSync(join(dist, address), 'utf8'))
+            : lean;
           writeFileSync(join(dist, page), html);
           return policyOf(html, page);
         });

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { bringsItsStyles } from './styles-inside.ts';
 
 /** A file to compress. */
 export interface Job {
@@ -51,6 +52,8 @@ const TEXT = /\.(html|css|js|json|csv|svg|xml|atom|txt|ttf|webmanifest)$/;
  * a smaller one, so that a tenth less is not worth fifteen times the work. A page larger than this comes near that.
  */
 const SMALL_PAGE = 7_500;
+/** The same for a page that has its styles in it. */
+const SMALL_WITH_STYLES = 12_000;
 
 /** A script larger than this is loaded on a click and used at once by few: the library that writes PDF, say. */
 const LARGE_SCRIPT = 100_000;
@@ -60,7 +63,8 @@ const LARGE_SCRIPT = 100_000;
  * memory of the sixth and make a page smaller by a third of a percent.
  */
 function effort(name: string, size: number): Omit<Job, 'path'> {
-  if (name.endsWith('.html')) return { level: 6, small: SMALL_PAGE };
+  if (name.endsWith('.html'))
+    return { level: 6, small: bringsItsStyles(name) ? SMALL_WITH_STYLES : SMALL_PAGE };
   // What search always fetches is near its budget, and is one large file.
   if (name.endsWith('.css') || /^pagefind[\\/]/.test(name)) return { level: 11, small: Infinity };
   // Of the law of places there are many files, and a client fetches one.

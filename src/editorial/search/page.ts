@@ -37,7 +37,7 @@ export interface Indexable {
   readonly inText?: string | undefined;
 }
 
-/** What a reader does not look for: lists of links, sources, the same letter on every page of a place. */
+/** What a reader does not look for: lists of links, sources, meanings of words, the same letter on every page of a place. */
 const LEFT_OUT = compile<AnyNode, Element>(
   [
     '.crumbs',
@@ -50,6 +50,7 @@ const LEFT_OUT = compile<AnyNode, Element>(
     '.after-letter',
     '.cites',
     'sup.cite',
+    '.term-card',
     '.fill-in',
     '.sheet',
     '.by-country',

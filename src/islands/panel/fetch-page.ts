@@ -16,14 +16,18 @@ export async function fetchPage(address: string): Promise<ReadPage> {
   if (!main) throw new Error(`${address} has nothing to read.`);
   const isTool = main.querySelector('.tool') !== null;
   for (const island of main.querySelectorAll('astro-island, script')) island.remove();
-  for (const sheet of page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) addStyles(sheet);
+  for (const sheet of page.querySelectorAll<HTMLElement>('link[rel=stylesheet], style[data-href]'))
+    addStyles(sheet.getAttribute('href') ?? sheet.dataset['href'] ?? '');
   const read = document.createDocumentFragment();
   read.append(...[...main.childNodes].map((node) => document.importNode(node, true)));
   return { main: read, lang: page.documentElement.lang, isTool };
 }
 
-function addStyles(sheet: HTMLLinkElement): void {
-  const href = sheet.getAttribute('href') ?? '';
+/** Styles that a page has in it come from their file: the policy here allows none but its own. */
+function addStyles(href: string): void {
   if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) return;
-  document.head.append(document.importNode(sheet));
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
 }

@@ -84,6 +84,16 @@ describe('on a phone a result is six screens at most', () => {
   });
 });
 
+test('a picture of a hundred people has a hundred dots on a phone: no other rule hides the small ones', async () => {
+  const page = await site.come('/guide/research/', PHONE);
+  const dots = page.locator('.hundreds .rest');
+  expect(await dots.count()).toBeGreaterThan(5);
+  const hidden = await dots.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).clipPath).filter((clip) => clip !== 'none'),
+  );
+  expect(hidden).toEqual([]);
+});
+
 describe('on paper', () => {
   const ANSWERS = ROUTES.filter((route) => /^\/refusal\/[^/]+\/$/.test(route));
   const PLACES = ROUTES.filter((route) => /^\/rights\/(?!compare)[^/]+\/$/.test(route));
