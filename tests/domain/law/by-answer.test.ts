@@ -59,6 +59,11 @@ describe('where it is open who has the notes', () => {
 
   test.each([
     ['one limit for all', [limit('all', 30)], false],
+    [
+      'a limit for one of them beside one for all',
+      [limit('clinic', 10, { recipient: ['clinic'] }), limit('all', 30, undefined, { from: 'there' })],
+      true,
+    ],
     ['a limit for one of them', clinics, true],
     [
       'a limit for others only',

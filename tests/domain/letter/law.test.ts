@@ -3,6 +3,7 @@ import {
   basisFor,
   countingLimit,
   factFor,
+  isOpenHere,
   isRunByEither,
   languagesFor,
   languagesOf,
@@ -57,6 +58,31 @@ describe('the laws that a letter rests on', () => {
     expect(named({ basis: [{ cite: 'act-aa-bb' }] }, { basis: [died] }, about)).toEqual(['the Act of aa']);
     const own = [{ cite: 'act-aa-bb', when: { about: ['died' as const] }, insteadOf: 'act-aa' }];
     expect(named({ basis: own }, { basis: [died] }, about)).toEqual(['the Act of aa-bb']);
+  });
+
+  test('have those for special cases also where the country has laws for everybody beside them', () => {
+    const died = { cite: 'act-aa', when: { about: ['died' as const] } };
+    const all = { cite: 'data' };
+    const laws = { 'act-aa': law('the Act of aa'), data: law('the Data Act') };
+    const about = { ...SOLO, about: ['died'] };
+    expect(named({ basis: [{ cite: 'act-aa-bb' }] }, { laws, basis: [all, died] }, about)).toEqual([
+      'the Act of aa',
+    ]);
+    expect(named({ basis: [{ cite: 'act-aa-bb' }] }, { laws, basis: [all, died] })).toEqual([
+      'the Act of aa-bb',
+    ]);
+  });
+
+  test('come last where it is open whether they cover this holder', () => {
+    const openFor = { recipient: ['insurer' as const], asFar: 'as far as it covers you' };
+    const laws = { own: law('the Own Act'), act: law('the Act') };
+    const basis = [{ cite: 'own', openFor }, { cite: 'act' }];
+    expect(named({ laws, basis }, {})).toEqual(['the Own Act', 'the Act']);
+    expect(named({ laws, basis }, {}, { recipient: ['insurer'] })).toEqual(['the Act', 'the Own Act']);
+    const file = lawOf({ laws, basis });
+    expect(isOpenHere(file, 'aa-bb', { recipient: ['insurer'] })).toBe(true);
+    expect(isOpenHere(file, 'aa-bb', SOLO)).toBe(false);
+    expect(isOpenHere(file, 'aa', { recipient: ['insurer'] })).toBe(false);
   });
 
   test('are not those that letters cannot name', () => {
@@ -315,6 +341,17 @@ describe('a rule that a letter can name', () => {
       'the Act of aa-bb of aa-bb',
       'the Act of aa of aa',
     ]);
+  });
+
+  test('is the school’s own alone for a school, where other rules stand in for the country’s', () => {
+    const places = madeUpPlaces({
+      aa: { instead: [{ place: 'zz', recipient: ['school'] }], ...direct('act-aa') },
+      zz: direct('act-zz'),
+    });
+    const found = (recipient: string) =>
+      rulesFor(letterLaw(places, 'aa'), 'direct', { recipient: [recipient] }).map((one) => one.named);
+    expect(found('school')).toEqual(['the Act of zz']);
+    expect(found('solo')).toEqual(['the Act of aa']);
   });
 
   test('binds those whom its law binds', () => {

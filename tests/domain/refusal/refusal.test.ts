@@ -222,6 +222,10 @@ describe('the bodies of a result', () => {
     expect(bodies(both)[0]).toBe('Privacy office');
   });
 
+  test('with licensing boards last, too, where nothing was marked yet', () => {
+    expect(bodies(resultOf({ law: { complaints }, answers: {} }))[0]).toBe('Privacy office');
+  });
+
   test('with one of which it is open if it is there for this case after the sure ones', () => {
     const result = resultOf({
       law: {

@@ -91,6 +91,18 @@ describe('what a page is called', () => {
     expect(begins(term('chi'), '=child')).toBe(false);
   });
 
+  test('has phrases of its title and other names, without small words; a place has its names instead', () => {
+    expect(pageAt('/guide/zebra/').phrases.map(({ stems }) => stems.join(' '))).toEqual([
+      'strip hors',
+      'zebra',
+      'strip',
+    ]);
+    expect(pageAt('/rights/aa-wv/').phrases).toEqual([]);
+    expect(pageAt('/rights/aa-wv/').names.map((name) => name.join(' '))).toContain('west viland');
+    const [only] = open([page('/guide/how/', { title: 'How to' })]).pages;
+    expect(only?.phrases).toEqual([]);
+  });
+
   test('numbers the records of its text after those of the pages before it', () => {
     expect(pages.map(recordsOf)).toEqual([[0], [1, 2], [3], [4], [5]]);
   });
@@ -184,6 +196,14 @@ describe('what the passages say', () => {
     );
     expect(weights['lion']).toBeGreaterThan(weights['tiger'] ?? 0);
     expect(weights['therapist']).toBe(COMMON_WORD);
+  });
+
+  test('counts a page once, whichever of its passages has the word', () => {
+    const [one] = words('lion', { lion: [1] });
+    const [both] = words('lion', { lion: [1, 2] });
+    const [two] = words('lion', { lion: [1, 3] });
+    expect(both?.weight).toBe(one?.weight);
+    expect(two?.weight).toBeLessThan(one?.weight ?? 0);
   });
 
   test('leaves out small words, unless there are no others', () => {
