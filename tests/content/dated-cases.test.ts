@@ -8,6 +8,7 @@ import { calendarFile } from '../../src/exports/calendar.ts';
 import { reminders } from '../../src/domain/timeline/reminders.ts';
 import { effective } from '../../src/domain/flow/flow.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
+import { HOLDERS, type Holder } from '../../src/domain/law/holders.ts';
 import { daysToRemember } from '../../src/domain/refusal/refusal.ts';
 import { timeline, timelineAnswers, type Timeline } from '../../src/domain/timeline/timeline.ts';
 import { caseDates, type ReviewCase } from '../../src/editorial/review/dates.ts';
@@ -21,6 +22,8 @@ import { lawOf, resultOf } from '../support/refusal-case.ts';
 
 const places = withCalendars(content.places, 2026);
 const TODAY = '2026-11-28';
+/** A day on which every time to answer is over. */
+const LATER = '2027-12-20';
 const SOLO = { recipient: ['solo'] };
 
 function tracked(
@@ -426,6 +429,50 @@ interface CountedCase extends ReviewCase {
 }
 
 const counted: readonly CountedCase[] = parse(readFileSync(join(import.meta.dirname, 'dated-cases.yaml'), 'utf8'));
+
+describe('the sheet, the timeline and the refusal helper name the same days', () => {
+  const received = '2026-11-25';
+  const dated = (bodies: readonly { readonly body: string; readonly by?: string | null | undefined }[]) =>
+    bodies.flatMap(({ body, by }) => (by ? [`${body}: ${by}`] : [])).sort();
+
+  /** Every body with a day, as the timeline, the helper and the sheet have it. */
+  function allThree(place: string, holder: Holder, refused: string | undefined) {
+    const answers = { recipient: [holder] };
+    const { events } = tracked(
+      place,
+      { received, ...(refused && { answered: refused }) },
+      { ...answers, came: [refused ? 'refused' : 'nothing'] },
+      LATER,
+    );
+    const { bodies } = resultOf({
+      place,
+      happened: [refused ? 'no-reason' : 'silence'],
+      answers,
+      fields: { 'asked-on': received, ...(refused && { 'told-on': refused }) },
+      today: LATER,
+    });
+    return {
+      timeline: dated(events.flatMap(({ kind, body }) => (kind === 'complain-by' && body ? [body] : []))),
+      helper: dated(bodies),
+      sheet: dated(caseDates(places, place, { received, holder, refused }).complaints),
+    };
+  }
+
+  test.each(Object.keys(places))('%s', (place) => {
+    for (const holder of HOLDERS)
+      for (const refused of [undefined, '2026-12-10']) {
+        const { timeline: tracked, helper, sheet } = allThree(place, holder, refused);
+        expect(tracked, `${holder}, refused ${refused}: the timeline`).toEqual(sheet);
+        // The helper leaves out who can do nothing here, such as a board for the unlicensed, or a court for silence.
+        expect(sheet, `${holder}, refused ${refused}: the helper`).toEqual(expect.arrayContaining(helper));
+      }
+  });
+
+  test('of which there are many', () => {
+    const all = Object.keys(places).flatMap((place) => allThree(place, 'solo', undefined).helper);
+    expect(all.length).toBeGreaterThan(70);
+  });
+});
 
 describe('cases counted by hand on a calendar', () => {
   test.each(counted)('$place, received $received, refused $refused, extended $extended, $holder', (row) => {

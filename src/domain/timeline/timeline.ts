@@ -65,7 +65,8 @@ function standingOf(
   // gives them a time, none ended: the month that we call fair starts no time to complain.
   const isTimed = time.due !== undefined || time.state === 'depends';
   const silence = overdue === undefined || !isTimed ? undefined : (rangeOfAll(time).first ?? overdue);
-  const bodies = bodiesDue(law, answers, {
+  // What changes no day can still decide whose office it is, so nothing is filled in for those.
+  const bodies = bodiesDue(law, entered, {
     refusal: refused ? days.on.answered : undefined,
     silence: silence === undefined ? undefined : silenceOf(days, today),
   });

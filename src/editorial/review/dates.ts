@@ -8,7 +8,7 @@ import { bodiesDue, lastDayFor, type Happened, type Moments } from '../../domain
 import { due, workedOut, type Limit } from '../../domain/law/deadline.ts';
 import { withCare, type Holder } from '../../domain/law/holders.ts';
 import { label, resolve, type Places } from '../../domain/law/place.ts';
-import { refusalLaw, type RefusalLaw } from '../../domain/refusal/law.ts';
+import { binding, refusalLaw, type RefusalLaw } from '../../domain/refusal/law.ts';
 
 /** A case as a reviewer tries it out. */
 export interface ReviewCase {
@@ -79,8 +79,8 @@ export interface CaseDates {
  * as an example. Throws if the place is unknown.
  */
 export function caseDates(places: Places, id: string, one: ReviewCase): CaseDates {
-  const law = refusalLaw(places, id);
   const answers: Answers = one.holder ? { recipient: [one.holder] } : {};
+  const law = binding(refusalLaw(places, id), answers);
   const known = withCare(answers);
   const pauses = one.paused ? [one.paused] : [];
   const time = clock(law, answers, one.received, one.received, pauses);
