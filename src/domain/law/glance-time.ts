@@ -3,7 +3,7 @@ import { limits, type Limit } from './deadline.ts';
 import { groupedBy } from './grouped-by.ts';
 import { withCare, type Holder } from './holders.ts';
 import { applying, type Places } from './place.ts';
-import { holds, type Answers } from '../flow/when.ts';
+import { couldHold, holds, type Answers } from '../flow/when.ts';
 
 /** For whom a length is meant: all, private or public care, those who are in care now, or only some cases. */
 export type Whom = 'all' | 'private' | 'public' | 'current' | 'some';
@@ -59,6 +59,7 @@ export function glanceTime(places: Places, id: string, what: 'inspect' | 'copy')
   const longest = Math.max(0, ...lengths.map(({ days }) => days));
   const sooner = all
     .filter((limit) => limit.condition !== undefined && (lengths.length === 0 || daysOf(limit) < longest))
+    .filter(({ when }) => SITUATIONS.some((situation) => couldHold(when, { ...situation, form: what })))
     .map((limit) => ({ length: spell(limit), condition: limit.condition ?? '', from: limit.from }));
   if (lengths.length > 0) return { state: 'known', lengths, missing: whomOf(found, undefined), sooner };
   const from = applying(places, id).find((at) => namesNoNumber(places, at, what));

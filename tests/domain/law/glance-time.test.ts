@@ -119,6 +119,13 @@ describe('a shorter time on a condition that no question asks', () => {
     expect(times([deadline('seven', 'copy', 7), summary]).copy).toBe('7 days (aa-bb)');
   });
 
+  test('is not told where it is only for holders whom few people ask', () => {
+    const only = (when: NonNullable<Limits[number]['when']>) => times([copy, { ...summary, when }]).copy;
+    expect(only({ recipient: ['prison'] })).toBe('15 days (aa-bb)');
+    expect(only({ recipient: ['prison', 'solo'] })).toContain('sooner 7 days');
+    expect(only({ age: ['child'] })).toContain('sooner 7 days');
+  });
+
   test('is told alone where nothing is sure', () => {
     expect(times([summary]).copy).toBe('unconfirmed, sooner 7 days if you take a summary');
   });
