@@ -118,6 +118,20 @@ inEachEngine(({ engine, test, visitor, origin, comeAnew }) => {
     },
   );
 
+  test('a picture of a hundred people stands beside its words', async () => {
+    await visitor.open('/guide/research/');
+    const covered = await visitor.run(() =>
+      [...document.querySelectorAll('.hundreds li')]
+        .filter((one) => {
+          const [picture, words] = [...one.children].map((part) => part.getBoundingClientRect());
+          return !picture || !words || picture.right > words.left;
+        })
+        .map((one) => one.textContent),
+    );
+    expect(covered).toEqual([]);
+    expect(await visitor.run(() => document.querySelectorAll('.hundreds li').length)).toBeGreaterThan(5);
+  });
+
   /** The site one leaves for is this one under another name, since no other can be reached. */
   const elsewhere = () => `${origin().replace('127.0.0.1', 'localhost')}/blank.html`;
   const aimExit = (where: Pick<Visitor, 'run'>) =>
