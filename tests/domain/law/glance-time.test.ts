@@ -69,6 +69,18 @@ describe('how soon one may look, or gets a copy', () => {
     expect(times([soft], [respond]).copy).toBe('30 days (aa)');
     expect(times([soft]).copy).toBe('14 days guidance (aa-bb)');
   });
+
+  test('is not what binds a prison or the military alone, with or without a condition', () => {
+    const prison = { when: { recipient: ['prison'] } };
+    const federal = deadline('federal', 'respond', 30, {
+      ...prison,
+      condition: 'only if it’s a federal prison',
+    });
+    expect(times([federal, deadline('jail', 'copy', 20, prison)])).toEqual({
+      look: 'unconfirmed',
+      copy: 'unconfirmed',
+    });
+  });
 });
 
 describe('whom a time is for', () => {
