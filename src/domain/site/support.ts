@@ -66,11 +66,26 @@ function digits(number: string): string {
   return number.replaceAll(/[ -]/g, '');
 }
 
+/** A way as it travels with a tool's page: without its address where that only dials its text, so that it weighs less. */
+export interface Way extends Omit<Reach, 'href'> {
+  readonly href?: string;
+}
+
+function way(one: Reach): Way {
+  const { href, ...rest } = one;
+  return href === callTo(rest.text) ? rest : one;
+}
+
+/** Where a way leads. */
+export function addressOf({ href, text }: Way): string {
+  return href ?? callTo(text);
+}
+
 /** A country's help as a tool shows it: what to call in danger, and each service with its ways. */
 export interface Help {
   readonly id: string;
   readonly name: string;
-  readonly emergency: readonly Reach[];
+  readonly emergency: readonly Way[];
   readonly lines: readonly HelpLine[];
   /** Said for each kind of help that was looked for and not found, if there is any. */
   readonly missing?: readonly string[];
@@ -83,7 +98,7 @@ export interface HelpLine {
   readonly lang?: string;
   readonly kind: SupportLine['kind'];
   readonly for?: string;
-  readonly ways: readonly Reach[];
+  readonly ways: readonly Way[];
 }
 
 /** What stands around the lines, and the emergency numbers by region for somebody whose country is not known. */
@@ -91,13 +106,13 @@ export interface HelpWords extends Pick<
   Support['labels'],
   'danger' | 'otherCountries' | 'countries' | 'all' | 'newTab' | 'talkNow' | 'comesFirst'
 > {
-  readonly regions: readonly (Reach & { readonly where: string })[];
+  readonly regions: readonly (Way & { readonly where: string })[];
 }
 
 /** The words around help lines, as a tool needs them. */
 export function helpWords({ labels, now, ways }: Support): HelpWords {
   const { danger, otherCountries, countries, all, newTab, talkNow, comesFirst } = labels;
-  const regions = now.numbers.map(({ where, call }) => ({ where, ...reach({ call }, ways) }));
+  const regions = now.numbers.map(({ where, call }) => ({ where, ...way(reach({ call }, ways)) }));
   return { danger, otherCountries, countries, all, newTab, talkNow, comesFirst, regions };
 }
 
@@ -106,7 +121,7 @@ export function helpByCountry(support: Support): Help[] {
   return byName(support.countries).map(({ id, name, emergency, lines, missing }) => ({
     id,
     name,
-    emergency: (emergency?.numbers ?? []).map((call) => reach({ call }, support.ways)),
+    emergency: (emergency?.numbers ?? []).map((call) => way(reach({ call }, support.ways))),
     lines: byKind(lines).flatMap((group) => group.lines.map((line) => helpLine(line, support.ways))),
     ...(missing.length > 0 && { missing: missing.map((kind) => support.missing[kind]) }),
   }));
@@ -120,7 +135,7 @@ function helpLine(line: SupportLine, ways: Ways): HelpLine {
     ...(lang !== undefined && { lang }),
     kind: line.kind,
     ...(line.for !== undefined && { for: line.for }),
-    ways: line.contacts.map((contact) => reach(contact, ways)),
+    ways: line.contacts.map((contact) => way(reach(contact, ways))),
   };
 }
 

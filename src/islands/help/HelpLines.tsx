@@ -1,4 +1,4 @@
-import type { Help, HelpLine, HelpWords, Reach } from '../../domain/site/support.ts';
+import { addressOf, type Help, type HelpLine, type HelpWords, type Way } from '../../domain/site/support.ts';
 
 interface Props {
   readonly help: Help;
@@ -57,13 +57,13 @@ export function Regions({ words }: Pick<Props, 'words'>) {
   );
 }
 
-function Ways({ ways }: { readonly ways: readonly Reach[] }) {
+function Ways({ ways }: { readonly ways: readonly Way[] }) {
   return (
     <>
       {ways.map((way, at) => (
         <>
           {at > 0 && ', '}
-          <a key={way.href} class="reach" href={way.href} rel="noreferrer">
+          <a key={`${way.verb} ${way.text}`} class="reach" href={addressOf(way)} rel="noreferrer">
             {way.verb} {way.text}
           </a>
         </>
