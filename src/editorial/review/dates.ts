@@ -142,8 +142,10 @@ function startOf({ starts }: Limit, { refusal, silence }: Moments): IsoDate | un
 
 /** By when the nearest place's law lets a refusal be reviewed, where it gives a number. */
 function reviewBy(places: Places, id: string, moments: Moments): CaseDates['review'] {
-  const review = places[id]?.denial?.review;
-  const by = review ? lastDayFor(review.within, moments) : undefined;
+  const { denial, calendar } = places[id] ?? {};
+  const review = denial?.review;
+  const within = review?.within && { ...review.within, ...(calendar && { calendar }) };
+  const by = lastDayFor(within, moments);
   if (!review || by === undefined) return null;
   return { by, basis: resolve(places, id, review.cite).map(label).join('; '), cite: review.cite };
 }
