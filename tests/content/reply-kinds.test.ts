@@ -249,7 +249,7 @@ describe('complaints', () => {
 
   test('us-ca: an unpaid bill is answered with the rule that the page quotes', () => {
     check(words(at('us-ca', 'solo', 'pay-first'), 'reply'), { says: ['An unpaid bill isn’t a reason to hold the record back (section 123110 of the California Health and Safety Code)'], not: ['adds up'] });
-    check(words(at('us-md', 'solo', 'pay-first'), 'complaint'), { says: ['Health-General Article, section 4-309(b), an unpaid bill is not a reason'] });
+    check(words(at('us-md', 'solo', 'pay-first'), 'complaint'), { says: ['section 4-309(b) of the Health-General Article of the Maryland Code, an unpaid bill is not a reason'] });
     check(words(at('us-fl', 'solo', 'pay-first'), 'complaint'), { says: ['Under section 456.057 of the Florida Statutes, an unpaid bill is not a reason'] });
     for (const place of ['us-ca', 'us-md', 'us-tx'])
       check(words(at(place, 'school', 'pay-first'), 'complaint'), { says: ['20 U.S.C. 1232g'], not: ['an unpaid bill is not a reason'] });

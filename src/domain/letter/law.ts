@@ -539,16 +539,34 @@ function namedIn(places: Places, from: string, place: Place, rule: Written): Nam
 }
 
 /**
- * How a letter names the source of a rule: the law itself rather than guides to it. A part of a section reads as
- * `45 CFR 164.524(b)(2)(i)`; otherwise the law is named as letters name it, `section 18 of the New York Public Health Law`.
+ * How a letter names the source of a rule: the law itself rather than guides to it. The law is named as letters name it,
+ * `section 18 of the New York Public Health Law`, and so is a part, `section 18(2)(e)` of it; where letters don't name the
+ * law by a section, a part reads as `45 CFR 164.524(b)(2)(i)`.
  */
 export function nameSource(places: Places, cites: readonly Cited[]): string | undefined {
   const cited = cites.find((one) => one.kind === 'law') ?? cites[0];
   if (!cited) return undefined;
   const inLetter = places[cited.from]?.laws[cited.key]?.inLetter;
-  if (cited.part.startsWith('(')) return `${partedName(cited.name).bare}${cited.part}`;
+  if (cited.part.startsWith('('))
+    return withPart(inLetter ?? '', cited) ?? `${partedName(cited.name).bare}${cited.part}`;
   if (!inLetter) return label(cited);
   return cited.part === '' ? inLetter : (withArticle(inLetter, cited.part) ?? `${inLetter}, ${cited.part}`);
+}
+
+/**
+ * A part of a section that letters name: the law's name has to end with that section, since its key can be of another.
+ * A name that is a number, such as 45 CFR 164.524, stays as short as it is.
+ */
+function withPart(inLetter: string, { name, part }: Pick<Cited, 'name' | 'part'>): string | undefined {
+  const { bare } = partedName(name);
+  const number = /^\D.* (\S+)$/.exec(bare)?.[1] ?? '';
+  const [head, kind, numbers] = /^(section|rule|article)s? (.+?) of /.exec(inLetter) ?? [];
+  if (head !== undefined && numbers?.split(/, | and /).includes(number))
+    return `${kind} ${number}${part} of ${inLetter.slice(head.length)}`;
+  const [end, bracket] = /\S+?(\)?)$/.exec(inLetter) ?? [];
+  return end !== undefined && number !== '' && end === `${number}${bracket}`
+    ? `${inLetter.slice(0, inLetter.length - (bracket?.length ?? 0))}${part}${bracket}`
+    : undefined;
 }
 
 /** A law that letters name by its article, named by another one: “Article 14 of Law 18.331” and “art. 19”. */

@@ -126,7 +126,7 @@ describe('blanks', () => {
       text: 'By {look-date} ({look-law}), if you get this on {sent-date}.',
     });
     expect(words(text)).toBe(
-      'By 10 February 2026 (Bestate Act, section 1(2)), if you get this on 31 January 2026.',
+      'By 10 February 2026 (section 1(2) of the Bestate Act), if you get this on 31 January 2026.',
     );
   });
 
