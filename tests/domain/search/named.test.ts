@@ -251,6 +251,20 @@ describe('the order of results', () => {
     );
   });
 
+  test('gives a phrase of common words less in a query that says more', () => {
+    const { book: own, pages: some } = open([
+      page('/guide/rare/', { title: 'A', phrases: ['lion'] }),
+      page('/guide/common/', { title: 'B', phrases: ['therapist'] }),
+    ]);
+    const scores = (text: string) =>
+      Object.fromEntries(
+        rank(readQuery(text, own), found(), some).map(({ page: one, score }) => [one?.url, score]),
+      );
+    const both = scores('lion therapist');
+    expect(both['/guide/rare/']).toBeGreaterThan(both['/guide/common/'] ?? 0);
+    expect(scores('therapist')['/guide/common/']).toBeGreaterThan(1);
+  });
+
   test('shows of a page only passages of its own that have one of the words', () => {
     fc.assert(
       fc.property(typed, anySaid, (text, said) => {
@@ -321,6 +335,15 @@ describe('words and their families', () => {
     ['zebra', undefined],
   ])('“%s” asks for help: %s', (typed, kind) => {
     expect(query(typed).help).toBe(kind);
+  });
+
+  test('a short word by which a page is called is no code of a place', () => {
+    const glossary = page('/glossary/#tx', { title: 'Tx, treatment' });
+    const codes = (pages: readonly KnownPage[]) => readQuery('tx', openWordbook(WORDS, pages)).codes;
+    expect(codes([])).toEqual(['tx']);
+    expect(codes([glossary])).toEqual([]);
+    expect(readQuery('ok', openWordbook(WORDS, [])).codes).toEqual([]);
+    expect([...openWordbook(WORDS, [page('/a/', { title: 'Tx, four, treatment' })]).called]).toEqual(['tx']);
   });
 
   test('an editor’s replacement is told, and is not made where the visitor wants the very words', () => {

@@ -198,6 +198,17 @@ describe('typing slips', () => {
     );
   });
 
+  test('mean rather the word with the same first letter, and the one that is as long', () => {
+    const meant = (typed: string, ...words: string[]) => meantWord(typed, likelyOf(words), new Set(), false);
+    expect(meant('mecords', 'records', 'mecerds')).toBe('mecerds');
+    expect(meant('recards', 'becards', 'records')).toBe('records');
+    expect(meant('proces', 'prices', 'process')).toBe('process');
+  });
+
+  test('of three letters are none, and of four may be', () => {
+    expect(nearWords(['nte', 'nots'], ['notes'])).toEqual(['nots']);
+  });
+
   test('that sound like a likely word are near it, however many letters differ', () => {
     const illinois = likelyOf(['illinois']);
     expect(meantWord('illness', illinois, new Set())).toBe('illinois');

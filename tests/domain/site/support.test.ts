@@ -46,7 +46,10 @@ const line = (kind: 'crisis' | 'abuse', checked: string) => ({
 describe('the lines of a country', () => {
   test('stand under what they are for, those to talk to first', () => {
     const lines = [line('abuse', '2026-02-01'), line('crisis', '2026-01-01')];
-    expect(byKind(lines).map(({ kind }) => kind)).toEqual(['crisis', 'abuse']);
+    expect(byKind(lines).map(({ kind, lines: own }) => [kind, own.map(({ service }) => service)])).toEqual([
+      ['crisis', ['crisis']],
+      ['abuse', ['abuse']],
+    ]);
     expect(byKind([line('abuse', '2026-02-01')])).toHaveLength(1);
   });
 

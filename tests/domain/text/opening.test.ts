@@ -19,6 +19,14 @@ describe('how a text begins', () => {
     expect(openingOf('')).toBe('');
   });
 
+  test.each([
+    [320, true],
+    [321, false],
+  ])('is all of a text of %d letters: %s', (letters, whole) => {
+    const text = `${sentence(150)} ${sentence(letters - 151)}`;
+    expect(openingOf(text) === text).toBe(whole);
+  });
+
   test('is its first sentence, however long, and no part of one', () => {
     const long = `${sentence(400)} ${sentence(50)}`;
     expect(openingOf(long)).toBe(sentence(400));

@@ -58,6 +58,24 @@ describe('several requests', () => {
     });
   });
 
+  test('told again leave the others as they were', () => {
+    const again = withHanded(two, { id: 'b', entries: said('Clinic B, 2nd floor') });
+    expect(again.requests.map(({ id, entries }) => `${id} ${entries.fields['therapist']}`)).toEqual([
+      'a Dr. A',
+      'b Clinic B, 2nd floor',
+    ]);
+  });
+
+  test('have each note once: one that is changed takes the place of what it was', () => {
+    const noted = withEntry(openRequest(two), { id: 'n', day: '2026-02-01', note: 'A call.' });
+    const more = withEntry(noted, { id: 'm', day: '2026-02-02', note: 'A letter.' });
+    const changed = withEntry(more, { id: 'n', day: '2026-02-03', note: 'Two calls.' });
+    expect(changed.log.map(({ id, note }) => `${id} ${note}`).sort()).toEqual([
+      'm A letter.',
+      'n Two calls.',
+    ]);
+  });
+
   test('begin empty, and an empty one is let go when another is opened', () => {
     const begun = withNew(two);
     expect(begun.requests).toHaveLength(3);
