@@ -1,4 +1,4 @@
-import { callTo, type Help, type HelpLine, type HelpWords, type Reach } from '../site/support.ts';
+import type { Help, HelpWords } from '../site/support.ts';
 import type { SearchWords } from './query.ts';
 
 /** A page as a plain link. */
@@ -36,11 +36,7 @@ export interface SearchFile {
  * `pagefind/words.json`, fetched on first use: what search knows, written so that it weighs less. A list is one text
  * with bars between, and of the pages each property is one text with a line a page.
  */
-export interface WrittenFile extends Pick<SearchFile, 'closest'> {
-  readonly lines: {
-    readonly help: readonly (Omit<Help, 'emergency' | 'lines'> & ShortHelp<ShortWay>)[];
-    readonly words: HelpWords;
-  };
+export interface WrittenFile extends Pick<SearchFile, 'closest' | 'lines'> {
   readonly words: Pick<SearchWords, 'meant' | 'help'> &
     Readonly<Record<(typeof LISTS)[number], string>> & { readonly same: Readonly<Record<string, string>> };
   readonly pages: Readonly<Record<(typeof COLUMNS)[number], string>>;
@@ -73,7 +69,7 @@ export function writtenFile({ words, pages, closest, lines }: SearchFile): Writt
     },
     pages: fromKeys(COLUMNS, (key) => rows.map((row) => row[key]).join('\n')),
     closest,
-    lines: { ...lines, help: lines.help.map((help) => ({ ...help, ...withWays(help, shortWay) })) },
+    lines,
   };
 }
 
@@ -100,7 +96,7 @@ export function openFile({ words, pages, closest, lines }: WrittenFile): SearchF
       };
     }),
     closest,
-    lines: { ...lines, help: lines.help.map((help) => ({ ...help, ...withWays(help, wholeWay) })) },
+    lines,
   };
 }
 
@@ -111,29 +107,6 @@ function termUrl(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')}`;
-}
-
-/** A way to reach a service, whose address is left out where its text is the number to call. */
-type ShortWay = Omit<Reach, 'href'> & { readonly href?: string | undefined };
-
-const shortWay = (way: Reach): ShortWay =>
-  way.href === callTo(way.text) ? { ...way, href: undefined } : way;
-const wholeWay = (way: ShortWay): Reach => ({ ...way, href: way.href ?? callTo(way.text) });
-
-/** The ways to reach a country's services, each changed. */
-function withWays<From extends ShortWay, To extends ShortWay>(
-  { emergency, lines }: ShortHelp<From>,
-  change: (way: From) => To,
-): ShortHelp<To> {
-  return {
-    emergency: emergency.map(change),
-    lines: lines.map((line) => ({ ...line, ways: line.ways.map(change) })),
-  };
-}
-
-interface ShortHelp<Way> {
-  readonly emergency: readonly Way[];
-  readonly lines: readonly (Omit<HelpLine, 'ways'> & { readonly ways: readonly Way[] })[];
 }
 
 function fromKeys<K extends string, V>(keys: readonly K[], read: (key: K) => V): Record<K, V> {
