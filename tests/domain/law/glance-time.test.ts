@@ -71,7 +71,7 @@ describe('how soon one may look, or gets a copy', () => {
   });
 
   test('is not what binds a prison or the military alone, with or without a condition', () => {
-    const prison = { when: { recipient: ['prison'] } };
+    const prison = { when: { recipient: ['prison' as const] } };
     const federal = deadline('federal', 'respond', 30, {
       ...prison,
       condition: 'only if it’s a federal prison',

@@ -89,10 +89,10 @@ describe('a blank for the law', () => {
   test.each([
     ['{basis}', 'the Act of aa'],
     ['{look-law}', 'the Act of aa'],
-    ['{answer-law}', 'Act of aa(b)(2)'],
+    ['{answer-law}', 'the Act of aa(b)(2)'],
     ['{look-period}', '10 days'],
     ['{answer-period}', '30 days'],
-    ['{direct-law}', 'Act of aa(c)'],
+    ['{direct-law}', 'the Act of aa(c)'],
   ])('%s is %s', (blank, expected) => {
     expect(filled(blank)).toBe(expected);
   });
