@@ -16,7 +16,7 @@ const SLOWED = 4;
 export async function lcpRows({ browser, origin }: Measured): Promise<Row[]> {
   const article = heaviest(builtPages('guide/*/index.html'));
   if (article === undefined) return [];
-  const plain = await servePlain(plainPage(article));
+  const plain = await servePlain(plainPage(article), await headersOf(origin + article));
   const ours: number[] = [];
   const theirs: number[] = [];
   try {
@@ -41,11 +41,24 @@ export async function lcpRows({ browser, origin }: Measured): Promise<Row[]> {
   ];
 }
 
-/** The same words without style or script, compressed as ours are. */
-async function servePlain(html: string): Promise<{ server: Server; origin: string }> {
+/** What the site says with a page, but for what depends on its bytes. */
+async function headersOf(address: string): Promise<Record<string, string>> {
+  const { headers } = await fetch(address);
+  const bytes = ['content-length', 'content-encoding', 'etag', 'date', 'connection', 'keep-alive'];
+  return Object.fromEntries([...headers].filter(([name]) => !bytes.includes(name)));
+}
+
+/**
+ * The same words without style or script, compressed as ours are, and under the same headers: some of them make the
+ * browser begin a new process, whatever the page.
+ */
+async function servePlain(
+  html: string,
+  headers: Record<string, string>,
+): Promise<{ server: Server; origin: string }> {
   const packed = brotliCompressSync(html);
   const server = createServer((_, answer) => {
-    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' });
+    answer.writeHead(200, { ...headers, 'content-encoding': 'br' });
     answer.end(packed);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
