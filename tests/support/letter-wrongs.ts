@@ -106,9 +106,15 @@ export function namesOf(id: string): string[] {
   ]);
 }
 
-/** Short names, which other places' laws can share: Tasmania's and Alberta's act have one name without the year. */
+/**
+ * Short names, and those in letters without a section in brackets, which other places' laws can share: Tasmania's and
+ * Alberta's act have one name without the year.
+ */
 function shortNamesOf(id: string): string[] {
-  return Object.values(places[id]?.laws ?? {}).flatMap(({ short }) => short ?? []);
+  return Object.values(places[id]?.laws ?? {}).flatMap(({ short, inLetter }) => [
+    ...(short ? [short] : []),
+    ...(inLetter ? [partedName(inLetter).bare] : []),
+  ]);
 }
 
 /** The names of laws that do not hold here. */
