@@ -1,4 +1,13 @@
-import { cpSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { readContent } from '../../src/editorial/content.ts';
@@ -31,26 +40,36 @@ export function makeSite(more: number): MadeSite {
     takeAway(join(root, 'content'), -more);
     takeNamesAway(root);
   }
-  multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), {
+  const places = multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), {
     name: (id, at) => `${id.slice(0, 2)}-${fourLetters(at)}`,
     vary: (text, at) => text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
   });
+  for (const file of globSync('content/*/places.yaml', { cwd: root }))
+    appendFileSync(join(root, file), places.map((id) => `${id}: ${id}\n`).join(''));
   multiply(join(root, 'content/guide'), '.mdx', Math.ceil(more / 2), {
     name: (id, at) => `${id}-made-${at}`,
-    vary: (text, at) => text.replace(/^title: (['"]?)(.*)\1$/m, `title: $1$2 ${at}$1`),
+    vary: (text, at) =>
+      text
+        .replace(/^title: (['"]?)(.*)\1$/m, `title: $1$2 ${at}$1`)
+        .replace(/^order: .*$/m, `order: ${1000 + at}`),
   });
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
 /** What is said of a place outside of prose: findings about answers, names, words to search by. */
-const ABOUT_PLACES = ['refusals/*.yaml', 'rights.yaml', 'search.yaml'];
+const ABOUT_PLACES = ['refusals/*.yaml', 'rights.yaml', 'search.yaml', '*/places.yaml'];
 
 /** A place has a page on its law and one with its letter. */
 const PAGES_A_PLACE = 2;
 
-/** Removes parts of countries that prose does not name, and whatever else is said of them, until there are so many pages fewer. */
+/**
+ * Removes parts of countries that neither prose nor their country's own law names, and whatever else is said of them, until
+ * there are so many pages fewer.
+ */
 function takeAway(content: string, pages: number): void {
-  const prose = globSync(['{guide,pages}/*.mdx', '**/{letters,replies}/*.yaml'], { cwd: content })
+  const prose = globSync(['{guide,pages}/*.mdx', '**/{letters,replies}/*.yaml', 'places/??.yaml'], {
+    cwd: content,
+  })
     .map((file) => readFileSync(join(content, file), 'utf8'))
     .join('\n');
   const gone = readdirSync(join(content, 'places'))
@@ -74,6 +93,17 @@ function takeNamesAway(root: string): void {
     delete names[list]?.[key];
     writeFileSync(join(root, file), stringify(names));
   }
+}
+
+/** Takes the phrases of search away that a build found on no page, as its words say. Gives whether there were any. */
+export function takePhrasesAway(root: string, words: string): boolean {
+  const named = [...words.matchAll(/(\S+) doesn’t mention "(.+?)"\./g)];
+  const file = join(root, 'content/search.yaml');
+  const search = parse(readFileSync(file, 'utf8')) as { pages: Record<string, string[]> };
+  for (const [, page = '', phrase] of named)
+    search.pages[page] = (search.pages[page] ?? []).filter((one) => one !== phrase);
+  writeFileSync(file, stringify(search));
+  return named.length > 0;
 }
 
 /** A value without the entries of its lists, and the keys of its records, that name one of some places. */
@@ -102,14 +132,16 @@ function fourLetters(at: number): string {
     .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
 }
 
-/** Writes so many copies of the files of a folder, in turns, each a little different. */
-function multiply(folder: string, ending: string, more: number, { name, vary }: Copying): void {
+/** Writes so many copies of the files of a folder, in turns, each a little different, and gives their names. */
+function multiply(folder: string, ending: string, more: number, { name, vary }: Copying): string[] {
   const originals = readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => ({ id: basename(name, ending), text: readFileSync(join(folder, name), 'utf8') }));
-  for (let at = 0; at < more; at += 1) {
+  return Array.from({ length: Math.max(0, more) }, (_, at) => {
     const original = originals[at % originals.length];
     if (!original) throw new Error(`There is nothing in ${folder} to copy.`);
-    writeFileSync(join(folder, `${name(original.id, at)}${ending}`), vary(original.text, at));
-  }
+    const copy = name(original.id, at);
+    writeFileSync(join(folder, `${copy}${ending}`), vary(original.text, at));
+    return copy;
+  });
 }
