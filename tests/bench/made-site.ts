@@ -21,6 +21,9 @@ import { CACHE } from './cache-folder.ts';
 
 const PARTS = ['src', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 
+/** A place has a page on its law and one with its letter. */
+const PAGES_A_PLACE = 2;
+
 export interface MadeSite {
   readonly root: string;
   readonly remove: () => void;
@@ -40,7 +43,7 @@ export function makeSite(more: number): MadeSite {
     takeAway(join(root, 'content'), -more);
     takeNamesAway(root);
   }
-  const places = multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2), {
+  const places = multiply(join(root, 'content/places'), '.yaml', Math.floor(more / 2 / PAGES_A_PLACE), {
     name: (id, at) => `${id.slice(0, 2)}-${fourLetters(at)}`,
     vary: (text, at) => text.replace(/^name: (.*)$/m, `name: $1 ${at}`),
   });
@@ -58,9 +61,6 @@ export function makeSite(more: number): MadeSite {
 
 /** What is said of a place outside of prose: findings about answers, names, words to search by. */
 const ABOUT_PLACES = ['refusals/*.yaml', 'rights.yaml', 'search.yaml', '*/places.yaml'];
-
-/** A place has a page on its law and one with its letter. */
-const PAGES_A_PLACE = 2;
 
 /**
  * Removes parts of countries that neither prose nor their country's own law names, and whatever else is said of them, until
