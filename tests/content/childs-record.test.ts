@@ -36,6 +36,13 @@ describe('a parent who got an answer', () => {
     expect(answered('us-wa', 'silence', {}).child).toBeUndefined();
   });
 
+  test('of a grown child is told no rule on minors', () => {
+    const kinds = (age: string) =>
+      answered('us-ca', 'parent-or-child', parentOf(age)).outcomes.flatMap(({ subjects }) => subjects.map(({ kind }) => kind));
+    expect(kinds('teen')).toContain('minors');
+    expect(kinds('grown')).not.toContain('minors');
+  });
+
   test('is told the law once, where the card of the answer has it', () => {
     const { child, outcomes } = answered('us-wa', 'parent-or-child', parentOf('teen'));
     expect(child).toEqual({ age: 'teen', rules: [] });

@@ -362,9 +362,10 @@ function outcome(
     findings: findings.filter(({ when, living }) => holds(when, context) && !(living && isOfDead(context))),
     duties: pick(law?.duties, 'duties'),
     alternatives: pick(law?.alternatives, 'alternatives'),
-    subjects: (law?.subjects ?? []).filter(
-      ({ kind }) => wants(kind as LawPart) || (kind === 'deceased' && isOfDead(context)),
-    ),
+    subjects: (law?.subjects ?? []).filter(({ kind }) => {
+      if (kind === 'minors' && given(context, 'child-age').includes('grown')) return false;
+      return wants(kind as LawPart) || (kind === 'deceased' && isOfDead(context));
+    }),
   };
 }
 
