@@ -31,6 +31,7 @@ describe('a public service of a country whose parts have the law', () => {
     const law = lawOf('au');
     if (!law) throw new Error('Australia is missing.');
     expect(isLeftToParts(law, {})).toBe(false);
+    expect(isLeftToParts(law, { recipient: ['unsure'] })).toBe(false);
     // Private or public is open for a school: if it’s public, its state decides.
     expect(isLeftToParts(law, { recipient: ['school'] })).toBe(true);
     expect(isLeftToParts(law, { recipient: ['school'], care: ['private'] })).toBe(false);
