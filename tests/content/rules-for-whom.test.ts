@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rulesFor, type RuleInLetter } from '../../src/domain/letter/law.ts';
+import type { Answers } from '../../src/domain/flow/when.ts';
+import { countingLimit, letterLimits, rulesFor, type RuleInLetter } from '../../src/domain/letter/law.ts';
 import { binding } from '../../src/domain/refusal/law.ts';
 import { lawOf } from '../support/refusal-case.ts';
 
@@ -38,5 +39,15 @@ describe('a rule is named only to those it binds', () => {
     const named = rulesFor(binding(law, answers), rule, answers).map((one) => one.named).join(' and ');
     expect(named).toMatch(names);
     if (not) expect(named).not.toMatch(not);
+  });
+});
+
+describe('where it’s open whether one of two laws covers a holder', () => {
+  test('a letter counts on the other, which it names first', () => {
+    const law = lawOf('ca-on');
+    if (!law) throw new Error('Ontario is missing.');
+    const from = (answers: Answers) => countingLimit(letterLimits(law, answers))?.from;
+    expect(from({ recipient: ['insurer'], care: ['private'] })).toBe('ca');
+    expect(from({ recipient: ['solo'] })).toBe('ca-on');
   });
 });

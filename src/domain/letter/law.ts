@@ -334,7 +334,8 @@ export function isOpenHere({ basis }: Pick<LetterLaw, 'basis'>, at: string, answ
 export function isLeftToParts(law: LetterLaw, answers: Answers): boolean {
   const { leftToParts } = law;
   if (!leftToParts || basisFor(law, answers).length > 0) return false;
-  return given(answers, 'recipient').length > 0 && couldHold(leftToParts, withCare(answers));
+  const isKnown = given(answers, 'recipient').some((holder) => holder !== 'unsure');
+  return isKnown && couldHold(leftToParts, withCare(answers));
 }
 
 /** Federal law does not bind those whom the client says it does not cover. */
@@ -369,10 +370,13 @@ export function countingLimit({ answer, guide, look }: LetterLimits): NamedLimit
 }
 
 export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
-  const first = firstLimits(
-    law.limits.filter((limit) => !isLeftOut(limit, answers)),
-    answers,
-  );
+  const known = withCare(answers);
+  const isOpen = ({ from }: NamedLimit) => Number(isOpenHere(law, from, known));
+  // Where it's open whether one of two laws covers this holder, a letter counts on the other, which it names first.
+  const binding = law.limits
+    .filter((limit) => !isLeftOut(limit, answers))
+    .toSorted((one, other) => isOpen(one) - isOpen(other));
+  const first = firstLimits(binding, answers);
   const answering = first.filter((limit) => limit.what !== 'inspect');
   const answer = answering.find((limit) => limit.strength === 'law');
   return {

@@ -5,7 +5,7 @@ import type { RefusalLaw } from '../../../src/domain/refusal/law.ts';
 import { plainLimit } from '../../support/plain-limit.ts';
 
 /** The law of a state ("here") and its country ("above"), as far as days turn on it. */
-const law = (...limits: readonly Limit[]) => ({ limits }) as unknown as RefusalLaw;
+const law = (...limits: readonly Limit[]) => ({ basis: [], limits }) as unknown as RefusalLaw;
 
 const limit = (from: string, amount: number, more: Partial<Limit> = {}) =>
   plainLimit({ id: `${from}-${amount}`, what: 'copy', from, amount, ...more });
