@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type ServedSite } from '../../support/served-site.ts';
 import { comeInFirefox } from './firefox.ts';
 import { runsHere, type Engine } from './setup.ts';
@@ -43,6 +43,10 @@ export function inEachEngine(tests: (here: InEngine) => void): void {
     beforeAll(async () => {
       if (isHere) site = await serveSite();
       await comeAnew();
+    });
+    // A driver that forgot to answer forgets again, so what is tried once more gets a browser of its own.
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await comeAnew();
     });
     afterAll(async () => {
       await leave();
