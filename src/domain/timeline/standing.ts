@@ -24,7 +24,7 @@ export interface Standing {
   readonly longer: Longer;
   /** The last day of the time to answer, longer time included; our own month where no limit is verified. */
   readonly last: IsoDate | undefined;
-  /** The day from which a complaint about silence counts; undefined while their time runs. */
+  /** The first day on which a time to answer was over; undefined while it runs. A body counts from its own law's. */
   readonly silence: IsoDate | undefined;
   /** Nothing came, or something that leaves the request open. */
   readonly pending: boolean;
