@@ -48,12 +48,15 @@ const TOOLS: readonly Use[] = [
   {
     name: 'search',
     path: '/guide/how-to-ask/',
-    // Its own files, and every name of every place, the same file for everyone.
-    asks: /^\/pagefind\/(pagefind[\w.-]*|words\.json|wasm[\w.-]+|(fragment|filter)\/\w+\.pf_\w+|[\w.-]+\.pagefind)$|^\/rights\/names\.json$/,
+    // Its own files; every name of every place, the same file for everyone; and, for a word it doesn't know, the names
+    // of places that have a word with its letter.
+    asks: /^\/pagefind\/(pagefind[\w.-]*|words\.json|names\/[a-z]\.json|wasm[\w.-]+|(fragment|filter)\/\w+\.pf_\w+|[\w.-]+\.pagefind)$|^\/rights\/names\.json$/,
     async use(page) {
+      const names = page.waitForResponse(/\/pagefind\/names\/z\.json$/);
       await page.keyboard.press('/');
       await page.getByLabel('Search this site').fill(`${WORD} custody`);
       await page.getByRole('status').filter({ hasText: /./ }).waitFor();
+      await names;
       await page.getByLabel('Search this site').fill('custody');
       await page.locator('.results .found').first().waitFor();
     },
