@@ -91,7 +91,7 @@ describe('the page of each place', () => {
     const text = words(document.querySelector('main'));
     expect(text).toMatch(/We checked them on .+ and will again by /);
     const missing = places[id] ? notVerified(places[id]) : [];
-    if (missing.length > 0) expect(text).toMatch(/what the law of .+ says on these:/);
+    if (missing.length > 0) expect(text).toMatch(/the rules in .+ on these points:/);
   });
 
   test.each(ids)('%s has no stray space before a stop', (id) => {

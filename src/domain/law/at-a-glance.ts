@@ -64,7 +64,7 @@ export function atAGlance(places: Places, id: string): AtAGlance {
     review: {
       reviewers: said(places, id, ({ denial }) => denial?.review?.who),
       complaints: said(places, id, ({ complaints }) => complaints.find(isTimed) ?? complaints[0]).map(
-        ({ value, from }) => ({ value: { body: value.body, by: value.timeLimit }, from }),
+        ({ value, from }) => ({ value: { body: value.addressee ?? value.body, by: value.timeLimit }, from }),
       ),
     },
   };

@@ -175,7 +175,9 @@ function complaintPoint(
   texts: Texts,
   lawOf: LawOf,
 ) {
-  const { body, by } = value;
+  const { body } = value;
+  // The card has the limit itself. What qualifies it comes after a semicolon, and the list under it tells that, too.
+  const [by] = value.by?.split(';') ?? [];
   const text = by ? fillText(texts.complaintBy, { body, by }) : fillText(texts.complaint, { body });
   return { text, law: lawOf(from) };
 }

@@ -124,11 +124,15 @@ const complaint = z.strictObject({
   addressee: words
     .optional()
     .describe(
-      'How a letter to it names it, where the name here says more, such as what its complaints are about.',
+      'How a letter to it and the card of the place name it, where the name here says more, such as what its complaints are about.',
     ),
   url: WebAddressSchema.nullable(),
   phone: words.optional(),
-  timeLimit: words.optional().describe('How long one has, in words; leave out if not known.'),
+  timeLimit: words
+    .optional()
+    .describe(
+      'How long one has, in words; leave out if not known. The card leaves out what comes after a semicolon.',
+    ),
   within: WithinSchema.optional().describe('The same limit as numbers, so that a date can be worked out.'),
   concerns: z
     .literal('conduct')

@@ -204,6 +204,18 @@ describe('a review', () => {
       { denial, complaints: [complaint('the Board', 'within a year')] },
       'Reviewed by a court (Land aa-bb) | Complain to the Board within a year (Land aa-bb)',
     ],
+    [
+      'in a few words, without what qualifies the limit',
+      { complaints: [complaint('the Board', 'within a year; they can allow longer for a good reason')] },
+      'Complain to the Board within a year (Land aa-bb)',
+    ],
+    [
+      'and by the short name a letter has for it',
+      {
+        complaints: [{ ...complaint('the Office, for the Board of this and that'), addressee: 'the Office' }],
+      },
+      'Complain to the Office (Land aa-bb)',
+    ],
   ])('%s', (_, own, expected) => {
     expect(line('review', own)).toBe(expected);
   });
