@@ -7,7 +7,8 @@ import { fillInLetter } from '../../src/domain/letter/fill-in.ts';
 import { letterLaw } from '../../src/domain/letter/law.ts';
 import { content } from '../support/content.ts';
 import { ours, sentences } from '../support/letter-wrongs.ts';
-import { resultOf } from '../support/refusal-case.ts';
+import { binding, whoseLaw } from '../../src/domain/refusal/law.ts';
+import { entriesOf, resultOf, type Case } from '../support/refusal-case.ts';
 
 /** One line of the table: a case, and what the law makes of it. */
 interface Row {
@@ -22,6 +23,7 @@ interface Row {
   readonly first?: string;
   readonly 'by-then'?: string;
   readonly never?: string;
+  readonly under?: string;
 }
 
 /** Who writes, as the questions have it. */
@@ -59,15 +61,23 @@ function request(row: Row): string {
   return sentences(letter).map(ours).join(' ').replaceAll('\u00a0', ' ');
 }
 
-/** Where a complaint goes, in order: about a refusal, or what else happened. */
-const bodies = (row: Row) =>
-  resultOf({
-    place: row.place,
-    happened: [...(row.after ?? ['no-reason']), ...(isAboutOther(row) ? ['parent-or-child'] : [])],
-    answers: answersOf(row),
-    fields: { 'asked-on': '2026-10-01', 'told-on': DAY },
-    today: '2026-11-03',
-  }).bodies;
+/** What the refusal helper is told: a refusal, or what else happened. */
+const caseOf = (row: Row): Case => ({
+  place: row.place,
+  happened: [...(row.after ?? ['no-reason']), ...(isAboutOther(row) ? ['parent-or-child'] : [])],
+  answers: answersOf(row),
+  fields: { 'asked-on': '2026-10-01', 'told-on': DAY },
+  today: '2026-11-03',
+});
+
+/** Where a complaint goes, in order. */
+const bodies = (row: Row) => resultOf(caseOf(row)).bodies;
+
+/** Whose law it is that binds, as the headings over its rules name it. */
+function heading(row: Row): string | undefined {
+  const { law, entries } = entriesOf(caseOf(row));
+  return law ? whoseLaw(binding(law, entries.answers)).name : undefined;
+}
 
 const nameOf = (row: Row) =>
   [row.place, row.holder ?? 'solo', row.writer ?? 'self', JSON.stringify(row.with ?? {})].join(' ');
@@ -87,5 +97,6 @@ describe(`each case comes out as ${TABLE} says`, () => {
     if (row['by-then'] !== undefined) expect(first?.by).toBe(row['by-then']);
     const all = [first, ...others].map((one) => one?.body ?? '').join('; ');
     if (row.never !== undefined) expect(all).not.toContain(row.never);
+    if (row.under !== undefined) expect(heading(row)).toContain(row.under);
   });
 });

@@ -7,7 +7,7 @@ export interface Oversight {
   readonly when?: When | undefined;
   /** For whom alone a parent's rules hold beside the place's own; left out where that is everybody. */
   readonly reach?: When | undefined;
-  /** For whom an office of a state isn't there, since the whole country runs what they run. */
+  /** For whom an office of a state, or a board that licenses, isn't there, since the whole country runs what they run. */
   readonly except?: When;
   /** Where it licenses or disciplines people, and does not watch over access. */
   readonly concerns?: 'conduct' | undefined;

@@ -81,6 +81,16 @@ export function runByCountry(places: Places, id: string): When | undefined {
   return recipient.length === 0 ? undefined : { recipient };
 }
 
+/**
+ * The same for boards that license: whoever works for the country can hold any state's license, so not even the board
+ * that the country's file names for all states is there.
+ */
+export function licensedAnywhere(places: Places, id: string): When | undefined {
+  const own = places[id]?.federal?.recipient ?? [];
+  const recipient = [...own, ...(runByCountry(places, id)?.['recipient'] ?? [])];
+  return recipient.length === 0 ? undefined : { recipient };
+}
+
 /** What the whole country runs, as the places above say; not for a place that has the rules of that. */
 function federalAbove(places: Places, id: string) {
   const above = lineage(places, id).flatMap((at) => (at === id ? [] : (places[at]?.federal ?? [])));

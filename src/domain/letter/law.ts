@@ -10,6 +10,7 @@ import {
   exceptOf,
   isFederal,
   label,
+  licensedAnywhere,
   lineage,
   partedName,
   reaching,
@@ -182,18 +183,17 @@ function lawOf(places: Places, { cites }: Limit): Place['laws'][string] | undefi
 function letterBodies(places: Places, id: string): LetterBody[] {
   return reaching(places, id).flatMap(({ at, when: reach }) => {
     const place = places[at];
-    const federal = runByCountry(places, at);
     return (place?.complaints ?? []).flatMap((complaint): LetterBody[] => {
       const { body, concerns, professions, after, within } = complaint;
       const when = place && whomOf(place, complaint.when, reach);
       if (when === 'never' || (complaint.hereOnly && at !== id)) return [];
+      const except = concerns === 'conduct' ? licensedAnywhere(places, at) : runByCountry(places, at);
       return [
         {
           ...{ body, from: at, ...(when && { when }), ...(reach && { reach }) },
           ...{ ...(concerns && { concerns }), ...(professions && { professions }), ...(after && { after }) },
           ...(within && { within: {} }),
-          // A license comes from the state all the same.
-          ...(federal && concerns !== 'conduct' && { except: federal }),
+          ...(except && { except }),
         },
       ];
     });

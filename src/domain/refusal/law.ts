@@ -18,6 +18,7 @@ import {
   applying,
   exceptOf,
   isFederal,
+  licensedAnywhere,
   lineage,
   protectsLiving,
   reaching,
@@ -166,12 +167,13 @@ function bodies(places: Places, id: string): Body[] {
   return reaching(places, id).flatMap(({ at, when: reach }) => {
     const place = places[at];
     if (!place) return [];
-    const federal = runByCountry(places, at);
     return place.complaints.flatMap((complaint): Body[] => {
       if (complaint.hereOnly && at !== id) return [];
       const whom = whomOf(place, complaint.when, reach);
       if (whom === 'never') return [];
       const { body, url, phone, text, cite } = complaint;
+      const except =
+        complaint.concerns === 'conduct' ? licensedAnywhere(places, at) : runByCountry(places, at);
       return [
         {
           ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
@@ -183,8 +185,7 @@ function bodies(places: Places, id: string): Body[] {
           ...bodyLimit(place, complaint, calendar),
           ...(whom && { when: whom }),
           ...(reach && { reach }),
-          // A license comes from the state all the same.
-          ...(federal && complaint.concerns !== 'conduct' && { except: federal }),
+          ...(except && { except }),
           cites: resolve(places, at, cite),
         },
       ];
@@ -272,6 +273,23 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
       Object.entries(law.named ?? {}).map(([rule, found]) => [rule, found.filter(kept)]),
     ),
   };
+}
+
+/** A place whose law is shown: its id, and its name for a heading. */
+export interface Whose {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Whose law it is that binds: the place's, or where its own law doesn't reach whoever has the notes, that which does, such
+ * as the federal one for what the whole country runs. `law` is what `binding` left.
+ */
+export function whoseLaw(law: RefusalLaw): Whose {
+  const { place: id, name, line } = law;
+  const rules = [law.grounds, law.duties, law.alternatives, law.subjects].flat();
+  const other = line.includes(id) ? undefined : rules.find(({ from }) => line.includes(from));
+  return other ? { id: other.from, name: other.fromName } : { id, name };
 }
 
 /** Whether something rests on laws that protect only the living, and the record is of someone who has died. */

@@ -42,7 +42,7 @@ const HOLDER: Readonly<Record<Holder, string>> = {
   platform: 'an online therapy company',
   school: 'a school or college',
   prison: 'a prison or jail',
-  military: 'the VA or the military',
+  military: 'the military or a veterans’ service',
   employer: 'an employee assistance program',
   insurer: 'an insurer or an evaluator',
   training: 'a training clinic',

@@ -3,7 +3,7 @@ import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
 import { letterFacts } from '../../domain/letter/facts.ts';
 import { isLeftToParts } from '../../domain/letter/law.ts';
-import type { RefusalLaw } from '../../domain/refusal/law.ts';
+import { whoseLaw, type RefusalLaw } from '../../domain/refusal/law.ts';
 import {
   daysToRemember,
   type OlderChild,
@@ -40,7 +40,7 @@ export function RefusalResult(props: Props) {
   const { frame, texts, result, law } = props;
   const { outcomes } = result;
   const open = result.held.state === 'free';
-  const place = law ? { id: law.place, name: law.name, country: law.country } : undefined;
+  const place = law ? { ...whoseLaw(law), country: law.country } : undefined;
   // While nothing is refused, there is nothing to review.
   const refused = result.stages.includes('refused') ? outcomes : [];
   const review = [
@@ -184,7 +184,7 @@ function Notes({ frame, texts, result, law, lawNote }: Props) {
       {law && isLeftToParts(law, frame.entries.answers) && (
         <PartNote frame={frame} text={texts.leftToParts} choose={texts.choosePart} />
       )}
-      {result.child && <Child child={result.child} texts={texts} place={law?.place ?? ''} />}
+      {result.child && <Child child={result.child} texts={texts} place={law ? whoseLaw(law).id : ''} />}
       {letterFacts(frame.entries.answers)['whose'] === 'other' && <p class="soft">{texts.forOther}</p>}
     </>
   );

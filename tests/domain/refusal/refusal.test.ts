@@ -283,8 +283,8 @@ describe('a record that the country or a state can hold', () => {
     expect(of('prison')).toEqual(['State office', 'Country office', 'State board']);
   });
 
-  test('has the country’s office and no state’s where the country surely runs it, but the board that licenses', () => {
-    expect(of('military')).toEqual(['Country office', 'State board']);
+  test('has the country’s office and no state’s where the country surely runs it, not even the board that licenses', () => {
+    expect(of('military')).toEqual(['Country office']);
     expect(of('solo')).toEqual(['State office', 'State board']);
   });
 });
