@@ -1,4 +1,5 @@
 import { couldHold, given, holds, type Answers, type When } from '../flow/when.ts';
+import type { Matter } from '../refusal/matter.ts';
 import { isOfDead, withCare } from './holders.ts';
 
 /** Whoever takes complaints, as far as it decides for whom they are there and who comes first. */
@@ -15,6 +16,8 @@ export interface Oversight {
   readonly professions?: 'some';
   /** Whether it only takes a decision, so that silence can't be brought to it. */
   readonly after?: 'decision';
+  /** What it takes complaints about; left out where that is everything. */
+  readonly matters?: readonly Matter[];
   /** The place in whose file it stands. */
   readonly from: string;
   /** How long one has, where the law gives a time. */
@@ -37,6 +40,11 @@ export function canHelp(answers: Answers): (body: Oversight) => boolean {
   const isLicensed = !given(answers, 'recipient').some((one) => one === 'unlicensed' || one === 'died');
   return ({ concerns, professions }) =>
     concerns === undefined || (isLicensed && !(isOfDead(answers) && professions !== undefined));
+}
+
+/** Whether a body takes complaints about at least one of these: an office for access does nothing about a changed note. */
+export function takes(about: readonly Matter[]): (body: Oversight) => boolean {
+  return ({ matters }) => !matters || matters.some((matter) => about.includes(matter));
 }
 
 /** Whether it is open if a body is there for this case, such as one for public care where nobody said which it is. */

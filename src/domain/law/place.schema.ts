@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WebAddressSchema } from '../text/address.schema.ts';
 import { DaySchema, daysInOrder } from '../day/day.schema.ts';
+import { MATTERS } from '../refusal/matter.ts';
 import { words } from '../text/words.schema.ts';
 import type { Calendar } from '../day/calendar.ts';
 import { HOLDERS } from './holders.ts';
@@ -151,6 +152,13 @@ const complaint = z.strictObject({
     .optional()
     .describe(
       'decision where only a decision can be brought to it, such as a court. It is not offered while nothing is refused.',
+    ),
+  matters: z
+    .array(z.enum(MATTERS))
+    .min(1)
+    .optional()
+    .describe(
+      'What the body takes complaints about, where that is not everything, such as access and fees alone. It is not offered for anything else.',
     ),
   itself: z
     .literal(true)

@@ -82,13 +82,17 @@ export function runByCountry(places: Places, id: string): When | undefined {
 }
 
 /**
- * The same for boards that license: whoever works for the country can hold any state's license, so not even the board
- * that the country's file names for all states is there.
+ * For whom a body of a place is not there, since the whole country runs what they run. Whoever works there can hold any
+ * state's license, so that not even the board is there that the country's file names for all states.
  */
-export function licensedAnywhere(places: Places, id: string): When | undefined {
-  const own = places[id]?.federal?.recipient ?? [];
+export function exceptBody(
+  places: Places,
+  id: string,
+  concerns: 'conduct' | undefined,
+): { readonly except?: When } {
+  const own = concerns === 'conduct' ? (places[id]?.federal?.recipient ?? []) : [];
   const recipient = [...own, ...(runByCountry(places, id)?.['recipient'] ?? [])];
-  return recipient.length === 0 ? undefined : { recipient };
+  return recipient.length === 0 ? {} : { except: { recipient } };
 }
 
 /** What the whole country runs, as the places above say; not for a place that has the rules of that. */

@@ -7,15 +7,14 @@ import { binds, isForOthers, isOfDead, namesDead, withCare } from '../law/holder
 import {
   applying,
   coveredIn,
+  exceptBody,
   exceptOf,
   isFederal,
   label,
-  licensedAnywhere,
   lineage,
   partedName,
   reaching,
   resolve,
-  runByCountry,
   runByEither,
   standIns,
   type Cited,
@@ -187,13 +186,12 @@ function letterBodies(places: Places, id: string): LetterBody[] {
       const { body, concerns, professions, after, within } = complaint;
       const when = place && whomOf(place, complaint.when, reach);
       if (when === 'never' || (complaint.hereOnly && at !== id)) return [];
-      const except = concerns === 'conduct' ? licensedAnywhere(places, at) : runByCountry(places, at);
       return [
         {
           ...{ body, from: at, ...(when && { when }), ...(reach && { reach }) },
           ...{ ...(concerns && { concerns }), ...(professions && { professions }), ...(after && { after }) },
           ...(within && { within: {} }),
-          ...(except && { except }),
+          ...exceptBody(places, at, concerns),
         },
       ];
     });

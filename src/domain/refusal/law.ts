@@ -16,14 +16,13 @@ import type { Within } from '../law/limit.schema.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import {
   applying,
+  exceptBody,
   exceptOf,
   isFederal,
-  licensedAnywhere,
   lineage,
   protectsLiving,
   reaching,
   resolve,
-  runByCountry,
   standIns,
   type Cited,
   type Places,
@@ -171,26 +170,43 @@ function bodies(places: Places, id: string): Body[] {
       if (complaint.hereOnly && at !== id) return [];
       const whom = whomOf(place, complaint.when, reach);
       if (whom === 'never') return [];
-      const { body, url, phone, text, cite } = complaint;
-      const except =
-        complaint.concerns === 'conduct' ? licensedAnywhere(places, at) : runByCountry(places, at);
       return [
         {
-          ...{ kind: 'complaint', body, url, phone, text, from: at, fromName: place.name },
-          concerns: complaint.concerns,
-          ...(complaint.professions && { professions: complaint.professions }),
-          ...(complaint.after && { after: complaint.after }),
-          ...(complaint.addressee !== undefined && { addressee: complaint.addressee }),
-          itself: complaint.itself,
+          ...bodyOf(complaint),
+          ...{ from: at, fromName: place.name },
           ...bodyLimit(place, complaint, calendar),
           ...(whom && { when: whom }),
           ...(reach && { reach }),
-          ...(except && { except }),
-          cites: resolve(places, at, cite),
+          ...exceptBody(places, at, complaint.concerns),
+          cites: resolve(places, at, complaint.cite),
         },
       ];
     });
   });
+}
+
+type Complaint = Place['complaints'][number];
+
+/** A body as its place's file has it. */
+function bodyOf({
+  body,
+  url,
+  phone,
+  text,
+  addressee,
+  itself,
+  concerns,
+  professions,
+  after,
+  matters,
+}: Complaint) {
+  return {
+    ...{ kind: 'complaint', body, url, phone, text, itself, concerns },
+    ...(addressee !== undefined && { addressee }),
+    ...(professions && { professions }),
+    ...(after && { after }),
+    ...(matters && { matters }),
+  };
 }
 
 /** How long one has, if the place's file is more than a stub. */

@@ -15,8 +15,8 @@ import { type IsoDate, isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
 import { isOfDead, withCare } from '../law/holders.ts';
-import { canHelp, inOrder, isUnsettled } from '../law/oversight.ts';
-import { happenedFacts, isUndecided, matterOf } from './matter.ts';
+import { canHelp, inOrder, isUnsettled, takes } from '../law/oversight.ts';
+import { happenedFacts, isUndecided, matterOf, mattersOf, type Matter } from './matter.ts';
 import type { LawPart, Leans, Refusal } from './refusal.schema.ts';
 import { HAPPENED } from './steps.ts';
 import { given, holds, type Answers, type When } from '../flow/when.ts';
@@ -129,6 +129,7 @@ export function refusalKnown(
     const isRefused = hasRefusal(marked(marks, answers));
     const way = [
       ...[isAboutCharge(answers), isRefused],
+      aboutOf(marked(marks, answers)).join('+'),
       ...BINDING.map((question) => given(answers, question).join()),
     ].join(' ');
     const known = laws.get(way);
@@ -137,7 +138,7 @@ export function refusalKnown(
     const said = {
       ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
       ...careOf(answers),
-      'complain-to': complainTo(law && bound, answers, isRefused),
+      'complain-to': complainTo(law && bound, answers, marked(marks, answers)),
       'law-asks': law ? asked(law, answers) : [],
       ...(law && isSurelyCovered(law, answers) && { covered: 'is-covered' }),
     };
@@ -190,9 +191,13 @@ function namesEntry(answers: Answers, found: readonly GroundMark[]): boolean {
  * Whom a complaint can go to, the usual one first: an agency, or the practice itself, which comes first where the law
  * wants that, and is all that's left where no agency is known. Without a place the client may know one.
  */
-function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boolean): readonly string[] {
+function complainTo(
+  bound: RefusalLaw | null,
+  answers: Answers,
+  found: readonly GroundMark[],
+): readonly string[] {
   if (!bound) return ['outside', 'service'];
-  const bodies = bodiesDue(bound, answers, {}).filter(canHelp(answers)).filter(isOpenTo(isRefused));
+  const bodies = bodiesDue(bound, answers, {}).filter(canHelp(answers)).filter(isOpenTo(found));
   if (!bodies.some(({ itself }) => !itself)) return ['service'];
   // Nobody who has died can look into a complaint.
   const isOpenWhether = isUnsettled(answers);
@@ -202,9 +207,16 @@ function complainTo(bound: RefusalLaw | null, answers: Answers, isRefused: boole
   return isFirst ? ['service', 'outside'] : ['outside', 'service'];
 }
 
-/** Only a decision can be brought to a court, so none is offered for silence. */
-function isOpenTo(isRefused: boolean): (body: BodyDue) => boolean {
-  return ({ after }) => after === undefined || isRefused;
+/** Whether a body takes what was marked. Only a decision can be brought to a court, so none is offered for silence. */
+function isOpenTo(found: readonly GroundMark[]): (body: BodyDue) => boolean {
+  const isRefused = hasRefusal(found);
+  const isTaken = takes(aboutOf(found));
+  return (body) => (body.after === undefined || isRefused) && isTaken(body);
+}
+
+/** Everything that a complaint would be about. */
+function aboutOf(found: readonly GroundMark[]): readonly Matter[] {
+  return mattersOf(found.map(({ id }) => id));
 }
 
 /** Whether any of the marked answers refuses, in whole or in part. */
@@ -302,7 +314,7 @@ export function refusal(input: RefusalInput): RefusalResult {
   };
   // A system that is covered as a whole has an office of its own for this, which then comes first.
   const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
-  const open = bodiesDue(law, answers, moments).filter(isOpenTo(told));
+  const open = bodiesDue(law, answers, moments).filter(isOpenTo(chosen));
   // Whoever watches over one kind of holder alone comes first, unless it may be another one's.
   const isEither = law !== null && isRunByEither(law, answers);
   const bodies = inOrder(
