@@ -102,15 +102,22 @@ function time({ look, copy }: AtAGlance, texts: Texts, lawOf: LawOf): Omit<CardR
   );
   const missing = [look, copy].flatMap((one) => (one.state === 'known' && one.missing) || []);
   const shorter = points.length > 0 ? texts.sooner : texts.only;
-  const sooner = [look, copy].flatMap((one) => one.sooner.map(({ length }) => length));
+  const sooner = soonerThan([look, copy]);
   const more = [
     ...missing.flatMap((whom) => (whom === 'all' ? [] : texts.missing[whom])),
-    ...(sooner.length > 0 ? [fillText(shorter, { length: [...new Set(sooner)].join(', ') })] : []),
+    ...(sooner.length > 0 ? [fillText(shorter, { length: sooner.join(', ') })] : []),
   ];
   if (points.length > 0) return { points, more: [...new Set(more)], known: true };
   const none = look.state === 'none' || copy.state === 'none';
   const text = none ? texts.time.none : texts.time.unconfirmed;
   return { points: [{ text, law: undefined }], more, known: none };
+}
+
+/** The shorter times in some cases, each once, without those that a point names already. */
+function soonerThan(times: readonly Time[]): readonly string[] {
+  const told = times.flatMap((one) => (one.state === 'known' ? one.lengths.map(({ length }) => length) : []));
+  const sooner = new Set(times.flatMap((one) => one.sooner.map(({ length }) => length)));
+  return [...sooner].filter((length) => !told.includes(length));
 }
 
 const alike = (one: readonly Length[], other: readonly Length[]) =>

@@ -124,6 +124,16 @@ describe('the time', () => {
       '30 days to look or copy (Land aa-bb) + Sooner: 7 days',
     ],
     [
+      'but not where one of the times is the same',
+      [
+        deadline('solo', 'copy', 5, { when: { recipient: ['solo'] } }),
+        respond,
+        deadline('short', 'inspect', 5, { condition: 'if so' }),
+      ],
+      [],
+      '30 days to look (Land aa-bb) | 5 days for a copy for some (Land aa-bb) | 30 days for a copy otherwise (Land aa-bb)',
+    ],
+    [
       'such a time alone is no answer',
       [deadline('short', 'respond', 7, { condition: 'if so' })],
       [],
