@@ -61,7 +61,8 @@ describe('a topic whose answer quotes the law', () => {
         .map((one) => topicWords(places, id, one, rights).fold)[0];
     expect(fold('us-ny', 'minors')).toMatch(/^What HIPAA says, with \d sources$/);
     expect(fold('us-il', 'minors')).toMatch(/^What else Illinois and HIPAA say, with \d sources$/);
-    expect(fold('de', 'minors')).toBe('What else Germany says, with 1 source');
+    expect(fold('de', 'minors')).toBe('What else Germany and EU law say, with 2 sources');
+    expect(fold('ca-ab', 'correction')).toMatch(/^What else Alberta says, with \d sources$/);
     expect(fold('us', 'minors')).toBe('1 source');
     expect(fold('gb-sct', 'correction')).toBe('Is there a separate rule for Scotland? With 1 source');
     expect(fold('us-ny', 'fees')).toMatch(/^What New York and HIPAA say, with \d sources$/);
