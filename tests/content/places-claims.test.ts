@@ -70,6 +70,11 @@ describe('refusal for distress in the United States', () => {
   });
 });
 
+test.each(Object.keys(places))('%s: its summary begins with what it means for the reader', (id) => {
+  const [first] = places[id]?.summary.text.split(/(?<=[.!?])\s/) ?? [];
+  expect(first).toMatch(/\byour?\b|^It depends\b/i);
+});
+
 describe('a place of low confidence gives no number', () => {
   const NUMBER =
     /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|sixty) (working |business |calendar )?(hour|day|week|month|year)s?\b/i;
