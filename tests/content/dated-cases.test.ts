@@ -243,6 +243,52 @@ describe('where it is open who has the notes', () => {
   });
 });
 
+describe('France, a public clinic that was asked on November 10, 2026, and silence', () => {
+  const asked = (today: string) =>
+    resultOf({
+      ...{ place: 'fr', happened: ['silence'], answers: { recipient: ['public-clinic'] }, today },
+      fields: { 'asked-on': '2026-11-10' },
+    });
+  const PUBLIC = { recipient: ['public-clinic'] };
+
+  test.each([
+    ['2026-11-15', 'silent', undefined],
+    ['2026-12-01', 'silent', undefined],
+    ['2026-12-10', 'silent', undefined],
+    ['2026-12-11', 'free', '2027-02-10'],
+  ])('on %s the month of silence before CADA is %s', (today, state, by) => {
+    const { held, bodies, clock } = asked(today);
+    expect(clock.due?.date).toBe('2026-11-18');
+    expect(held.state).toBe(state);
+    if (state === 'silent') expect(held).toMatchObject({ date: '2026-12-10', body: expect.stringContaining('CADA') });
+    expect(bodies.find(({ body }) => body.startsWith('CADA'))?.by).toBe(by);
+  });
+
+  test('a reminder is fair once the 8 days are over, and the end of the month goes in the calendar', () => {
+    const result = asked('2026-12-01');
+    expect(result.asks).toContain('remind');
+    expect(daysToRemember(result, '2026-12-01')).toEqual([{ date: '2026-12-10', what: 'wait' }]);
+    expect(daysToRemember(asked('2026-12-11'), '2026-12-11')).toEqual([{ date: '2027-02-10', what: 'decide' }]);
+  });
+
+  test('the timeline names the same days', () => {
+    const on = (today: string, more = {}) => tracked('fr', { received: '2026-11-10', ...more }, PUBLIC, today);
+    expect(daysOf(on('2026-12-01'), 'complain-from')).toEqual(['2026-12-11']);
+    expect(daysOf(on('2026-12-01'), 'complain-by')).toEqual([]);
+    expect(on('2026-12-01').next).toMatchObject({ kind: 'remind', date: '2026-11-18' });
+    expect(on('2026-12-05', { reminded: '2026-11-19' }).next).toMatchObject({ kind: 'wait-silence', date: '2026-12-10' });
+    expect(daysOf(on('2026-12-11'), 'complain-by')).toEqual(['2027-02-10']);
+  });
+
+  test('private care waits for nothing but the month that it has', () => {
+    const { held } = resultOf({
+      ...{ place: 'fr', happened: ['silence'], answers: { recipient: ['solo'] }, today: '2026-12-01' },
+      fields: { 'asked-on': '2026-11-10' },
+    });
+    expect(held).toMatchObject({ state: 'until', date: '2026-12-10' });
+  });
+});
+
 describe('New Zealand leaves out the summer', () => {
   test('received on December 10, 2025: January 29, 2026', () => {
     const found = tracked('nz', { received: '2025-12-10' }, SOLO, '2026-01-02');

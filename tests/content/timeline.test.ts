@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { effective, isChoice, openTopics, type Entries } from '../../src/domain/flow/flow.ts';
-import { fillText } from '../../src/domain/text/fill.ts';
 import { refusalLaw, type RefusalLaw } from '../../src/domain/refusal/law.ts';
 import type { LogEntry } from '../../src/domain/timeline/request.ts';
 import { timeline, timelineAnswers, type Timeline } from '../../src/domain/timeline/timeline.ts';
@@ -13,6 +12,7 @@ import { timelineFaults } from '../../src/editorial/checks/timeline.ts';
 import { NEXT_STEPS } from '../../src/domain/timeline/next.ts';
 import type { TimelineText } from '../../src/domain/timeline/timeline.schema.ts';
 import type { Answers } from '../../src/domain/flow/when.ts';
+import { nextWords } from '../../src/islands/timeline/next-words.ts';
 import { content } from '../support/content.ts';
 
 const flow = there(content.flows['timeline']);
@@ -406,11 +406,28 @@ describe('whatever is entered, on any day', () => {
     holdsAlways(({ next }) => {
       if (!next) return;
       seen.add(next.kind);
-      const { title, text, say = '' } = texts.next[next.kind];
-      const values = { ...(next.date && { date: 'd' }), ...(next.by && { by: 'b', body: 'c' }) };
-      for (const words of [title, text, say]) expect(() => fillText(words, values)).not.toThrow();
+      expect(() => nextWords(texts, next, 'us')).not.toThrow();
     });
     expect(seen.size).toBeGreaterThan(10);
+  });
+});
+
+describe('an appeal is called an appeal', () => {
+  test.each([
+    ['se', 'public', 'appeal', 'court of appeal'],
+    ['no', 'solo', 'appeal', 'county governor'],
+    ['ca-ab', 'solo', 'complain', 'Privacy Commissioner of Alberta'],
+  ])('%s, %s: one can %s', (place, holder, verb, body) => {
+    const { next } = work({
+      place,
+      answers: { came: ['refused'], recipient: [holder] },
+      fields: { received: '2026-11-01', answered: '2026-11-18' },
+      today: '2026-11-20',
+    });
+    const words = next && nextWords(texts, next, 'us');
+    expect(words?.title).toContain(`whether to ${verb}`);
+    expect(words?.text).toContain(body);
+    expect(words?.text.includes('accepts an appeal')).toBe(verb === 'appeal');
   });
 });
 

@@ -5,13 +5,17 @@ import type { Body, RefusalLaw } from '../refusal/law.ts';
 import { lastOfAll, type Clock } from './clock.ts';
 import { lastDay } from './deadline.ts';
 import type { Starts } from './limit.schema.ts';
-import { thereFor } from './oversight.ts';
-import { silenceFor, type Silence } from './silence.ts';
+import { isUnsettled, thereFor } from './oversight.ts';
+import { silenceFor, silentUntil, type Silence } from './silence.ts';
 
-/** Whether a complaint makes sense now. `until` and `month` carry the day from which it does. */
+/**
+ * Whether a complaint makes sense now. `until`, `month` and `silent` carry the day after which it does. `silent`: their time
+ * is over, but the office, `body`, takes silence as a refusal only later.
+ */
 export interface Held {
-  readonly state: 'free' | 'until' | 'month' | 'no-day';
+  readonly state: 'free' | 'until' | 'month' | 'no-day' | 'silent';
   readonly date: IsoDate | undefined;
+  readonly body?: string;
 }
 
 /** The last day of a fair time to wait where no limit is verified. It is our own suggestion, never the law's. */
@@ -41,6 +45,25 @@ export function held(
   return last === undefined || last < today
     ? { state: 'free', date: undefined }
     : { state: 'until', date: last };
+}
+
+/**
+ * The same where the first office that is surely there takes silence as a refusal only once it has lasted for a time of its
+ * own. Before that it would send the client back, even if the time to answer is over.
+ */
+export function heldBySilence(
+  state: Held,
+  law: RefusalLaw | null,
+  answers: Answers,
+  received: IsoDate | undefined,
+  today: IsoDate,
+): Held {
+  if (state.state === 'no-day' || !law || received === undefined) return state;
+  const isOpenWhether = isUnsettled(answers);
+  const [first] = thereFor(law.bodies, answers).filter((body) => !body.itself && !isOpenWhether(body));
+  const end = first && silentUntil(first, received);
+  if (!first || end === undefined || end < today || end <= (state.date ?? '')) return state;
+  return { state: 'silent', date: end, body: first.body };
 }
 
 /** What can start the time for a complaint, as far as it is known. */

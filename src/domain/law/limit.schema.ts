@@ -61,6 +61,12 @@ export const WithinSchema = z.strictObject({
     .describe('What starts it; several where the law says so: [refusal, silence].'),
   ...counting,
   weekend: counting.weekend.unwrap().optional().describe('next-working-day only where a source says so.'),
+  silence: z
+    .strictObject({ amount: z.number().int().positive(), unit: z.enum(UNITS) })
+    .optional()
+    .describe(
+      'How long silence lasts, from the day they got the request, before it counts as a refusal. Left out where that is the time to answer.',
+    ),
   strength: z
     .literal('guidance')
     .optional()

@@ -153,6 +153,10 @@ const complaint = z.strictObject({
     .describe(
       'decision where only a decision can be brought to it, such as a court. It is not offered while nothing is refused.',
     ),
+  remedy: z
+    .literal('appeal')
+    .optional()
+    .describe('appeal where what the body takes is an appeal against the refusal, and not a complaint.'),
   matters: z
     .array(z.enum(MATTERS))
     .min(1)
@@ -165,6 +169,11 @@ const complaint = z.strictObject({
     .optional()
     .describe(
       'true where this is the practice or service that is complained about, which has to be asked first.',
+    ),
+  standsFor: key
+    .optional()
+    .describe(
+      'The parent whose general entry, such as "the data protection authority of your country", this one names: that one is left out then.',
     ),
   hereOnly: z
     .literal(true)

@@ -102,6 +102,16 @@ function federalAbove(places: Places, id: string) {
 }
 
 /**
+ * Whether a place nearer than `at` names the very body that the file of `at` describes in general, such as the data
+ * protection authority of each country of the EU.
+ */
+export function isNamedNearer(places: Places, id: string, at: string): boolean {
+  return lineage(places, id).some((one) =>
+    places[one]?.complaints.some(({ standsFor }) => standsFor === at && one !== at),
+  );
+}
+
+/**
  * Holders of whom the whole country runs some and the state the others, so that a letter knows neither law to bind, and
  * how it says so.
  */

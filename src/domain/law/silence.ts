@@ -1,4 +1,4 @@
-import type { Pause } from '../day/count.ts';
+import { countFrom, type Pause } from '../day/count.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import { bothHold, type Answers } from '../flow/when.ts';
 import type { LetterLaw } from '../letter/law.ts';
@@ -21,18 +21,31 @@ export interface Silence {
 /**
  * The last day of the time to answer, as the law of one body counts it: a state's board looks at the state's time, and
  * the federal office at the federal one. Where that body's own file has no time that could bind here, the earliest of
- * those that do. Where several days are open, the first, which costs nobody the right to complain.
+ * those that do. Where several days are open, the first, which costs nobody the right to complain. Some laws say how
+ * long silence has to last before it counts as a refusal, whenever an answer was due.
  */
 export function silenceFor(
   law: RefusalLaw,
-  { from, when }: Pick<Body, 'from' | 'when'>,
+  body: Pick<Body, 'from' | 'when'> & Partial<Pick<Body, 'within'>>,
   answers: Answers,
   silence: Silence,
 ): IsoDate | undefined {
+  const { from, when } = body;
   const theirs = law.limits.filter((limit) => limit.from === from && bothHold(limit.when, when) !== 'never');
-  const end = endOf({ ...law, limits: theirs }, answers, silence) ?? endOf(law, answers, silence);
+  const end =
+    silentUntil(body, silence.received) ??
+    endOf({ ...law, limits: theirs }, answers, silence) ??
+    endOf(law, answers, silence);
   const isOver = end !== undefined && (silence.today === undefined || end < silence.today);
   return isOver ? end : undefined;
+}
+
+/** The day on which silence counts as a refusal for a body that gives it a time of its own, whenever the answer was due. */
+export function silentUntil(
+  { within }: Partial<Pick<Body, 'within'>>,
+  received: IsoDate,
+): IsoDate | undefined {
+  return within?.silence && countFrom(received, within.silence).date;
 }
 
 /** The earliest day on which one of these limits is over, each with its own law's longer time. */

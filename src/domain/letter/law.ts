@@ -10,6 +10,7 @@ import {
   exceptBody,
   exceptOf,
   isFederal,
+  isNamedNearer,
   label,
   lineage,
   partedName,
@@ -182,6 +183,7 @@ function lawOf(places: Places, { cites }: Limit): Place['laws'][string] | undefi
 function letterBodies(places: Places, id: string): LetterBody[] {
   return reaching(places, id).flatMap(({ at, when: reach }) => {
     const place = places[at];
+    if (isNamedNearer(places, id, at)) return [];
     return (place?.complaints ?? []).flatMap((complaint): LetterBody[] => {
       const { body, concerns, professions, after, within } = complaint;
       const when = place && whomOf(place, complaint.when, reach);

@@ -19,6 +19,7 @@ import {
   exceptBody,
   exceptOf,
   isFederal,
+  isNamedNearer,
   lineage,
   protectsLiving,
   reaching,
@@ -56,6 +57,8 @@ export interface Body extends LawRule, Oversight {
   readonly phone: string | undefined;
   /** Whether it is the practice or service itself, so that a complaint to it speaks to the other side. */
   readonly itself: true | undefined;
+  /** `appeal`: what it takes is an appeal against the refusal, so that no word of ours calls that a complaint. */
+  readonly remedy?: 'appeal' | undefined;
   readonly timeLimit: string | undefined;
   /** The same as numbers, with the public holidays that it depends on. */
   readonly within: (Within & { readonly calendar?: Calendar }) | undefined;
@@ -165,7 +168,7 @@ function bodies(places: Places, id: string): Body[] {
   const calendar = places[id]?.calendar;
   return reaching(places, id).flatMap(({ at, when: reach }) => {
     const place = places[at];
-    if (!place) return [];
+    if (!place || isNamedNearer(places, id, at)) return [];
     return place.complaints.flatMap((complaint): Body[] => {
       if (complaint.hereOnly && at !== id) return [];
       const whom = whomOf(place, complaint.when, reach);
@@ -188,24 +191,16 @@ function bodies(places: Places, id: string): Body[] {
 type Complaint = Place['complaints'][number];
 
 /** A body as its place's file has it. */
-function bodyOf({
-  body,
-  url,
-  phone,
-  text,
-  addressee,
-  itself,
-  concerns,
-  professions,
-  after,
-  matters,
-}: Complaint) {
+function bodyOf(complaint: Complaint) {
+  const { body, url, phone, text, addressee, itself, concerns, professions, after, matters, remedy } =
+    complaint;
   return {
     ...{ kind: 'complaint', body, url, phone, text, itself, concerns },
     ...(addressee !== undefined && { addressee }),
     ...(professions && { professions }),
     ...(after && { after }),
     ...(matters && { matters }),
+    ...(remedy && { remedy }),
   };
 }
 

@@ -4,6 +4,7 @@ import { DaySchema, daysInOrder } from '../day/day.schema.ts';
 import { WhenSchema } from '../flow/flow.schema.ts';
 import { GROUND_KINDS } from '../law/values.ts';
 import { filled, words } from '../text/words.schema.ts';
+import { RemediesSchema } from '../law/remedy.schema.ts';
 
 /** The shape of one answer that a request can get, `content/refusals/<ground>.yaml`: what it may mean and what to do. */
 
@@ -180,12 +181,18 @@ export const RefusalTextSchema = z.strictObject({
     until: filled('date').describe('Why a complaint waits.'),
     unknown: filled('date'),
     noDay: words,
+    silent: filled('body', 'date').describe(
+      'Where their time is over, but the office takes silence only later.',
+    ),
     free: words,
-    soon: filled('body', 'date').describe('Where the time for a complaint is short, in place of "free".'),
-    over: filled('body', 'date').describe('Where it has passed.'),
+    soon: filled('complain', 'complaint', 'body', 'date').describe(
+      'Where the time for a complaint is short, in place of "free".',
+    ),
+    over: filled('complain', 'body', 'date').describe('Where it has passed.'),
   }),
+  remedies: RemediesSchema,
   body: z.strictObject({
-    by: filled('date').describe('{date} is the last day for a complaint.'),
+    by: filled('complain', 'date').describe('{date} is the last day for a complaint or an appeal.'),
     over: filled('date').describe('Said once that day is over.'),
     none: words,
     choose: words,

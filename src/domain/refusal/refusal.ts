@@ -1,6 +1,7 @@
 import {
   bodiesDue,
   held,
+  heldBySilence,
   pressing,
   type BodyDue,
   type Happened,
@@ -150,7 +151,7 @@ export function refusalKnown(
     const found = marked(marks, answers);
     const { bound, said } = lawFor(answers);
     const time = clock(bound, answers, fields['asked-on'], today);
-    const { state } = waiting(found, time, fields['asked-on'], today);
+    const { state } = waiting({ found, time, law: bound, answers, askedOn: fields['asked-on'], today });
     return {
       ...said,
       'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
@@ -230,22 +231,23 @@ export function agencyOf(bodies: readonly BodyDue[], chosen?: string): BodyDue |
   return outside.find(({ body }) => body === chosen) ?? outside[0];
 }
 
+/** What tells whether a complaint has to wait. */
+interface Waiting {
+  readonly found: readonly GroundMark[];
+  readonly time: Clock;
+  readonly law: RefusalLaw | null;
+  readonly answers: Answers;
+  readonly askedOn: string | undefined;
+  readonly today: IsoDate;
+}
+
 /** Whether a complaint has to wait: only while something is pending and nothing is refused. */
-function waiting(
-  found: readonly GroundMark[],
-  time: Clock,
-  askedOn: string | undefined,
-  today: IsoDate,
-): Held {
+function waiting({ found, time, law, answers, askedOn, today }: Waiting): Held {
   const stages = found.map(({ stage }) => stage);
   const pending = stages.includes('pending') && !stages.includes('refused');
-  return held(
-    pending,
-    found.some(({ id }) => id === 'holding'),
-    time,
-    askedOn,
-    today,
-  );
+  const longer = found.some(({ id }) => id === 'holding');
+  const state = held(pending, longer, time, askedOn, today);
+  return pending ? heldBySilence(state, law, answers, isoDate(askedOn), today) : state;
 }
 
 /** One marked answer with everything that belongs to it here and now. */
@@ -303,7 +305,7 @@ export function refusal(input: RefusalInput): RefusalResult {
   const grounds = input.grounds.filter(({ id }) => chosen.some((one) => one.id === id));
   const context = { ...answers, ...refusalKnown(marks, input.law, fields, today)(answers) };
   const time = clock(law, answers, fields['asked-on'], today);
-  const wait = waiting(chosen, time, fields['asked-on'], today);
+  const wait = waiting({ found: chosen, time, law, answers, askedOn: fields['asked-on'], today });
   const told = hasRefusal(chosen);
   const silent = chosen.some(({ stage }) => stage === 'pending');
   const received = isoDate(fields['asked-on']);
@@ -408,7 +410,7 @@ function suggestedAsks(
   const question = questionOf(flow, 'ask');
   if (!question) return [];
   const wanted = grounds.flatMap(({ firm }) => firm.asks).filter((ask) => !THEIR_OWN_TO_SAY.includes(ask));
-  const late = given(context, 'due').includes('passed') && wait.state === 'free';
+  const late = given(context, 'due').includes('passed') && (wait.state === 'free' || wait.state === 'silent');
   // An appeal against a public body needs the refusal as a decision, so that is asked for first.
   if (given(context, 'care').includes('public')) wanted.push('decision');
   const undecided = isUndecided(grounds.map(({ id }) => id));
@@ -447,7 +449,7 @@ export function daysToRemember(
   const open = stages.some((stage) => stage !== 'arrived');
   return [
     ...coming('answer', pending ? [time.due?.date, ...each] : []),
-    ...coming('wait', pending && wait.state === 'month' ? [wait.date] : []),
+    ...coming('wait', pending && (wait.state === 'month' || wait.state === 'silent') ? [wait.date] : []),
     ...coming('answer', pending && wait.state === 'until' ? [wait.date] : []),
     ...coming('decide', open ? bodies.map(({ by }) => by) : []),
     ...(open ? bodies : []).flatMap(({ by }) =>

@@ -287,7 +287,10 @@ function complaintDays(standing: Standing): Bare[] {
           {
             id: 'complain-from',
             kind: 'complain-from' as const,
-            date: lastDay({ amount: 1, unit: 'calendar-days' }, last),
+            date: lastDay(
+              { amount: 1, unit: 'calendar-days' },
+              held.state === 'silent' && held.date !== undefined ? held.date : last,
+            ),
             basis: OURS,
           },
         ]

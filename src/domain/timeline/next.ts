@@ -21,6 +21,7 @@ export const NEXT_STEPS = [
   'remind-fair',
   'remind-depends',
   'wait-reminder',
+  'wait-silence',
   'complain',
   'complain-soon',
   'complain-late',
@@ -41,12 +42,15 @@ export const NEXT_STEPS = [
 
 export type NextKind = (typeof NEXT_STEPS)[number];
 
+/** An office with its last day, and what it takes. */
+export type NextBody = Pick<BodyDue, 'body' | 'remedy'> & { readonly date: IsoDate };
+
 export interface NextStep {
   readonly kind: NextKind;
   /** Until when to wait, or when their time ended. */
   readonly date: IsoDate | undefined;
   /** The complaint whose last day comes first. */
-  readonly by: { readonly body: string; readonly date: IsoDate } | undefined;
+  readonly by: NextBody | undefined;
 }
 
 /** How long before the last day a kind question is fine, and how long a wait must be for one. */
@@ -108,7 +112,7 @@ function whileWaiting({ days, today, time, longer }: Standing, last: IsoDate): N
 function whenOver(standing: Standing, last: IsoDate, wait: NextStep | undefined): NextStep {
   const { days, today, time, held } = standing;
   if (time.state === 'depends') return whenOverDepends(standing, last, wait);
-  if (held.state !== 'free') return step('ask-arrived', last);
+  if (held.state !== 'free' && held.state !== 'silent') return step('ask-arrived', last);
   const presses = pressed(standing, { soon: 'complain-soon', over: 'complain-late' }, last);
   const first = presses ?? wait;
   if (first) return first;
@@ -116,7 +120,11 @@ function whenOver(standing: Standing, last: IsoDate, wait: NextStep | undefined)
   // A word before the day had passed was a kind question; the reminder that names the day comes after it.
   if (reminded === undefined || reminded <= last) return step(time.due ? 'remind' : 'remind-fair', last);
   const fair = lastDay(AFTER_REMINDER, reminded);
-  return today <= fair ? step('wait-reminder', fair) : step('complain', last);
+  if (today <= fair) return step('wait-reminder', fair);
+  const { state, body, date } = held;
+  return state === 'silent' && body !== undefined && date !== undefined
+    ? step('wait-silence', date, { body, date })
+    : step('complain', last);
 }
 
 /** The same where it is open whose time it was: nothing is said of them that may be true of another only. */
@@ -138,12 +146,12 @@ function pressed(
 ): NextStep | undefined {
   if (!pressing) return undefined;
   const { state, body } = pressing;
-  return step(kinds[state], last, { body: body.body, date: body.by });
+  return step(kinds[state], last, { body: body.body, remedy: body.remedy, date: body.by });
 }
 
 /** The complaint whose last day comes first, if it has not passed. */
 function nearestBody({ bodies, today }: Standing): NextStep['by'] {
   const open = bodies.filter((body): body is BodyDue & { by: IsoDate } => (body.by ?? '') >= today);
   const [first] = open.sort((one, other) => one.by.localeCompare(other.by));
-  return first && { body: first.body, date: first.by };
+  return first && { body: first.body, remedy: first.remedy, date: first.by };
 }

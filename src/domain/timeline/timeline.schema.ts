@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVENTS } from './events.ts';
 import { NEXT_STEPS } from './next.ts';
+import { RemediesSchema } from '../law/remedy.schema.ts';
 import { plainWords, words } from '../text/words.schema.ts';
 
 /** The shape of `content/timeline.yaml`: every sentence of the client's own timeline. `timelineFaults` checks the blanks of plain words. */
@@ -18,7 +19,7 @@ const link = z.strictObject({
 const nextStep = z.strictObject({
   title: plainWords,
   text: plainWords.describe(
-    'Why this is next. May hold {date}; where a complaint presses, {by} and {body} too.',
+    'Why this is next. May hold {date}; where a complaint or an appeal presses, {by}, {body}, {complain} and {complaint} too.',
   ),
   say: plainWords.optional().describe('A line to say or write.'),
   links: z.array(link),
@@ -140,6 +141,7 @@ export const TimelineTextSchema = z.strictObject({
     ],
     plainWords,
   ),
+  remedies: RemediesSchema,
   events: each(EVENTS, plainWords),
   next: each(NEXT_STEPS, nextStep),
   paper: z.strictObject({

@@ -1,5 +1,5 @@
 import { clock, rangeOfAll, type Clock } from '../law/clock.ts';
-import { bodiesDue, fairWait, held, pressing } from '../law/complaint.ts';
+import { bodiesDue, fairWait, held, heldBySilence, pressing } from '../law/complaint.ts';
 import type { Silence } from '../law/silence.ts';
 import { withoutMatter } from '../law/by-answer.ts';
 import { isOutOfOrder, daysOf, type Days } from './days.ts';
@@ -70,6 +70,7 @@ function standingOf(
     refusal: refused ? days.on.answered : undefined,
     silence: silence === undefined ? undefined : silenceOf(days, today),
   });
+  const free = held(pending, longer === 'in-time', time, askedOn, today);
   return {
     days,
     answers,
@@ -81,7 +82,7 @@ function standingOf(
     silence,
     pending,
     refused,
-    held: held(pending, longer === 'in-time', time, askedOn, today),
+    held: pending ? heldBySilence(free, law, entered, askedOn, today) : free,
     bodies,
     pressing: pressing(bodies, today),
   };

@@ -27,6 +27,7 @@ const DATED: readonly NextKind[] = [
   'remind-fair',
   'remind-depends',
   'wait-reminder',
+  'wait-silence',
   'complain',
   'complain-soon',
   'complain-late',
@@ -43,6 +44,7 @@ const WITH_BODY: readonly NextKind[] = [
   'refused-by',
   'refused-soon',
   'refused-late',
+  'wait-silence',
 ];
 
 /** What the shape of the texts can't tell: blanks that nobody fills. */
@@ -82,7 +84,7 @@ function blanked(texts: TimelineText): Blanked[] {
     ...NEXT_STEPS.flatMap((kind) => {
       const blanks = [
         ...(DATED.includes(kind) ? date : []),
-        ...(WITH_BODY.includes(kind) ? ['by', 'body'] : []),
+        ...(WITH_BODY.includes(kind) ? ['by', 'body', 'complain', 'complaint'] : []),
       ];
       const { title, text, say = '' } = texts.next[kind];
       return Object.entries({ title, text, say }).map(([key, one]) => ({
@@ -94,7 +96,7 @@ function blanked(texts: TimelineText): Blanked[] {
   ];
 }
 
-const eventBlanks = (kind: string) => (kind === 'complain-by' ? ['body'] : []);
+const eventBlanks = (kind: string) => (kind === 'complain-by' ? ['body', 'complain'] : []);
 
 function blankFaults(text: string, blanks: readonly string[], path: Fault['path']): Fault[] {
   const named = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

@@ -2,6 +2,7 @@ import { longDate } from '../../domain/text/en.ts';
 import { pressing, type Held, type Pressing, type BodyDue } from '../../domain/law/complaint.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { label } from '../../domain/law/place.ts';
+import { remedyWords } from '../../domain/law/remedy.ts';
 import type { LawRule } from '../../domain/refusal/law.ts';
 import type { RefusalText } from '../../domain/refusal/refusal.schema.ts';
 import { callTo } from '../../domain/site/support.ts';
@@ -53,6 +54,7 @@ export function Complaints({ texts, held, review, bodies, reveals, place, onWrit
                 <strong>
                   {fillText(body.by < today() ? texts.body.over : texts.body.by, {
                     date: longDate(body.by, country),
+                    ...remedyWords(texts.remedies, body),
                   })}{' '}
                   {body.by < today() && body.within?.late}{' '}
                 </strong>
@@ -89,25 +91,22 @@ export function Complaints({ texts, held, review, bodies, reveals, place, onWrit
 
 /** What is said first where the time for a complaint is short, or over. */
 export function pressingText(
-  { held }: Pick<RefusalText, 'held'>,
-  { state, body: { body, by } }: Pressing,
+  { held, remedies }: Pick<RefusalText, 'held' | 'remedies'>,
+  { state, body }: Pressing,
   country: string,
 ): string {
-  return fillText(held[state], { body, date: longDate(by, country) });
+  const date = longDate(body.by, country);
+  return fillText(held[state], { body: body.body, date, ...remedyWords(remedies, body) });
 }
 
 /** When a complaint makes sense. Where its time is short or over, that comes first. */
-function heldText(
-  { held: words }: RefusalText,
-  held: Held,
-  bodies: readonly BodyDue[],
-  country: string,
-): string {
+function heldText(texts: RefusalText, held: Held, bodies: readonly BodyDue[], country: string): string {
   const presses = held.state === 'free' ? pressing(bodies, today()) : undefined;
-  if (presses) return pressingText({ held: words }, presses, country);
+  if (presses) return pressingText(texts, presses, country);
   const date = held.date === undefined ? '' : longDate(held.date, country);
-  return fillText(
-    { free: words.free, until: words.until, month: words.unknown, 'no-day': words.noDay }[held.state],
-    { date },
-  );
+  const { free, until, unknown: month, noDay, silent } = texts.held;
+  return fillText({ free, until, month, 'no-day': noDay, silent }[held.state], {
+    date,
+    body: held.body ?? '',
+  });
 }

@@ -2,6 +2,7 @@ import { longDate } from '../../domain/text/en.ts';
 import type { ComponentChildren } from 'preact';
 import { fillText } from '../../domain/text/fill.ts';
 import { label } from '../../domain/law/place.ts';
+import { remedyWords } from '../../domain/law/remedy.ts';
 import type { Basis, Counted, TimelineEvent } from '../../domain/timeline/events.ts';
 import type { LogEntry } from '../../domain/timeline/request.ts';
 import type { TimelineWords } from './timeline-words.ts';
@@ -89,7 +90,9 @@ function Words({
 /** What happens on a day, in words. */
 export function EventTitle({ texts, event }: Pick<Props, 'texts'> & { readonly event: TimelineEvent }) {
   if (event.kind === 'today') return <>{texts.view.today}</>;
-  return <>{fillText(texts.events[event.kind], event.body ? { body: event.body.body } : {})}</>;
+  const { body } = event;
+  const filled = body ? { body: body.body, ...remedyWords(texts.remedies, body) } : {};
+  return <>{fillText(texts.events[event.kind], filled)}</>;
 }
 
 function Counting({ texts, counted, country }: { counted: Counted } & Pick<Props, 'texts' | 'country'>) {

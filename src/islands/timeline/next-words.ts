@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/text/en.ts';
+import { remedyWords } from '../../domain/law/remedy.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import type { NextStep } from '../../domain/timeline/next.ts';
 import type { TimelineWords } from './timeline-words.ts';
@@ -9,7 +10,10 @@ export function nextWords(texts: TimelineWords, next: NextStep, country: string)
   const filled = (text: string) =>
     fillText(text, {
       ...(next.date && { date: longDate(next.date, country) }),
-      ...(next.by && { by: longDate(next.by.date, country), body: next.by.body }),
+      ...(next.by && {
+        ...{ by: longDate(next.by.date, country), body: next.by.body },
+        ...remedyWords(texts.remedies, next.by),
+      }),
     });
   return {
     title: filled(words.title),

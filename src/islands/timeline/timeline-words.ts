@@ -13,6 +13,7 @@ export type TimelineWords = Pick<
   | 'basis'
   | 'detail'
   | 'events'
+  | 'remedies'
   | 'next'
   | 'notAdvice'
   | 'help'
