@@ -1,6 +1,5 @@
 import { due } from '../law/deadline.ts';
 import { isoDate } from '../day/iso-date.ts';
-import { groupedBy } from '../law/grouped-by.ts';
 import {
   basisFor,
   isOpenFor,
@@ -11,6 +10,7 @@ import {
   type LetterLimits,
   type NamedLimit,
 } from './law.ts';
+import { namedOnce } from './named-once.ts';
 import { given, type Answers } from '../flow/when.ts';
 import { english } from '../text/en.ts';
 import type { Grammar } from '../text/grammar.ts';
@@ -181,27 +181,7 @@ function nameLaws({ input, wording }: Filling, law: LetterLaw): Piece | undefine
 
 /** Laws as one part of a sentence, each once. */
 function listed({ grammar, law }: Wording, names: readonly string[]): string {
-  return grammar.list(byLaw([...new Set(names.map(law))], grammar));
-}
-
-/** English names of sections, with those of one law put together, so that it's named once: “sections 3019 and 3921 of title 24”. */
-function byLaw(names: readonly string[], { list }: Grammar): string[] {
-  const parted = names.map((name) => ({ name, ...SECTION.exec(name)?.groups }) as Section);
-  const groups = groupedBy(parted, ({ name, law }) => law ?? name);
-  return [...groups.values()].map((same) => {
-    const [one] = same;
-    if (!one?.law || same.length === 1) return one?.name ?? '';
-    return `sections ${list(same.flatMap(({ number }) => number ?? []))} of ${one.law}`;
-  });
-}
-
-/** One section of a law, as English letters name it. */
-const SECTION = /^section (?<number>\S+) of (?<law>.+)$/;
-
-interface Section {
-  readonly name: string;
-  readonly number?: string;
-  readonly law?: string;
+  return grammar.list(namedOnce(names.map(law), grammar.list));
 }
 
 /** Keeps lengths of time and citations on one line: a number holds on to the word it belongs to. */

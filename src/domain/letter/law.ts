@@ -3,6 +3,7 @@ import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
 import { cites } from '../law/cite.ts';
 import type { Oversight } from '../law/oversight.ts';
+import { namedOnce } from './named-once.ts';
 import { binds, isForOthers, isOfDead, namesDead, withCare } from '../law/holders.ts';
 import {
   applying,
@@ -482,7 +483,11 @@ function basisKind(laws: readonly NamedLaw[], isEither: boolean, answers: Answer
   if (laws.length === 0) return 'none';
   const isSure = (one: NamedLaw) => one.proviso === null && !isOpenFor(one, answers);
   if (!isEither && laws.every(isSure)) return 'sure';
-  return laws.length === 1 ? 'one' : 'many';
+  const names = namedOnce(
+    laws.map(({ inLetter }) => inLetter),
+    (items) => items.join(),
+  );
+  return names.length === 1 ? 'one' : 'many';
 }
 
 /** Where a rule is written, and for whom it holds. */
