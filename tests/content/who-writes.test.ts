@@ -97,7 +97,11 @@ describe('what a request asks for', () => {
     [['portal-access'], {}, [/(see|access to) my record in your client portal/], [COPY, /there too|also make/, /charge/]],
     [['portal-access', 'originals'], {}, [/(see|access to) my record in your client portal/, /originals/], [COPY]],
     [['originals', 'progress'], {}, [COPY, /originals/], []],
-    [['portal-access', 'progress'], {}, [COPY, /make the notes visible there too|also make the notes/], []],
+    [['portal-access', 'progress'], {}, [COPY, /make the notes visible there too|also make the notes/], [/put it in your client portal/]],
+    [['portal-access', 'progress'], { delivery: ['portal'] }, [COPY, /put it in your client portal/], [/there too|also make/]],
+    [['whole'], { recipient: ['insurer'] }, [/reports, notes of interviews, test (results|data)/, /claim file/], [/session|progress notes|treatment/]],
+    [['whole'], { recipient: ['insurer'], about: ['child'], 'child-role': ['parent'] }, [/notes of interviews/], [/session|progress notes/]],
+    [['whole'], { recipient: ['clinic'] }, [/progress notes/], [/interviews|claim/]],
     [['originals'], { about: ['child'], 'child-role': ['parent'] }, [/belong to Mia Example/], [COPY, /belong to me/]],
     [['portal-access'], { about: ['child'], 'child-role': ['parent'] }, [/(see|access to) the record of Mia Example in your client portal/], [COPY, /my record/]],
   ] as const)('%j %j', (parts, who, says, never) => {
@@ -122,6 +126,22 @@ describe('what a request asks for', () => {
   });
 });
 
+describe('an insurer or an evaluator gave no therapy', () => {
+  const fields = { ...FIELDS, seen: 'March 2024' };
+  test.each(['request', 'reminder', 'heads-up', 'spoken'])('%s', (letter) => {
+    const kinds = letter === 'spoken' ? ['request', 'reminder'] : [letter];
+    for (const kind of kinds)
+      for (const tone of TONES) {
+        const text = content.letters[letter];
+        if (!text || !asking) throw new Error(letter);
+        const made = wordsOf(fillInLetter(asking, text, null, { recipient: ['insurer'], kind: [kind], tone: [tone] }, fields));
+        expect(made, tone).not.toMatch(/therapy|session|progress notes|[Dd]ates of care/);
+        if (letter === 'request' || letter === 'reminder') expect(made).toContain('Dates of the evaluation or claim: March 2024.');
+      }
+    expect(wordsOf(asked('request', { recipient: ['clinic'] }, fields))).toContain('Dates of care: March 2024.');
+  });
+});
+
 describe('the letter for filling in by hand after each answer', () => {
   const kindOf = ({ firm }: (typeof grounds)[number]) => (firm.asks.length > 0 ? 'reply' : (firm.letters[0] ?? 'thanks'));
   const byHand = (ground: (typeof grounds)[number]) => {
@@ -141,7 +161,7 @@ describe('the letter for filling in by hand after each answer', () => {
   });
 
   test.each([
-    ['offer', 'Please tell me how that would work, and when.'],
+    ['offer', 'Please tell me how that would work, and when. I’d still like to have the record.'],
     ['closed-or-died', 'is no longer in practice.'],
     ['why', 'I’d still like to have the record.'],
     ['hurt-or-anger', 'It seemed to me that my question was hard for you. I’d still like to have the record.'],

@@ -6,7 +6,9 @@ import type { Holder } from '../law/holders.ts';
  * of a list: `addressee` is whom the letter speaks to, `whose` whose record it is, `record-of` who that is, `wants` how they would get it,
  * `acts-as` whether the law lets the writer act in that person's place or only that person's paper does,
  * `therapist-died` whether others hold the record now, `asked-for` whether the whole record or some of it, or only to
- * see it in a portal, or only originals back, `asking` whether a reply asks for anything.
+ * see it in a portal, or only originals back, `portal` whether a sentence of its own asks for the portal or the way it
+ * should come does, `asking` whether a reply asks for anything, `record-from` whether the record is of care or of an
+ * evaluation or a claim, `owed` whether what has to be paid first is an old bill alone, `in-hand` whether the record came.
  */
 
 /** Every fact with the values it can have. The check of content reads this list. */
@@ -18,7 +20,11 @@ export const LETTER_FACTS = {
   'acts-as': ['client', 'representative', 'agent'],
   'therapist-died': ['no', 'yes'],
   'asked-for': ['whole', 'some', 'portal', 'originals'],
+  portal: ['none', 'apart', 'delivery'],
   asking: ['some', 'none'],
+  'record-from': ['care', 'evaluation'],
+  owed: ['copy', 'bill'],
+  'in-hand': ['no', 'yes'],
 } as const;
 
 /** A person is addressed by name; an office works for many; a keeper looks after what someone left behind. */
@@ -52,6 +58,10 @@ export function letterFacts(answers: Answers): Answers {
     'acts-as': isGrown(answers) ? 'agent' : actsAs(about, given(answers, 'adult-role')),
     'therapist-died': holder === 'died' ? 'yes' : 'no',
     'asked-for': askedFor(given(answers, 'parts')),
+    portal: portal(given(answers, 'parts'), given(answers, 'delivery')),
+    'record-from': holder === 'insurer' ? 'evaluation' : 'care',
+    owed: isOldBill(given(answers, 'before')) ? 'bill' : 'copy',
+    'in-hand': given(answers, 'arrived').some((one) => CAME.includes(one)) ? 'yes' : 'no',
     asking: given(answers, 'ask').some((ask) => !SAID_ONLY.includes(ask)) ? 'some' : 'none',
   };
 }
@@ -75,6 +85,23 @@ export function askedFor(parts: readonly string[]): (typeof LETTER_FACTS)['asked
   if (parts.some((part) => !APART.includes(part))) return 'some';
   return parts.includes('portal-access') ? 'portal' : 'originals';
 }
+
+/** A copy that is to come by the portal is asked for there already. */
+function portal(
+  parts: readonly string[],
+  delivery: readonly string[],
+): (typeof LETTER_FACTS)['portal'][number] {
+  if (delivery.includes('portal')) return 'delivery';
+  return parts.includes('portal-access') ? 'apart' : 'none';
+}
+
+/** Whether only an unpaid bill stands in the way, and no charge for the copy. */
+function isOldBill(before: readonly string[]): boolean {
+  return before.includes('pay-first') && !before.some((one) => one === 'fee' || one === 'fee-unclear');
+}
+
+/** The answers by which the record is there. */
+const CAME: readonly string[] = ['came', 'mistake', 'unusable', 'altered'];
 
 /** What a reply can say without asking for anything. Accepting another way is an answer of its own, so nothing is left to ask. */
 const SAID_ONLY: readonly string[] = ['bond', 'help-on', 'keep'];
