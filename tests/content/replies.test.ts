@@ -5,8 +5,9 @@ import type { Answers } from '../../src/domain/flow/when.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
 import { bodiesDue } from '../../src/domain/law/complaint.ts';
 import { refusalKnown } from '../../src/domain/refusal/refusal.ts';
+import { isoDate } from '../../src/domain/day/iso-date.ts';
 import { binding } from '../../src/domain/refusal/law.ts';
-import { replyInput } from '../../src/domain/letter/reply.ts';
+import { replyInput, withLate } from '../../src/domain/letter/reply.ts';
 import { content } from '../support/content.ts';
 import {
   foreignNames,
@@ -42,11 +43,13 @@ const WRITERS: readonly Answers[] = [
   { about: ['self'] },
   { about: ['adult'], 'adult-role': ['authorized'] },
   { about: ['died'], 'died-role': ['executor'] },
+  { about: ['child'], 'child-role': ['parent'] },
 ];
 /** Answers that chance hardly brings together: some pairs, and each by itself for everybody's record and each reader. */
 const rare: Entries[] = [
   ['no-reason', 'correction-refused'],
   ['silence', 'correction-refused'],
+  ['silence', 'parent-or-child'],
   ...marks.map(({ id }) => [id]),
 ].flatMap((ids) =>
   ['service', 'outside'].flatMap((body) =>
@@ -56,7 +59,7 @@ const rare: Entries[] = [
         ...{ ...writer, body: [body], recipient: ['prison'] },
         ask: ['correct', 'reasons', 'statement', 'rest', 'mail-it'],
       },
-      fields: {},
+      fields: { 'told-on': '2020-01-06' },
     })),
   ),
 );
@@ -67,17 +70,17 @@ const KINDS = ['reply', 'correction', 'disagreement', 'complaint', 'thanks'] as 
 function make(place: string, entries: Entries, kind: string): Made {
   const law = lawOf(place);
   const given = { ...entries.answers, letter: [kind], ...(place === '' ? {} : { place }) };
-  const counted = effective(
-    flow,
-    { ...entries, answers: given },
-    refusalKnown(marks, law, entries.fields, TODAY),
-  );
+  const known = refusalKnown(marks, law, entries.fields, TODAY);
+  const entered = { ...entries, answers: given };
+  const { answers } = effective(flow, entered, known);
+  const [body] = bodiesDue(law && binding(law, answers), answers, { refusal: isoDate(entries.fields['told-on']) });
+  const counted = effective(flow, entered, withLate(known, body, entries.fields, TODAY));
   const input = replyInput({
     marks,
     law,
     entries: { ...counted, answers: { ...counted.answers, letter: [kind] } },
     blanks,
-    body: bodiesDue(law && binding(law, counted.answers), counted.answers, {})[0],
+    body,
   });
   const text = replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);

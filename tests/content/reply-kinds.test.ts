@@ -3,11 +3,11 @@ import type { Answers } from '../../src/domain/flow/when.ts';
 import { entryErrors } from '../../src/domain/flow/entry-errors.ts';
 import { blankNames, effective } from '../../src/domain/flow/flow.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
-import { replyInput } from '../../src/domain/letter/reply.ts';
+import { fillInReply, replyInput, withLate } from '../../src/domain/letter/reply.ts';
 import { agencyOf } from '../../src/domain/refusal/refusal.ts';
 import { content } from '../support/content.ts';
-import { sentences } from '../support/letter-wrongs.ts';
-import { entriesOf, flow, marks, resultOf, type Case } from '../support/refusal-case.ts';
+import { namesOf, sentences } from '../support/letter-wrongs.ts';
+import { entriesOf, flow, grounds, marks, resultOf, type Case } from '../support/refusal-case.ts';
 
 /** A reply and a complaint fit the answer, the holder and the law: what each must say, and what it must not. */
 
@@ -23,10 +23,11 @@ function words(one: Case, kind: string, more: Answers = {}): string {
   const result = resultOf(full);
   const { law, known, entries } = entriesOf(full);
   const answers = { ...entries.answers, letter: [kind], ask: result.asks, ...more };
-  const made = effective(flow, { answers, fields: full.fields }, known);
+  const body = agencyOf(result.bodies);
+  const made = effective(flow, { answers, fields: full.fields }, withLate(known, body, full.fields, full.today));
   const text = content.replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
-  const input = replyInput({ marks, law, entries: made, blanks, body: agencyOf(result.bodies) });
+  const input = replyInput({ marks, law, entries: made, blanks, body });
   const said = sentences(compose(text, input)).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
   return said.join(' ').replaceAll('\u00a0', ' ');
 }
@@ -80,9 +81,68 @@ describe('a refused correction', () => {
 describe('a deletion that was refused', () => {
   test('the reply says when it was asked for, and why is asked', () => {
     check(words(at('de', 'solo', 'no-deletion', 'no-reason'), 'reply', { language: ['en'] }), {
-      says: ['My request to delete my record', /I asked you to delete my record, and you got that request on 1 September 2026\./, 'You told me you won’t delete it', 'I don’t know why', 'which rule says you have to keep it'],
+      says: ['My request to delete my record', /I asked you to delete my record, and you got that request on 1 September 2026\./, 'You told me you won’t delete it', 'I don’t know why', 'which rule says you have to keep the record'],
       not: ['can’t see it'],
     });
+  });
+});
+
+describe('a correction and a deletion, both refused', () => {
+  test.each(['warm', 'neutral', 'formal'])('%s: what was to be deleted is named', (tone) => {
+    check(words(at('us-pa', 'solo', 'correction-refused', 'no-deletion'), 'reply', { tone: [tone] }), {
+      says: ['I also asked you to delete the record', 'keep the record, until when'],
+      not: [/delete it|keep it/],
+    });
+  });
+});
+
+describe('who else is involved is the reason that came back', () => {
+  const child = { about: ['child'], 'child-role': ['parent'], 'child-age': ['young'] };
+  const parent = (...happened: string[]): Case => ({ place: 'us-pa', happened, answers: { recipient: ['solo'], ...child } });
+  test.each([
+    [parent('parent-or-child'), 'because it’s a child’s record', 'I was told that I cannot have what I asked for because it is a child’s record.', 'see that I get everything in the record that cannot lawfully be withheld'],
+    [at('us-pa', 'solo', 'parent-or-child'), 'because of the rules on parents and children', 'I was told that I cannot have what I asked for because of the rules on parents and children.', 'see that I get'],
+    [at('us-pa', 'solo', 'court-case'), 'because of a court case', 'I was told that I cannot have what I asked for because of a court case.', 'see that I get the record'],
+  ])('%j', (one, reply, complaint, wish) => {
+    check(words(one, 'reply'), { says: [`You told me I can’t have what I asked for ${reply}.`, 'September 1, 2026', 'October 20, 2026'], not: ['the reason is', 'There’s a question'] });
+    check(words(one, 'complaint'), { says: [complaint, 'September 1, 2026', wish], not: ['The request is about', 'A question about'] });
+  });
+
+  test('where nobody answered, no refusal is told', () => {
+    for (const kind of ['reply', 'complaint'])
+      check(words(parent('silence', 'parent-or-child'), kind), { says: [/child’s record\./, /haven’t heard|had no answer/], not: ['have what I asked for'] });
+  });
+});
+
+describe('an offer of another way', () => {
+  test.each([
+    ['warm', 'I’d still like to have the record, too.'],
+    ['neutral', 'I’d still like to have the record.'],
+    ['formal', 'My request for the record remains open.'],
+  ])('%s: the request is still open', (tone, says) => {
+    check(words(at('us-ny', 'solo', 'offer'), 'reply', { tone: [tone] }), { says: [says, /how (that would work|this would be done)/] });
+  });
+
+  test.each([
+    [['offer'], { ask: ['accept'], accepting: ['summary'] }],
+    [['offer'], { ask: ['accept'], accepting: ['summary'], 'still-open': ['settled'] }],
+    [['offer', 'came'], {}],
+    [['offer', 'mistake'], {}],
+  ])('%j %j: not where it is accepted, or the record came', (happened, more) => {
+    expect(words(at('us-ny', 'solo', ...happened), 'reply', more)).not.toMatch(/still like to have|remains open/);
+  });
+});
+
+describe('the letter for filling in by hand speaks to whoever gets it', () => {
+  test.each([
+    ['left-practice', 'I understand that the therapist has left your practice.', /You told me you’ve left/],
+    ['parent-or-child', 'I’m the parent of [name of the person]. I asked for the record you keep about [name of the person]', /my record/],
+  ] as const)('%s', (id, says, not) => {
+    const ground = grounds.find((one) => one.id === id);
+    const text = content.replies['reply'];
+    if (!ground || !text) throw new Error(id);
+    const said = sentences(fillInReply(flow, text, 'reply', ground, marks)).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+    check(said.join(' '), { says: [says], not: [not] });
   });
 });
 
@@ -163,7 +223,7 @@ describe('what the reply asks fits the answer', () => {
     ['ask-someone-first', ['what the extra time is for'], [PART, 'opinion']],
     ['pay-first', ['keep the bill and the record separate'], [PART, 'For now']],
     ['in-person', ['send me a copy instead', 'in writing why, and which rule'], [PART]],
-    ['waiver', ['without the waiver', 'in writing why, and which rule'], [PART]],
+    ['waiver', ['rather not sign the waiver', 'the copy without it', 'in writing why, and which rule'], [PART]],
     ['you-complained', ['I’d still like to have the record', 'in writing why, and which rule', 'keep everything'], [PART]],
     ['no-reason', ['I’d still like to have the record', 'in writing why, and which rule'], [PART]],
     ['court-order', ['I’d still like to have the record'], [PART]],
@@ -229,6 +289,28 @@ describe('laws for licensed professionals', () => {
   });
 });
 
+describe('the VA and the military', () => {
+  const states = Object.keys(content.places).filter((id) => /^us-[a-z]{2}$/.test(id));
+  test.each(states)('%s: no letter names a law of the state', (place) => {
+    for (const kind of ['reply', 'complaint'])
+      for (const ground of ['no-reason', 'pay-first']) {
+        const text = words(at(place, 'military', ground), kind);
+        expect(text).toContain('HIPAA Privacy Rule (45 CFR 164.524) and the Privacy Act (5 U.S.C. 552a)');
+        for (const law of namesOf(place)) expect(text).not.toContain(law);
+      }
+  });
+});
+
+describe('a parent’s letter names one law once', () => {
+  test.each(['us', 'us-pa', 'us-ny'])('%s', (place) => {
+    const one = { place, happened: ['no-reason'], answers: { recipient: ['solo'], about: ['child'], 'child-role': ['parent'] } };
+    for (const kind of ['reply', 'complaint']) {
+      const text = words(one, kind);
+      check(text, { says: ['the HIPAA Privacy Rule (45 CFR 164.502 and 164.524), as far as ' + (place === 'us' ? 'it' : 'each') + ' applies'], not: ['45 CFR 164.502,', 'and 45 CFR 164.502'] });
+    }
+  });
+});
+
 describe('schools in the United States', () => {
   const findings = (place: string, recipient: string) => resultOf(at(place, recipient, 'silence')).outcomes[0]?.findings.map(({ id }) => id) ?? [];
   test.each(['us', 'us-tx', 'us-ny', 'us-fed-edu'])('%s: the law on school records, and no rule that may not reach a school', (place) => {
@@ -245,6 +327,56 @@ describe('complaints', () => {
     expect(result.stages).toEqual(['refused']);
     expect(result.held.state).toBe('free');
     expect(result.letters).toContain('complaint');
+  });
+
+  test.each([
+    [['pay-first'], 'solo', 'Complaint: therapy record held back over an unpaid bill'],
+    [['pay-first', 'parent-or-child'], 'solo', 'Complaint: therapy record held back over an unpaid bill'],
+    [['pay-first', 'fee'], 'solo', 'Complaint: charge for a therapy record'],
+    [['fee-unclear'], 'solo', 'Complaint: charge for a therapy record'],
+    [['no-reason'], 'solo', 'Complaint: access to a therapy record'],
+    [['no-reason'], 'insurer', 'A complaint about a record To whom'],
+    [['pay-first'], 'insurer', 'A complaint about a record To whom'],
+  ])('%j, %s: %s', (happened, recipient, says) => {
+    const text = words(at('us-ca', recipient, ...happened), 'complaint');
+    check(text, { says: [says] });
+    expect(text.match(/omplaint: |A complaint about/g)).toHaveLength(1);
+  });
+
+  test('a leak: what the client knows of it is told, or left to fill in', () => {
+    const known = 'A letter about me was mailed to my neighbor on May 3.';
+    const LEFT = '[what was sent, to whom and when, as far as you know]';
+    check(words(at('us-ca', 'solo', 'leak'), 'complaint'), { says: [`What I know about it: ${LEFT}`] });
+    check(words({ ...at('us-ca', 'solo', 'leak', 'silence'), fields: { leaked: known } }, 'complaint'), { says: [`What I know about it: ${known}`], not: [LEFT] });
+    for (const [kind, ground] of [['complaint', 'no-reason'], ['reply', 'leak']] as const)
+      expect(words(at('us-ca', 'solo', ground), kind)).not.toMatch(/What I know about it|what was sent, to whom/);
+  });
+
+  test.each([
+    // Ontario gives six months from the refusal; HIPAA 180 days.
+    ['ca-on', '2026-04-20', '2026-11-30', true],
+    ['ca-on', '2026-10-20', '2026-11-30', false],
+    ['us-pa', '2026-05-20', '2026-11-30', true],
+    ['us-pa', '2026-06-20', '2026-11-30', false],
+    ['us-pa', '2026-06-20', '2027-01-15', true],
+    ['de', '2020-01-06', '2026-11-30', false],
+  ])('%s, refused on %s, sent on %s: whether a reason for the delay is left to fill in is %s', (place, told, sent, late) => {
+    const one = { ...at(place, 'solo', 'no-reason'), fields: { 'asked-on': '2019-12-01', 'told-on': told, sent } };
+    const LATE = 'Please accept this complaint even though it comes late. [why it comes late, if you want to say]';
+    expect(words(one, 'complaint', { body: ['outside'], language: ['en'] }).includes(LATE)).toBe(late);
+    expect(words({ ...one, fields: { ...one.fields, 'late-because': 'I was in the hospital.' } }, 'complaint', { body: ['outside'] }).includes('comes late. I was in the hospital.')).toBe(late);
+    for (const [kind, body] of [['complaint', 'service'], ['reply', 'outside']] as const)
+      expect(words(one, kind, { body: [body] })).not.toMatch(/comes late/);
+  });
+
+  test('what was tried is told to the service as to the one it was tried with', () => {
+    const said = (body: string) => words(at('gb', 'solo', 'no-reason'), 'complaint', { body: [body], tried: ['talked'] });
+    check(said('service'), { says: ['I have talked with you about it.'], not: ['with them'] });
+    check(said('outside'), { says: ['I have talked with them about it.'], not: ['with you'] });
+  });
+
+  test.each(['closed', 'died'])('%s: a complaint to the practice goes to whoever keeps the records', (recipient) => {
+    check(words(at('gb', recipient, 'silence'), 'complaint', { body: ['service'] }), { says: ['To whoever keeps the records of Dr. Keeper'], not: ['Dr. Keeper, complaints'] });
   });
 
   test('us-ca: an unpaid bill is answered with the rule that the page quotes', () => {

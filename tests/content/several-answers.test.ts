@@ -102,6 +102,9 @@ const isAnswer = (id: string) =>
   !['silence', 'correction-refused', 'no-deletion', 'altered', 'leak', 'portal', 'closed-or-died'].includes(id) &&
   !['couple-or-group', 'parent-or-child', 'hurt-or-anger', 'therapy-ended'].includes(id);
 
+/** How a complaint says what was marked beside a silence, where that is no answer to the request. */
+const BESIDE_SILENCE: Readonly<Record<string, string>> = { silence: 'silence-record', 'parent-or-child': 'parent-rights' };
+
 describe('every two answers that can be complained about', () => {
   const complained = marks.filter(({ stage }) => stage !== 'arrived').map(({ id }) => id);
   const pairs = complained.flatMap((one, at) => complained.slice(at + 1).map((other) => [one, other] as const));
@@ -122,7 +125,7 @@ describe('every two answers that can be complained about', () => {
       const { happened, wishes } = said(pair, body);
       for (const id of pair) {
         const isOver = id === 'silence' && pair.some(isAnswer);
-        const wording = id === 'silence' ? 'silence-record' : (alone.get(id) ?? id);
+        const wording = (pair[0] === 'silence' && BESIDE_SILENCE[id]) || (alone.get(id) ?? id);
         if (!isOver && !happened.includes(wording)) missing.push(`${pair.join()}: ${id} did not happen`);
       }
       for (const matter of mattersOf(pair)) {
@@ -195,7 +198,7 @@ describe('what a reply asks where an answer came', () => {
 
   test('a waiver is answered without saying that the copy is there, or offering what nobody offered', () => {
     const text = whole(letterOf('us-oh', ['waiver'], 'reply'));
-    expect(text).toContain('Could you send the copy without the waiver?');
+    expect(text).toContain('I’d rather not sign the waiver. Could you send the copy without it?');
     expect(text).not.toMatch(/confirm|got the copy/);
   });
 });

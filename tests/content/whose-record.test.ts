@@ -28,10 +28,10 @@ describe('a child’s record or a parent’s request', () => {
   });
 
   test.each([
-    ['self', 'There’s a question about a parent’s rights.', 'It’s about a child’s record.'],
-    ['helping', 'There’s a question about a parent’s rights.', 'It’s about a child’s record.'],
-    ['adult', 'There’s a question about a parent’s rights.', 'It’s about a child’s record.'],
-    ['child', 'It’s about a child’s record.', 'There’s a question about a parent’s rights.'],
+    ['self', 'because of the rules on parents and children.', 'a child’s record'],
+    ['helping', 'because of the rules on parents and children.', 'a child’s record'],
+    ['adult', 'because of the rules on parents and children.', 'a child’s record'],
+    ['child', 'because it’s a child’s record.', 'parents and children'],
   ])('with “%s”, the reply says “%s”', (about, says, never) => {
     const text = words({ ...CHILD, answers: { about: [about] } }, 'reply');
     expect(text).toContain(says);
@@ -40,9 +40,9 @@ describe('a child’s record or a parent’s request', () => {
 
   test('the complaint agrees with itself in the same way', () => {
     const own = words({ ...CHILD, answers: { about: ['self'] } }, 'complaint');
-    expect(own).toContain('A question about the rights of a parent has come up.');
+    expect(own).toContain('because of the rules on parents and children.');
     expect(own).not.toContain('child’s record');
-    expect(words({ ...CHILD, answers: { about: ['child'] } }, 'complaint')).toContain('about a child’s record');
+    expect(words({ ...CHILD, answers: { about: ['child'] } }, 'complaint')).toContain('because it is a child’s record.');
   });
 
   test('the letter does not offer to cover what is about other people', () => {

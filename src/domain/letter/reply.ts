@@ -1,5 +1,7 @@
 import type { Flow } from '../flow/flow.schema.ts';
-import { blankNames, effective, type Entries } from '../flow/flow.ts';
+import { isoDate, type IsoDate } from '../day/iso-date.ts';
+import { blankNames, effective, type Entries, type Known } from '../flow/flow.ts';
+import type { BodyDue } from '../law/complaint.ts';
 import { given, type Answers } from '../flow/when.ts';
 import { letterFacts } from './facts.ts';
 import { compose } from './letter.ts';
@@ -42,11 +44,30 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       ...happenedFacts(found.map(({ id }) => id)),
       ...openingOnDeath(entries.answers),
       ...keptByOthers(found, entries.answers),
+      late: LATE in entries.fields ? 'yes' : 'no',
     },
     fields: entries.fields,
     blanks,
     ...(body && { facts: { body: body.body, ...(body.addressee && { addressee: body.addressee }) } }),
   };
+}
+
+/** The question that only a complaint after its last day asks. */
+const LATE = 'late-because';
+
+/**
+ * What is known beside the client's answers, with whether a complaint comes late: it reaches the body that it goes to
+ * after the last day for it. A body without a day that we know of is never late.
+ */
+export function withLate(
+  known: Known,
+  body: Pick<BodyDue, 'by'> | undefined,
+  fields: Entries['fields'],
+  today: IsoDate,
+): Known {
+  const sent = isoDate(fields['sent']) ?? today;
+  const late = body?.by !== undefined && body.by < sent ? 'yes' : 'no';
+  return (answers) => ({ ...known(answers), late });
 }
 
 /** To an agency, a complaint about the record of a therapist who died opens with the death, and tells nothing else there. */
@@ -68,6 +89,15 @@ function keptByOthers(found: readonly GroundMark[], answers: Answers): Answers {
 const NOT_BY_HAND: readonly string[] = ['remind', ...THEIR_OWN_TO_SAY];
 
 /**
+ * Who writes to whom where it's mostly somebody else than a client to a therapist who works alone: whoever left a practice
+ * sends on to it, and it's mostly a parent who is told that a record is a child's.
+ */
+const BY_HAND: Readonly<Record<string, Answers>> = {
+  'left-practice': { recipient: ['group'] },
+  'parent-or-child': { about: ['child'], 'child-role': ['parent'] },
+};
+
+/**
  * The letter after an answer, for filling in by hand: what was asked for and when, what happened, and what the answer's
  * firm step asks for, without what only the client can say of themselves. It is for no place, so it names no law.
  */
@@ -81,6 +111,7 @@ export function fillInReply(
   const answers = {
     about: ['self'],
     recipient: ['solo'],
+    ...BY_HAND[ground.id],
     tone: ['neutral'],
     letter: [kind],
     [ground.group]: [ground.id],

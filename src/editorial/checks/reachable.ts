@@ -37,6 +37,7 @@ const ONE_AT_A_TIME = [
   'stage',
   ...Object.keys(HAPPENED_FACTS).filter((fact) => fact !== 'matters'),
   'names-entry',
+  'late',
 ];
 
 /**

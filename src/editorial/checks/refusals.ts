@@ -20,6 +20,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
     stage: ['pending', 'refused', 'arrived'],
     ...HAPPENED_FACTS,
     'complain-to': ['outside', 'service'],
+    late: YES_NO,
     'names-entry': YES_NO,
     complaint: ['open', 'held'],
     'law-line': Object.keys(places),

@@ -3,6 +3,7 @@ import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { given } from '../../domain/flow/when.ts';
 import { NO_EDITS } from '../../domain/letter/by-hand.ts';
 import type { RefusalDraft } from '../../domain/refusal/draft.ts';
+import { withLate } from '../../domain/letter/reply.ts';
 import { binding } from '../../domain/refusal/law.ts';
 import {
   agencyOf,
@@ -33,13 +34,15 @@ export function workOut(
   // What the reply asks for is suggested until the client chooses for themself.
   const filled: Entries =
     'ask' in raw.answers || !result ? raw : { ...raw, answers: { ...raw.answers, ask: result.asks } };
-  const entries = effective(flow, filled, known);
+  const body = agencyOf(result?.bodies ?? [], given(raw.answers, 'body-name')[0]);
+  const knownToo = withLate(known, body, raw.fields, day);
+  const entries = effective(flow, filled, knownToo);
   const kind = given(entries.answers, 'letter')[0] ?? 'reply';
   return {
     result,
     entries,
-    context: { ...entries.answers, ...known(entries.answers) },
-    topics: openTopics(flow, filled, known),
+    context: { ...entries.answers, ...knownToo(entries.answers) },
+    topics: openTopics(flow, filled, knownToo),
     /** What the client entered of what counts now, without what was suggested or is there by default. */
     own: entered(entries, raw),
     /** The law that binds whoever answered. */
@@ -47,7 +50,7 @@ export function workOut(
     /** Which letter is written: a reply, a complaint. */
     kind,
     text: tool?.replies[kind],
-    body: agencyOf(result?.bodies ?? [], given(raw.answers, 'body-name')[0]),
+    body,
     edits: edits[kind] ?? NO_EDITS,
   };
 }
