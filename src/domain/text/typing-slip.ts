@@ -15,13 +15,16 @@ export function slips(one: string, other: string, most: number): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
+    let [left, least] = [i, i];
+    // A build compares words millions of times, so nothing is made anew for a letter.
     for (let j = 1; j <= other.length; j += 1) {
-      const wrong = one[i - 1] === other[j - 1] ? 0 : 1;
-      const swapped = isSwapped(one, i, other, j);
-      const ways = [row[j], next[j - 1]].map((count = 0) => count + 1);
-      next.push(Math.min(...ways, (row[j - 1] ?? 0) + wrong, swapped ? (before[j - 2] ?? 0) + 1 : Infinity));
+      const wrong = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      left = Math.min(left + 1, (row[j] ?? 0) + 1, wrong);
+      if (isSwapped(one, i, other, j)) left = Math.min(left, (before[j - 2] ?? 0) + 1);
+      least = Math.min(least, left);
+      next.push(left);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (least > most) return most + 1;
     [before, row] = [row, next];
   }
   return Math.min(row[other.length] ?? 0, most + 1);
