@@ -18,9 +18,9 @@ export function slips(one: string, other: string, most: number): number {
     let [left, least] = [i, i];
     // A build compares words millions of times, so nothing is made anew for a letter.
     for (let j = 1; j <= other.length; j += 1) {
-      const wrong = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      left = Math.min(left + 1, (row[j] ?? 0) + 1, wrong);
-      if (isSwapped(one, i, other, j)) left = Math.min(left, (before[j - 2] ?? 0) + 1);
+      const wrong = (row[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      left = Math.min(left + 1, (row[j] as number) + 1, wrong);
+      if (isSwapped(one, i, other, j)) left = Math.min(left, (before[j - 2] as number) + 1);
       least = Math.min(least, left);
       next.push(left);
     }
