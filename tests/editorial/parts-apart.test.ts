@@ -26,6 +26,10 @@ test.each([
 
 test.each([
   ['has one part', prose('<h2>A</h2><p>a</p>')],
+  [
+    'explains a word in its other part',
+    prose('<p>a</p><h2>B</h2><p><button>b</button><span popover>c</span></p>'),
+  ],
   ['is none of prose', '<main><p>a</p><h2>B</h2></main>'],
 ])('a page that %s stays as it is', (_, html) => {
   expect(withPartsApart(html)).toBe(html);

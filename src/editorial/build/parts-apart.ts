@@ -3,6 +3,12 @@ import { Parser } from 'htmlparser2';
 /** Pages of prose that people come to from elsewhere. */
 const PROSE = /^guide[\\/][^\\/]+[\\/]index\.html$/;
 
+/**
+ * Something that is hidden until it is asked for. Where a part isn't laid out yet, screen readers would read it out, so
+ * such a part stays as it is.
+ */
+const POPOVER = /<[^>]* popover\b/;
+
 /** Whether a page, by its file's name in the built site, has its parts apart. */
 export const hasPartsApart = (file: string): boolean => PROSE.test(file);
 
@@ -15,7 +21,10 @@ export function withPartsApart(html: string): string {
   const { starts, end } = partsOf(html);
   if (starts.length === 0) return html;
   const cuts = [...starts, end];
-  const parts = starts.map((start, at) => `<div class="part">${html.slice(start, cuts[at + 1])}</div>`);
+  const parts = starts.map((start, at) => {
+    const part = html.slice(start, cuts[at + 1]);
+    return POPOVER.test(part) ? part : `<div class="part">${part}</div>`;
+  });
   return html.slice(0, starts[0]) + parts.join('') + html.slice(end);
 }
 
