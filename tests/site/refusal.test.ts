@@ -18,6 +18,10 @@ function documentOf(path: string): Document {
 const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const tool = documentOf('/refusal/');
 /** What came has a letter of thanks; a mistake, a leak and a deletion are no matter of an earlier request. */
+const WHAT_WAS_ASKED: Readonly<Record<string, RegExp>> = {
+  'correction-refused': /I asked you to correct my record/,
+  'parent-or-child': /I’m the parent of .*I asked for the record you keep about \[name of the person\]/,
+};
 const LETTERS_OF_THEIR_OWN = ['came', 'mistake', 'leak', 'no-deletion'];
 
 describe('the page of each answer', () => {
@@ -49,11 +53,7 @@ describe('the page of each answer', () => {
     expect(letter).not.toContain('may see the record for me');
     expect(letter.split(' ').length).toBeGreaterThan(20);
     if (LETTERS_OF_THEIR_OWN.includes(id)) return;
-    expect(letter).toMatch(
-      id === 'correction-refused'
-        ? /I asked you to correct my record/
-        : /I asked (for my record|to read my record)/,
-    );
+    expect(letter).toMatch(WHAT_WAS_ASKED[id] ?? /I asked (for my record|to read my record)/);
     expect(letter).toContain('[date of your request]');
     expect(letter).toMatch(
       /Please|Could you|I’d still like|This isn’t about a lack of trust|Thank you for suggesting/,

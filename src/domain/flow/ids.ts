@@ -80,6 +80,7 @@ export const FLOW_IDS = {
       recipient,
       'no-answer': many('silence', 'holding'),
       less: many('part-only'),
+      before: many('fee', 'pay-first', 'fee-unclear'),
       arrived: many('came'),
       about,
       'child-age': one('teen', 'grown'),

@@ -6,7 +6,7 @@ type List = (items: readonly string[]) => string;
 /**
  * Names of laws as a letter lists them, each law once: sections of one law are put together, “sections 3019 and 3921 of
  * title 24”, and so is a part of federal rules that is named by its number beside the rule it belongs to, “the HIPAA
- * Privacy Rule (45 CFR 164.502 and 164.524)”.
+ * Privacy Rule (45 CFR 164.524 and 45 CFR 164.502)”.
  */
 export function namedOnce(names: readonly string[], list: List): string[] {
   return bySection(byRule([...new Set(names)], list), list);
@@ -24,24 +24,18 @@ function bySection(names: readonly string[], list: List): string[] {
   });
 }
 
-/** A rule with its number in brackets; the number of a section that stands alone. */
-const RULE = /^(?<name>.+) \((?<part>\d+ CFR \d+)\.(?<number>\d+)\)$/;
-const ALONE = /(?<part>\d+ CFR \d+)\.(?<number>\d+)$/;
+/** A rule with its number in brackets; a number that stands alone. Numbers of one part of the federal rules belong together. */
+const RULE = /^(?<name>.+) \((?<number>(?<part>\d+ CFR \d+)\.\d+)\)$/;
+const ALONE = /^(?:.* )?(?<number>(?<part>\d+ CFR \d+)\.\d+)$/;
 
 function byRule(names: readonly string[], list: List): string[] {
-  const partOf = (name: string, kind: RegExp) => kind.exec(name)?.groups?.['part'];
-  const rules = names.flatMap((name) => partOf(name, RULE) ?? []);
+  const rules = names.flatMap((name) => RULE.exec(name)?.groups?.['part'] ?? []);
+  const alone = names.map((name) => ALONE.exec(name)?.groups);
   return names.flatMap((name) => {
-    if (rules.includes(partOf(name, ALONE) ?? '')) return [];
+    if (rules.includes(ALONE.exec(name)?.groups?.['part'] ?? '')) return [];
     const rule = RULE.exec(name)?.groups;
     if (!rule) return [name];
-    const alone = names.filter((one) => partOf(one, ALONE) === rule['part']);
-    const numbers = [rule, ...alone.map((one) => ALONE.exec(one)?.groups)].flatMap(
-      (found) => found?.['number'] ?? [],
-    );
-    const [first = '', ...others] = numbers.sort();
-    const chapter = rule['part']?.split(' ').at(-1);
-    const listed = list([`${rule['part']}.${first}`, ...others.map((one) => `${chapter}.${one}`)]);
-    return [`${rule['name']} (${listed})`];
+    const beside = alone.filter((one) => one?.['part'] === rule['part']);
+    return [`${rule['name']} (${list([rule, ...beside].map((one) => one?.['number'] ?? ''))})`];
   });
 }

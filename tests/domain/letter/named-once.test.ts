@@ -9,14 +9,14 @@ test.each([
   [[], []],
   [[RULE], [RULE]],
   [[RULE, RULE], [RULE]],
-  [[RULE, '45 CFR 164.502'], ['the HIPAA Privacy Rule (45 CFR 164.502 and 164.524)']],
+  [[RULE, '45 CFR 164.502'], ['the HIPAA Privacy Rule (45 CFR 164.524 and 45 CFR 164.502)']],
   [
     ['45 CFR 164.526', RULE, '45 CFR 164.502'],
-    ['the HIPAA Privacy Rule (45 CFR 164.502, 164.524, and 164.526)'],
+    ['the HIPAA Privacy Rule (45 CFR 164.524, 45 CFR 164.526, and 45 CFR 164.502)'],
   ],
   [
     ['state law', RULE, '45 CFR 164.502', 'other law'],
-    ['state law', 'the HIPAA Privacy Rule (45 CFR 164.502 and 164.524)', 'other law'],
+    ['state law', 'the HIPAA Privacy Rule (45 CFR 164.524 and 45 CFR 164.502)', 'other law'],
   ],
   // A number of another part belongs to another rule, and one alone keeps its own name.
   [
@@ -30,7 +30,7 @@ test.each([
   // Another language calls the section by its own word.
   [
     ['la Regla de Privacidad de HIPAA (45 CFR 164.524)', 'la sección 45 CFR 164.502'],
-    ['la Regla de Privacidad de HIPAA (45 CFR 164.502 and 164.524)'],
+    ['la Regla de Privacidad de HIPAA (45 CFR 164.524 and 45 CFR 164.502)'],
   ],
   [['section 3019 of title 24', 'section 3921 of title 24'], ['sections 3019 and 3921 of title 24']],
 ])('%j is %j', (names, once) => {

@@ -7,7 +7,7 @@ import { broken, eachSlip, textOf, told } from './told.ts';
 
 const GUIDE = 'content/guide/two-kinds-of-notes.mdx';
 const PAGE = 'content/pages/privacy.mdx';
-const THIS = 'This page is about what each one is';
+const THIS = 'So psychotherapy notes are closed to you';
 
 describe('an editor of the head of a page who', () => {
   eachSlip(GUIDE, [
@@ -168,29 +168,29 @@ describe('an editor of the text of a page who', () => {
     ],
     [
       'cites nothing',
-      'This page is about',
-      'This page <Cite of="" /> is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy notes <Cite of="" /> are closed',
       'of=""',
       /"of" of <Cite> has to be a text in straight double quotes: <Cite of="…">/,
     ],
     [
       'forgets what a cite is of',
-      'This page is about',
-      'This page <Cite /> is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy notes <Cite /> are closed',
       '<Cite />',
       /<Cite> needs "of"\. Write <Cite of="…">/,
     ],
     [
       'writes a cite in single quotes',
-      'This page is about',
-      "This page <Cite of='holland-hart' /> is about",
+      'So psychotherapy notes are closed',
+      "So psychotherapy notes <Cite of='holland-hart' /> are closed",
       "of='holland",
       /"of" of <Cite> has to be a text in straight double quotes/,
     ],
     [
       'writes a cite in curly brackets',
-      'This page is about',
-      'This page <Cite of={insurer} /> is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy notes <Cite of={insurer} /> are closed',
       'of={',
       /"of" of <Cite> has to be a text in straight double quotes/,
     ],
@@ -203,29 +203,29 @@ describe('an editor of the text of a page who', () => {
     ],
     [
       'explains a word twice',
-      'This page is about',
-      'This <Term of="hipaa">page</Term> is about',
-      'draws the line',
+      'So psychotherapy notes are closed',
+      'So psychotherapy <Term of="hipaa">notes</Term> are closed',
+      'So psychotherapy <Term',
       /<Term of="hipaa"> is explained twice\. Keep the first one on the page/,
     ],
     [
       'leaves a term without words',
-      'This page is about',
-      'This <Term of="hx"></Term> page is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy <Term of="hx"></Term> notes are closed',
       'of="hx"',
       /<Term> has no words in it\. Write them before <\/Term>/,
     ],
     [
       'uses a tag that is none',
-      'This page is about',
-      'This <Tip>page</Tip> is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy <Tip>notes</Tip> are closed',
       '<Tip>',
       /<Tip> isn’t one of our tags\. They are: Annotated, Black, Cite, Drawing, Hundred, Hundreds, Line, Note, Picture, Say, Table, Term, TwoKinds, br\. Fix the spelling/,
     ],
     [
       'types HTML',
-      'This page is about',
-      '<div onclick="x">This page</div> is about',
+      'So psychotherapy notes are closed',
+      '<div onclick="x">So psychotherapy notes</div> are closed',
       '<div',
       /<div> isn’t one of our tags/,
     ],
@@ -294,16 +294,16 @@ describe('an editor of the text of a page who', () => {
     ],
     [
       'types a curly bracket',
-      'This page is about',
-      'This {page} is about',
-      '{page}',
+      'So psychotherapy notes are closed',
+      'So psychotherapy {notes} are closed',
+      '{notes}',
       /Curly brackets \{ \} have a special meaning on a page\. Delete them/,
     ],
     [
       'leaves a curly bracket open',
-      'This page is about',
-      'This { page is about',
-      'This {',
+      'So psychotherapy notes are closed',
+      'So psychotherapy { notes are closed',
+      'So psychotherapy {',
       /The curly bracket \{ here is never closed\. Delete it/,
     ],
     [
@@ -315,64 +315,64 @@ describe('an editor of the text of a page who', () => {
     ],
     [
       'types an address in angle brackets',
-      'This page is about',
+      'So psychotherapy notes are closed',
       'See <https://example.org/> about',
       '<https:',
       /A tag on this line can’t be read\. .*A link is written \[words\]\(https:\/\/…\)/,
     ],
     [
       'links to a page that is not there',
-      'This page is about',
-      'This [page](/guide/no-such-topic/) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](/guide/no-such-topic/) are closed',
       'no-such',
       /There is no page \/guide\/no-such-topic\//,
     ],
     [
       'forgets the last slash',
-      'This page is about',
-      'This [page](/guide/when-to-ask) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](/guide/when-to-ask) are closed',
       'when-to-ask)',
       /There is no page \/guide\/when-to-ask\. Did you mean \/guide\/when-to-ask\/\?/,
     ],
     [
       'links to a part that is not there',
-      'This page is about',
-      'This [page](/support/#privat) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](/support/#privat) are closed',
       '#privat',
       /The page \/support\/ has no part called "privat"\. Did you mean #private\?/,
     ],
     [
       'links to a heading of this page that is not there',
-      'This page is about',
-      'This [page](#how-the-two-differ) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](#how-the-two-differ) are closed',
       '#how-the',
       /has no part called "how-the-two-differ"\. Did you mean #how-the-two-differ-in-the-us\?/,
     ],
     [
       'links to a file beside this one',
-      'This page is about',
-      'This [page](when-to-ask.mdx) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](when-to-ask.mdx) are closed',
       'when-to-ask.mdx',
       /"when-to-ask\.mdx" leads nowhere\. Begin the address of another site with https:\/\//,
     ],
     [
       'links without https',
-      'This page is about',
-      'This [page](www.example.org) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](www.example.org) are closed',
       'www.ex',
       /"www\.example\.org" leads nowhere\. Begin the address of another site with https/,
     ],
     [
       'links to a program',
-      'This page is about',
-      'This [page](javascript:alert) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](javascript:alert) are closed',
       'javascript',
       /"javascript:alert" leads nowhere/,
     ],
     [
       'links to half an address',
-      'This page is about',
-      'This [page](https://example) is about',
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](https://example) are closed',
       'https://example',
       /"https:\/\/example" isn’t a complete web address\. Copy it again/,
     ],
@@ -421,7 +421,11 @@ describe('an editor of the text of a page who', () => {
   ]);
 
   test('renames a heading to which another page links is told in that page', () => {
-    const link = broken(GUIDE, 'This page is about', 'This [page](/privacy/#what-you-type) is about');
+    const link = broken(
+      GUIDE,
+      'So psychotherapy notes are closed',
+      'So psychotherapy [notes](/privacy/#what-you-type) are closed',
+    );
     expect(told({ [GUIDE]: link })).toEqual([]);
     expect(told({ [GUIDE]: link, [PAGE]: broken(PAGE, '## What you type', '## What you write') })).toEqual([
       expect.stringMatching(
@@ -433,17 +437,23 @@ describe('an editor of the text of a page who', () => {
 
 describe('what is in order is not told', () => {
   test.each([
-    ['a link to a heading of the same page', 'This [page](#how-the-two-differ-in-the-us) is about'],
-    ['a link to a place in the letter tool', 'This [page](/letter/#us-ny) is about'],
-    ['a link to a word of the glossary', 'This [page](/glossary/#hx) is about'],
-    ['a link to a file of open data', 'This [page](/data/places.json) is about'],
-    ['a link to mail', 'This [page](mailto:hello@example.org) is about'],
-    ['a remark', 'This page {/* look again */} is about'],
-    ['a sign that is smaller than', 'This page has fewer than 5 < 6 words about'],
-    ['a note with a title', '<Note title="Words">Words</Note>\n\nThis page is about'],
-    ['a cite of two laws', 'This page<Cite of="law:us:hipaa-501 law:us:hipaa-524(a)(1)(i)" /> is about'],
+    [
+      'a link to a heading of the same page',
+      'So psychotherapy [notes](#how-the-two-differ-in-the-us) are closed',
+    ],
+    ['a link to a place in the letter tool', 'So psychotherapy [notes](/letter/#us-ny) are closed'],
+    ['a link to a word of the glossary', 'So psychotherapy [notes](/glossary/#hx) are closed'],
+    ['a link to a file of open data', 'So psychotherapy [notes](/data/places.json) are closed'],
+    ['a link to mail', 'So psychotherapy [notes](mailto:hello@example.org) are closed'],
+    ['a remark', 'So psychotherapy notes {/* look again */} are closed'],
+    ['a sign that is smaller than', 'So psychotherapy notes have fewer than 5 < 6 words, closed'],
+    ['a note with a title', '<Note title="Words">Words</Note>\n\nSo psychotherapy notes are closed'],
+    [
+      'a cite of two laws',
+      'So psychotherapy notes<Cite of="law:us:hipaa-501 law:us:hipaa-524(a)(1)(i)" /> are closed',
+    ],
   ])('%s', (_, words) => {
-    expect(told({ [GUIDE]: broken(GUIDE, 'This page is about', words) })).toEqual([]);
+    expect(told({ [GUIDE]: broken(GUIDE, 'So psychotherapy notes are closed', words) })).toEqual([]);
   });
 
   test.each([GUIDE, PAGE])('the line ends of Windows and a byte order mark in %s', (file) => {
