@@ -238,6 +238,20 @@ describe('what the reply asks fits the answer', () => {
   });
 });
 
+test.each(['holding', 'in-storage', 'ask-someone-first'])('%s: a date is asked for, and none called new that nobody had named before', (ground) => {
+  for (const tone of ['warm', 'neutral', 'formal'])
+    check(words(at('us-ny', 'solo', ground), 'reply', { tone: [tone] }), { says: [/when I can expect it|give me a date|state a date/], not: ['new date'] });
+});
+
+test.each([
+  ['warm', 'someone else could see it first: my doctor, Dr. Example.'],
+  ['neutral', 'This person can see the record on my behalf: my doctor, Dr. Example.'],
+  ['formal', 'the professional who may see the record on my behalf: my doctor, Dr. Example.'],
+])('%s: a professional’s name comes last, so that it may have a comma and begin in lower case', (tone, says) => {
+  const one = { ...at('us-ny', 'solo', 'to-professional'), fields: { 'professional-name': 'my doctor, Dr. Example' } };
+  check(words(one, 'reply', { tone: [tone], ask: ['rest', 'professional'] }), { says: [says] });
+});
+
 describe('an answer that can be one of two things', () => {
   test.each([
     [{}, 'You told me that I already have it, or that I ask too often.', 'I was told that I already have the record, or ask too often.'],
