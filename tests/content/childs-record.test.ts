@@ -36,6 +36,19 @@ describe('a parent who got an answer', () => {
     expect(answered('us-wa', 'silence', {}).child).toBeUndefined();
   });
 
+  test.each([
+    ['ca-sk', 'Saskatchewan'],
+    ['ng', 'Nigeria'],
+    ['us-al', 'Alabama'],
+  ])('of a teen in %s is told that its rule isn’t confirmed, whatever a parent’s law says', (place, name) => {
+    for (const ground of ['harm', 'parent-or-child'])
+      expect(answered(place, ground, parentOf('teen')).child?.unconfirmed).toEqual({ id: place, name });
+  });
+
+  test.each(['us-wa', 'ca-on', 'us', 'gb'])('of a teen in %s is told the rule, and no more', (place) => {
+    expect(answered(place, 'parent-or-child', parentOf('teen')).child).not.toHaveProperty('unconfirmed');
+  });
+
   test('of a grown child is told no rule on minors', () => {
     const kinds = (age: string) =>
       answered('us-ca', 'parent-or-child', parentOf(age)).outcomes.flatMap(({ subjects }) => subjects.map(({ kind }) => kind));

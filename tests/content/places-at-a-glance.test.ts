@@ -63,7 +63,7 @@ describe('the card of a place', () => {
     const harm = (id: string) =>
       rights && cardOf(places, id, rights.card).rows.find((row) => row.id === 'harm')?.points[0]?.text;
     expect(harm('ca')).toMatch(/isn’t on the law’s list/);
-    expect(harm('za')).toMatch(/couldn’t confirm/);
+    expect(harm('es')).toMatch(/couldn’t confirm/);
   });
 
   test.each(Object.keys(places))('%s has an answer to every question, and no blank', (id) => {

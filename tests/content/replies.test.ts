@@ -154,6 +154,24 @@ test('a law of a place that binds other recipients is not named to this one', ()
   expect(words('us-ny', 'clinic')).toContain('Mental Hygiene Law');
 });
 
+describe('a review under a law is asked for only after what that law lets one review', () => {
+  const asked = (place: string, ...grounds: string[]) => {
+    const answers = { ...happened(grounds), recipient: ['solo'], ask: ['review'], covered: ['is-covered'] };
+    const { letter } = make(place, { answers, fields: { 'told-on': '2026-11-20' } }, 'reply');
+    return sentences(letter).map(ours).join(' ');
+  };
+
+  test.each(['us-tx', 'us-pa', 'us-ca', 'us-va'])('%s: a fear of harm to somebody, and nothing else', (place) => {
+    for (const ground of ['harm', 'others-mentioned']) expect(asked(place, ground)).toContain('164.524(a)(4)');
+    for (const ground of ['no-reason', 'separate-notes', 'court-order', 'in-treatment', 'part-only', 'already-have'])
+      expect(asked(place, ground)).not.toContain('(a)(4)');
+  });
+
+  test('whoever gave no reason is still asked who can review it', () => {
+    expect(asked('us-tx', 'no-reason')).toContain('look at this decision again, please tell me who');
+  });
+});
+
 test('a reminder says that the day has passed only if it has', () => {
   const entries = (day: string): Entries => ({
     answers: { ...happened(['silence']), ask: ['remind', 'nudge'], recipient: ['solo'], covered: ['is-covered'] },

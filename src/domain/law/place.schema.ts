@@ -343,6 +343,13 @@ export const PlaceSchema = z
               .describe(
                 'true where whoever refused has to make or arrange the review when asked. Only then does a letter to them name this rule; a court or an authority is asked by other ways.',
               ),
+            onlyAfter: z
+              .array(key)
+              .min(1)
+              .optional()
+              .describe(
+                'The answers, such as harm, after which there is a review, where the law gives one on some grounds alone. After others no letter asks for it under this law.',
+              ),
           })
           .nullable(),
       })

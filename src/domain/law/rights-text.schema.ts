@@ -122,6 +122,8 @@ export const RightsTextSchema = z.strictObject({
     look: filled('when', 'law'),
     copy: filled('when', 'law'),
     both: filled('when', 'law'),
+    weekend: filled('date').describe('Added to a day that the law moved on, where it would be on a weekend.'),
+    holiday: filled('date').describe('The same where it would be on a public holiday.'),
     refused: filled('start', 'end').describe('By when to complain after a refusal, as an example.'),
     silent: filled('start', 'end').describe('The same where nobody answered in time.'),
   }),

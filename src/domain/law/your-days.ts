@@ -14,6 +14,8 @@ export interface DayRule {
   /** "They must let you look (New York)". */
   readonly text: string;
   readonly limit: Span;
+  /** What is added where the law moves a last day on: from a weekend, or from a public holiday. */
+  readonly moved?: Pick<RightsText['days'], 'weekend' | 'holiday'>;
 }
 
 /** A day by which something is due, in words. */
@@ -33,7 +35,12 @@ export function dayRules(places: Places, id: string, texts: RightsText): DayRule
     // As on the card: the shortest of several comes first, and what holds in the other cases holds otherwise.
     const otherwise = whom === 'some' && at > 0;
     const when = whom === 'all' ? '' : ` ${otherwise ? card.otherwise : card.whom[whom]}`;
-    return { text: fillText(words, { when, law }), limit: bare(limit) };
+    const { weekend, holiday } = days;
+    const span = bare(limit);
+    return {
+      ...{ text: fillText(words, { when, law }), limit: span },
+      ...(span.weekend && { moved: { weekend, holiday } }),
+    };
   };
   const isIn = (lengths: readonly Length[], one: Length) => lengths.some((other) => isSame(one, other));
   return [
@@ -56,9 +63,20 @@ function bare({ amount, unit, inclusive, weekend, calendar }: Limit): Span {
 /** The days for a request that they got on `received`, soonest first. */
 export function yourDays(rules: readonly DayRule[], received: IsoDate, country: string): YourDay[] {
   return rules
-    .map(({ text, limit }) => ({ text, limit, date: countFrom(received, limit).date }))
+    .map((rule) => {
+      const { date, counted } = countFrom(received, rule.limit);
+      return { ...rule, text: rule.text + movedFrom(rule, date, counted, country), date };
+    })
     .sort((one, other) => one.date.localeCompare(other.date))
     .map((one) => ({ ...one, date: longDate(one.date, country) }));
+}
+
+/** Why a last day is later than the count ends: said, so that nobody wonders about the other day. */
+function movedFrom({ moved }: DayRule, date: IsoDate, counted: IsoDate, country: string): string {
+  if (!moved || counted === date) return '';
+  const isWeekend = Temporal.PlainDate.from(counted).dayOfWeek > 5;
+  const words = isWeekend ? moved.weekend : moved.holiday;
+  return ` ${fillText(words, { date: longDate(counted, country) })}`;
 }
 
 /** The day of the written example: the first working day after the law was checked. */

@@ -218,7 +218,7 @@ function bodyLimit(
 const NAMED: Readonly<Record<RuleInLetter, (place: Place) => readonly Written[]>> = {
   reasons: (place) => place.denial?.must.filter(({ kind }) => kind === 'written-reasons') ?? [],
   rest: (place) => place.denial?.must.filter(({ kind }) => kind === 'give-the-rest') ?? [],
-  review: (place) => (place.denial?.review?.arranged ? [place.denial.review] : []),
+  review: reviewIn,
   professional: (place) =>
     place.denial?.alternatives.filter(({ kind }) => kind === 'named-professional') ?? [],
   summary: (place) => place.denial?.alternatives.filter(({ kind }) => kind === 'summary') ?? [],
@@ -227,6 +227,15 @@ const NAMED: Readonly<Record<RuleInLetter, (place: Place) => readonly Written[]>
   custody: (place) => place.denial?.grounds.filter(({ kind }) => kind === 'custody') ?? [],
   bill: ({ fees }) => (fees?.unpaidBill === undefined ? [] : [{ cite: fees.unpaidBill }]),
 };
+
+/** The review that whoever refused has to arrange, for the grounds on which the law gives one. */
+function reviewIn(place: Place): readonly Written[] {
+  const review = place.denial?.review;
+  if (!review?.arranged) return [];
+  const { cite, when, onlyAfter } = review;
+  const whom = onlyAfter ? bothHold(when, { grounds: onlyAfter }) : when;
+  return whom === 'never' ? [] : [{ cite, when: whom }];
+}
 
 /** The rules that a letter can name. */
 function allNamedRules(places: Places, id: string): RefusalLaw['named'] {

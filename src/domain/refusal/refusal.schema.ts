@@ -215,6 +215,8 @@ export const RefusalTextSchema = z.strictObject({
       grown: words,
       link: z.strictObject({ label: words, href: SiteAddressSchema }),
       law: words.describe('The heading over what the law of the place says of young people.'),
+      unconfirmed: filled('place').describe('Said where the rule of the place is not confirmed.'),
+      look: words.describe('The link to the page of the place, with what was read and whom to ask.'),
     })
     .describe('Where the record is a child’s: said first, by how old the child is.'),
   nothing: words.describe('What is shown instead of a result when no answer was marked.'),

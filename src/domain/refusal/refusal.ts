@@ -14,7 +14,16 @@ import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
 import { type IsoDate, isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
-import { binding, isSurelyCovered, lawAsks, refusalAnswers, type LawRule, type RefusalLaw } from './law.ts';
+import {
+  binding,
+  isSurelyCovered,
+  lawAsks,
+  refusalAnswers,
+  whoseLaw,
+  type LawRule,
+  type RefusalLaw,
+  type Whose,
+} from './law.ts';
 import { isOfDead, withCare } from '../law/holders.ts';
 import { canHelp, inOrder, isUnsettled, takes } from '../law/oversight.ts';
 import { happenedFacts, isUndecided, matterOf, mattersOf, type Matter } from './matter.ts';
@@ -282,6 +291,8 @@ export interface RefusalResult {
 export interface OlderChild {
   readonly age: 'teen' | 'grown';
   readonly rules: readonly LawRule[];
+  /** The place whose own rule on young people we have not confirmed, so that it is said, with where to look. */
+  readonly unconfirmed?: Whose;
 }
 
 /** All that a result is worked out from. `answers` and `fields` are those that count. */
@@ -351,7 +362,10 @@ function olderChild(
   if (age === 'grown') return { age, rules: [] };
   if (age !== 'teen') return undefined;
   const isOnCard = grounds.some((ground) => ground.law.includes('minors'));
-  return { age, rules: isOnCard ? [] : (law?.subjects ?? []).filter(({ kind }) => kind === 'minors') };
+  const rules = (law?.subjects ?? []).filter(({ kind }) => kind === 'minors');
+  const whose = law && whoseLaw(law);
+  const isUnconfirmed = whose !== null && rules.every(({ from }) => from !== whose.id);
+  return { age, rules: isOnCard ? [] : rules, ...(isUnconfirmed && { unconfirmed: whose }) };
 }
 
 function isOverdue(time: Clock, today: IsoDate): boolean {

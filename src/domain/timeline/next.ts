@@ -51,6 +51,8 @@ export interface NextStep {
   readonly date: IsoDate | undefined;
   /** The complaint whose last day comes first. */
   readonly by: NextBody | undefined;
+  /** Where their time depends on a fact that is open: which, and the days that it can be, in order. */
+  readonly open?: { readonly question: string; readonly days: readonly IsoDate[] };
 }
 
 /** How long before the last day a kind question is fine, and how long a wait must be for one. */
@@ -101,12 +103,19 @@ function whileWaiting({ days, today, time, longer }: Standing, last: IsoDate): N
   const depends = time.state === 'depends';
   if (days.assumed && !depends) return step('wait-assumed', last);
   if (longer === 'unverified') return step('ask-day');
-  if (depends) return step('wait-depends', last);
+  if (depends) return { ...step('wait-depends', last), ...openDays(time) };
   if (longer === 'in-time') return step('wait-longer', last);
   const near = last <= lastDay(NEAR, today);
   const long = days.start !== undefined && lastDay(LONG_WAIT, days.start) < last;
   if (time.due && near && long && days.on.reminded === undefined) return step('nudge', last);
   return step(time.due ? 'wait' : 'wait-fair', last);
+}
+
+/** The fact on which their time depends, and the days for its answers. */
+function openDays({ depends }: Standing['time']): Pick<NextStep, 'open'> {
+  const [first] = depends;
+  const days = depends.flatMap(({ dues }) => dues.map(({ date }) => date)).sort();
+  return first ? { open: { question: first.question, days: [...new Set(days)] } } : {};
 }
 
 function whenOver(standing: Standing, last: IsoDate, wait: NextStep | undefined): NextStep {

@@ -142,6 +142,7 @@ export const TimelineTextSchema = z.strictObject({
     plainWords,
   ),
   remedies: RemediesSchema,
+  open: each(['recipient', 'fact'], words),
   events: each(EVENTS, plainWords),
   next: each(NEXT_STEPS, nextStep),
   paper: z.strictObject({

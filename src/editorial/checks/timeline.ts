@@ -84,6 +84,7 @@ function blanked(texts: TimelineText): Blanked[] {
     ...NEXT_STEPS.flatMap((kind) => {
       const blanks = [
         ...(DATED.includes(kind) ? date : []),
+        ...(kind === 'wait-depends' ? ['on', 'days'] : []),
         ...(WITH_BODY.includes(kind) ? ['by', 'body', 'complain', 'complaint'] : []),
       ];
       const { title, text, say = '' } = texts.next[kind];

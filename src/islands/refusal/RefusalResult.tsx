@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
+import { fillText } from '../../domain/text/fill.ts';
 import { letterFacts } from '../../domain/letter/facts.ts';
 import { isLeftToParts } from '../../domain/letter/law.ts';
 import { whoseLaw, type RefusalLaw } from '../../domain/refusal/law.ts';
@@ -192,12 +193,18 @@ function Notes({ frame, texts, result, law, lawNote }: Props) {
 
 /** What a parent of a teen or of a grown child should know before anything else. */
 function Child({ child, texts, place }: ChildProps) {
-  const { link, law, ...ages } = texts.child;
+  const { link, law, unconfirmed, look, ...ages } = texts.child;
   return (
     <aside class="note">
       <p>
         {ages[child.age]} <a href={link.href}>{link.label}</a>
       </p>
+      {child.unconfirmed && (
+        <p>
+          {fillText(unconfirmed, { place: child.unconfirmed.name })}{' '}
+          <a href={`/rights/${child.unconfirmed.id}/`}>{look}</a>
+        </p>
+      )}
       {child.rules.length > 0 && (
         <>
           <p>{law}</p>

@@ -4,6 +4,8 @@ import { fillText } from '../../domain/text/fill.ts';
 import type { NextStep } from '../../domain/timeline/next.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
+const either = new Intl.ListFormat('en-US', { type: 'disjunction' });
+
 /** The words of a next step, with its days filled in. */
 export function nextWords(texts: TimelineWords, next: NextStep, country: string) {
   const words = texts.next[next.kind];
@@ -13,6 +15,10 @@ export function nextWords(texts: TimelineWords, next: NextStep, country: string)
       ...(next.by && {
         ...{ by: longDate(next.by.date, country), body: next.by.body },
         ...remedyWords(texts.remedies, next.by),
+      }),
+      ...(next.open && {
+        on: next.open.question === 'recipient' ? texts.open.recipient : texts.open.fact,
+        days: either.format(next.open.days.map((day) => longDate(day, country))),
       }),
     });
   return {

@@ -14,6 +14,7 @@ export type TimelineWords = Pick<
   | 'detail'
   | 'events'
   | 'remedies'
+  | 'open'
   | 'next'
   | 'notAdvice'
   | 'help'

@@ -153,6 +153,8 @@ const days: RightsText['days'] = {
   look: 'Look{when}{law}',
   copy: 'Copy{when}{law}',
   both: 'Look or copy{when}{law}',
+  weekend: '(a weekend, {date})',
+  holiday: '(a holiday, {date})',
   refused: 'Refused {start}: by {end}',
   silent: 'Silent since {start}: by {end}',
 };

@@ -54,6 +54,18 @@ describe('the limits that a visitor can have worked out for their own day', () =
 });
 
 describe('a visitor’s own days', () => {
+  test.each([
+    ['2026-11-25', '29 December 2026', 'Copy (a holiday, 25 December 2026)'],
+    ['2026-10-28', '30 November 2026', 'Copy (a weekend, 28 November 2026)'],
+    ['2026-10-26', '26 November 2026', 'Copy'],
+  ])('say why the law moves one on: asked on %s, due on %s', (received, date, text) => {
+    const calendar = { known: ['2026-01-01', '2027-12-31'] as const, holidays: ['2026-12-25', '2026-12-28'] };
+    const limit = { amount: 1, unit: 'calendar-months', weekend: 'next-working-day', calendar } as const;
+    const moved = { weekend: '(a weekend, {date})', holiday: '(a holiday, {date})' };
+    const [day] = yourDays([{ text: 'Copy', limit, moved }], received, 'gb');
+    expect(day).toMatchObject({ date, text });
+  });
+
   const own = [
     { text: 'Copy', limit: { amount: 1, unit: 'calendar-months' } },
     { text: 'Look', limit: { amount: 10, unit: 'calendar-days' } },
