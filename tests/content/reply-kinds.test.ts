@@ -3,6 +3,9 @@ import type { Answers } from '../../src/domain/flow/when.ts';
 import { entryErrors } from '../../src/domain/flow/entry-errors.ts';
 import { blankNames, effective } from '../../src/domain/flow/flow.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
+import { letterLaw } from '../../src/domain/letter/law.ts';
+import { nextSteps } from '../../src/domain/letter/next-steps.ts';
+import { english } from '../../src/domain/text/en.ts';
 import { fillInReply, replyInput, withLate } from '../../src/domain/letter/reply.ts';
 import { agencyOf } from '../../src/domain/refusal/refusal.ts';
 import { content } from '../support/content.ts';
@@ -312,6 +315,15 @@ describe('the VA and the military', () => {
         expect(text).toContain('HIPAA Privacy Rule (45 CFR 164.524) and the Privacy Act (5 U.S.C. 552a)');
         for (const law of namesOf(place)) expect(text).not.toContain(law);
       }
+  });
+
+  test.each(states)('%s: after the request, one complains to a federal office', (place) => {
+    const said = content.interfaces['en']?.desk.next;
+    if (!said) throw new Error('content/desk.yaml has faults.');
+    const entries = { answers: { kind: ['request'], recipient: ['military'] }, fields: { sent: '2026-11-30' } };
+    const { days, after } = nextSteps(letterLaw(content.places, place), entries, said, { grammar: english('us') });
+    expect(days).toEqual(['December 30, 2026: they should have answered (45 CFR 164.524(b)(2)(i)).']);
+    expect(after.at(-1)).toContain('U.S. Department of Health and Human Services, Office for Civil Rights');
   });
 });
 
