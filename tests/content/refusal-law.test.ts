@@ -168,3 +168,16 @@ test.each([
   if (wanted === undefined) expect(named).toEqual([]);
   else expect(named.join()).toMatch(wanted);
 });
+
+describe('whoever chose a state or province is not sent to its page once more', () => {
+  const ids = (place: string, ground: string) =>
+    resultOf({ place, happened: [ground], answers: { recipient: ['public'] }, fields: { 'asked-on': '2026-10-01' } })
+      .outcomes.flatMap(({ findings }) => findings.map(({ id }) => id));
+
+  test.each(['silence', 'no-reason', 'not-covered'])('after “%s”', (ground) => {
+    for (const place of ['au-nsw', 'au-wa']) expect(ids(place, ground)).not.toContain('au-public');
+    for (const place of ['ca-mb', 'ca-on']) expect(ids(place, ground)).not.toContain('ca-public');
+    expect(ids('au', ground)).toContain('au-public');
+    expect(ids('ca', ground)).toContain('ca-public');
+  });
+});

@@ -1,4 +1,4 @@
-import { applying, resolve, type Cited, type Places } from './place.ts';
+import { applying, isNamedNearer, resolve, type Cited, type Places } from './place.ts';
 import type { When } from '../flow/when.ts';
 import type { Place } from './place.schema.ts';
 import type { Section } from './rights-text.schema.ts';
@@ -59,6 +59,18 @@ export function ruleLists<T extends Sourced>(
         };
       });
     })
+    .filter((list) => list.length > 0);
+}
+
+/**
+ * Who takes complaints in a place, law by law: without a parent's general entry where the place names that body itself,
+ * and without one that only leads to the pages of the parent's parts.
+ */
+export function complaintLists(places: Places, id: string): Rule<Place['complaints'][number]>[][] {
+  return ruleLists(places, id, ({ complaints }) => complaints)
+    .map((list) =>
+      list.filter(({ value, from }) => !(value.hereOnly && from !== id) && !isNamedNearer(places, id, from)),
+    )
     .filter((list) => list.length > 0);
 }
 

@@ -389,7 +389,7 @@ export function isSurelyCovered({ covered }: Pick<RefusalLaw, 'covered'>, answer
 
 /**
  * What the law says, told as answers, for `when` in findings: `law-country`, `law-line` (the place and the parents
- * whose rules hold), and whether a verified rule stands there on harm, other people, review, written reasons, the rest
+ * whose rules hold), whether the place is a country or a part of one (`law-of`), and whether a verified rule stands there on harm, other people, review, written reasons, the rest
  * of the record, a named professional and a summary. "no" means not verified, never that there is no such rule.
  */
 export function refusalAnswers(law: RefusalLaw | null, place: string): Answers {
@@ -398,6 +398,7 @@ export function refusalAnswers(law: RefusalLaw | null, place: string): Answers {
   return {
     'law-country': law?.country ?? (/^[a-z]{2}(-|$)/.test(place) ? place.slice(0, 2) : ''),
     'law-line': law?.line ?? [],
+    'law-of': place.includes('-') ? 'part' : 'country',
     'law-harm': has(law?.grounds, 'harm-self', 'harm-others'),
     'law-others': has(law?.grounds, 'other-people', 'in-confidence'),
     'law-review': has(law?.subjects, 'review'),

@@ -25,6 +25,7 @@ const ONE_AT_A_TIME = [
   'law-answer',
   'law-fee',
   'law-separate',
+  'law-of',
   'law-harm',
   'law-others',
   'law-review',

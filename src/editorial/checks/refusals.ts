@@ -25,6 +25,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
     complaint: ['open', 'held'],
     'law-line': Object.keys(places),
     'law-country': [...new Set(Object.values(places).map(({ country }) => country))],
+    'law-of': ['country', 'part'],
     'law-harm': YES_NO,
     'law-others': YES_NO,
     'law-review': YES_NO,

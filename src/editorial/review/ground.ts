@@ -26,6 +26,7 @@ const FACTS: Readonly<Record<string, string>> = {
   'law-answer': 'the law limits the time to',
   'law-fee': 'a charge for a copy is',
   'law-separate': 'notes kept separately are',
+  'law-of': 'the law is that of a',
   'law-harm': 'harm is a reason to refuse there',
   'law-others': 'other people are a reason to refuse there',
   'law-review': 'a review is',
