@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openFile, type WrittenFile } from '../../src/domain/search/known-page.ts';
-import type { NameDrawer } from '../../src/domain/search/parts-of-places.ts';
 import { findParts } from '../../src/islands/search/find-parts.ts';
 import type { Pagefind } from '../../src/islands/search/pagefind.ts';
 import { ready } from '../../src/islands/search/search-engine.ts';
@@ -35,16 +34,17 @@ export async function searchIn(dist: string, many = 10, needs?: (file: string) =
     `${pathToFileURL(join(folder, 'pagefind.js')).href}?${host}`
   );
   const file = openFile(JSON.parse(await readFile(join(folder, 'words.json'), 'utf8')) as WrittenFile);
+  const drawerOf = async <T>(drawer: string): Promise<T> => {
+    const path = `/pagefind/${drawer}.json`;
+    needs?.(path);
+    return JSON.parse(await readFile(join(dist, path), 'utf8')) as T;
+  };
   const { look } = await ready({
     pagefind: needs ? tellingNeeds(pagefind, read, needs) : pagefind,
     file,
     folder: `http://${host}/pagefind/`,
-    findParts: (typed, strange) =>
-      findParts(typed, strange, async (drawer) => {
-        const path = `/pagefind/names/${drawer}.json`;
-        needs?.(path);
-        return JSON.parse(await readFile(join(dist, path), 'utf8')) as NameDrawer;
-      }),
+    fetchSpelled: (drawer) => drawerOf(`spelled/${drawer}`),
+    findParts: (typed, strange) => findParts(typed, strange, (drawer) => drawerOf(`names/${drawer}`)),
   });
   const always = ['/pagefind/pagefind.js', '/pagefind/words.json', ...read];
   return async (typed) => {

@@ -102,6 +102,11 @@ describe('the page that comes first', async () => {
     ['Cures Act', '/guide/platforms-and-portals/'],
     ['sign a waiver first', '/refusal/waiver/'],
     ['raw test data', '/refusal/test-security/'],
+    ['driving licence', '/refusal/identity/'],
+    ['their driver’s license rule', '/refusal/identity/'],
+    ['dissociative', '/glossary/#dissociation'],
+    ['subpoenaed', '/glossary/#subpoena'],
+    ['carta para mi terapeuta', '/letter/'],
   ])('for “%s” is %s', async (typed, url) => {
     expect((await ask(typed))[0]).toBe(url);
   });
@@ -119,6 +124,8 @@ describe('the page that comes first', async () => {
     ['limp', '/rights/za/'],
     ['hungry', '/rights/eu/'],
     ['brain', '/rights/cz/'],
+    ['driving', '/guide/addiction-treatment/'],
+    ['quiero ver mis notas de terapia', '/rights/us-de/'],
     ['abortion', '/guide/therapist-gone/'],
     ['terror', '/guide/correcting-a-mistake/'],
   ])('for “%s” is not %s', async (typed, url) => {

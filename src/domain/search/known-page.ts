@@ -42,7 +42,7 @@ export interface WrittenFile extends Pick<SearchFile, 'closest' | 'lines'> {
   readonly pages: Readonly<Record<(typeof COLUMNS)[number], string>>;
 }
 
-const LISTS = ['likely', 'small', 'notCodes', 'common', 'real'] as const;
+const LISTS = ['likely', 'small', 'notCodes', 'common'] as const;
 const COLUMNS = ['url', 'title', 'isPlace', 'names', 'also', 'phrases', 'records'] as const;
 
 const joined = (list: readonly string[] = []) => list.join('|');

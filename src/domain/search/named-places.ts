@@ -77,7 +77,8 @@ export function strangeWords(
   const last = query.terms.at(-1);
   const isCalled = (term: Term) =>
     pages.some((page) => countInName({ ...term, begun: term === last }, page) > 0);
-  const isBegun = (term: Term) => term === last && book.all.some((word) => word.startsWith(term.word));
+  const isBegun = (term: Term) =>
+    term === last && [...book.all, ...book.real].some((word) => word.startsWith(term.word));
   return query.terms
     .filter(({ word, small }) => !small && /^\p{L}+$/u.test(word) && word.length >= SHORTEST_NAME)
     .filter(({ word, common, head }) => !common && head === undefined && !book.real.has(word))

@@ -7,8 +7,6 @@ export interface SearchWords extends Pick<
   Search,
   'same' | 'meant' | 'likely' | 'small' | 'help' | 'notCodes'
 > {
-  /** Words of the site that look like a slip and are none. */
-  readonly real: readonly string[];
   /** Words that are nearly everywhere, so that no record is filed under them. */
   readonly common: readonly string[];
 }
@@ -48,7 +46,8 @@ export interface Wordbook {
   readonly likely: Likely;
   /** Keys of words that stand nearly everywhere. */
   readonly common: ReadonlySet<string>;
-  readonly real: ReadonlySet<string>;
+  /** Words that look like a slip and are none, as far as their drawers have come. */
+  readonly real: Set<string>;
   /** Words that people type, whatever they mean by them: one that is half typed begins one of them. */
   readonly all: readonly string[];
   /** Short words by which pages are called, such as "tx" in the glossary. */
@@ -86,7 +85,11 @@ interface Called {
 }
 
 /** Makes the words ready to be looked up. */
-export function openWordbook(words: SearchWords, pages: readonly Called[]): Wordbook {
+export function openWordbook(
+  words: SearchWords,
+  pages: readonly Called[],
+  real: readonly string[] = [],
+): Wordbook {
   const heads = new Map(Object.keys(words.same).map((head) => [`=${head}`, head]));
   const keyOf = familyKeys(words.same);
   const likely = likelyOf(likelyWords(words, pages));
@@ -99,8 +102,8 @@ export function openWordbook(words: SearchWords, pages: readonly Called[]): Word
     },
     common: new Set(words.common.map(keyOf)),
     likely,
-    real: new Set(words.real),
-    all: [...words.small, ...words.real, ...likely.words, ...Object.keys(words.meant)],
+    real: new Set(real),
+    all: [...words.small, ...likely.words, ...Object.keys(words.meant)],
     called: new Set(pages.flatMap(({ title }) => plainWords(title).filter((word) => word.length < 4))),
     keyOf,
     headOf: (key) => heads.get(key),
@@ -166,15 +169,19 @@ function mend(plain: readonly string[], { words, small, likely, real }: Wordbook
 /** Two or three letters that may be the code of a place: in capitals, or two that are no word by themselves. */
 function codesIn(typed: string, { small, called, words }: Wordbook): string[] {
   const shouted = typed === typed.toUpperCase() && typed.trim().includes(' ');
-  return typed
+  const all = typed
     .replaceAll('.', '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((code) => /^\p{L}{2,3}$/u.test(code))
-    .filter((code) =>
-      code === code.toUpperCase() && !shouted
-        ? true
-        : code.length === 2 && !small.has(code.toLowerCase()) && !called.has(code.toLowerCase()),
-    )
+    .filter((word) => word !== '');
+  // Between other words, "de" and "mi" are Spanish. A code ends what is typed, begins it, or follows "in".
+  const isAside = (at: number) => at > 0 && at < all.length - 1 && all[at - 1]?.toLowerCase() !== 'in';
+  const isPlain = (code: string, at: number) =>
+    code.length === 2 && !small.has(code) && !called.has(code) && !isAside(at);
+  return all
+    .flatMap((code, at) => {
+      const inCapitals = code === code.toUpperCase() && !shouted;
+      return /^\p{L}{2,3}$/u.test(code) && (inCapitals || isPlain(code.toLowerCase(), at)) ? [code] : [];
+    })
     .map((code) => code.toLowerCase())
     .filter((code) => !words.notCodes.includes(code));
 }

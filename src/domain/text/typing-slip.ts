@@ -1,3 +1,4 @@
+import { groupedBy } from '../law/grouped-by.ts';
 import { stem } from './word-form.ts';
 
 /** How many letters may be wrong in a word of this length. Short words are too much alike to guess. */
@@ -102,12 +103,15 @@ interface Marked {
 
 /** How many slips lie between a typed word and a likely one; undefined if they're too many to guess. One more may be if both sound alike. */
 function slipsFrom(typed: Marked, likely: Marked): number | undefined {
-  const most =
-    Math.min(allowedSlips(likely.word), allowedSlips(`${typed.word} `)) +
-    (likely.sound === typed.sound ? 1 : 0);
-  if (bits(typed.letters ^ likely.letters) > 2 * Math.max(most, 1)) return undefined;
+  const most = mostSlips(typed.word, likely.word) + (likely.sound === typed.sound ? 1 : 0);
+  if (areFar(typed.letters, likely.letters, Math.max(most, 1))) return undefined;
   const count = most === 0 ? 1 : slips(typed.word, likely.word, most);
   return count > most ? undefined : count;
+}
+
+/** Whether a word looks like a slip in a likely one. */
+export function isSlip(typed: string, likely: Likely, real: ReadonlySet<string>): boolean {
+  return meantWord(typed, likely, real, false) !== undefined;
 }
 
 /** A word with each doubled letter once. */
@@ -115,8 +119,9 @@ function single(word: string): string {
   return word.replace(/(.)\1+/g, '$1');
 }
 
-function markedWord(word: string): Marked {
-  return { word, letters: lettersOf(word), sound: soundOf(word) };
+/** How many slips may lie between a typed word and a likely one that doesn't sound alike. */
+function mostSlips(typed: string, likely: string): number {
+  return Math.min(allowedSlips(likely), allowedSlips(`${typed} `));
 }
 
 /** How a word sounds, roughly: its consonants, as people spell by ear. "suside" sounds like "suicide". */
@@ -140,14 +145,38 @@ export function soundOf(word: string): string {
 /** Words that a slip could be mistaken for: near a likely word, without being one or another form of one. */
 export function nearWords(words: Iterable<string>, likely: readonly string[]): string[] {
   const stems = new Set(likely.map(stem));
-  const marked = likely.map(markedWord);
+  const looksLike = lookAlikes(likely);
+  const bySound = groupedBy(likely, soundOf);
+  const soundsLike = (word: string) =>
+    bySound.get(soundOf(word))?.some((one) => {
+      const most = mostSlips(word, one) + 1;
+      return slips(word, one, most) <= most;
+    }) === true;
   return [...new Set(words)]
-    .filter((word) => {
-      if (word.length < SHORTEST || stems.has(stem(word))) return false;
-      const own = markedWord(word);
-      return marked.some((one) => slipsFrom(own, one) !== undefined);
-    })
+    .filter((word) => word.length >= SHORTEST && !stems.has(stem(word)))
+    .filter((word) => looksLike(word) || soundsLike(word))
     .sort();
+}
+
+/**
+ * Says whether a word is within a slip or two of one of these. A whole dictionary is asked for, so nearly all pairs of
+ * words have to fall out by numbers alone.
+ */
+function lookAlikes(likely: readonly string[]): (word: string) => boolean {
+  const lengths = Uint8Array.from(likely, (word) => word.length);
+  const allowed = Uint8Array.from(likely, allowedSlips);
+  const letters = Int32Array.from(likely, lettersOf);
+  return (word) => {
+    const own = allowedSlips(`${word} `);
+    const mask = lettersOf(word);
+    for (let at = 0; at < likely.length; at += 1) {
+      const most = Math.min(own, allowed[at] as number);
+      if (most === 0 || Math.abs(word.length - (lengths[at] as number)) > most) continue;
+      if (areFar(mask, letters[at] as number, most)) continue;
+      if (slips(word, likely[at] as string, most) <= most) return true;
+    }
+    return false;
+  };
 }
 
 /** Which letters a word has, as bits: words that differ in many cannot be near, which is quicker to see than to count. */
@@ -155,8 +184,14 @@ function lettersOf(word: string): number {
   return [...word].reduce((mask, letter) => mask | (1 << (letter.charCodeAt(0) & 31)), 0);
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+/** Whether one word has more letters that the other lacks than so many slips could bring in. */
+function areFar(one: number, other: number, most: number): boolean {
+  return hasMore(one & ~other, most) || hasMore(other & ~one, most);
+}
+
+/** Whether more than so many bits are set. */
+function hasMore(mask: number, many: number): boolean {
+  let rest = mask;
+  for (let left = many; left > 0; left -= 1) rest &= rest - 1;
+  return rest !== 0;
 }

@@ -85,7 +85,7 @@ export function unspokenPhrases(
   pages: readonly SpokenPage[],
   common: readonly string[],
 ): Fault[] {
-  const { keyOf, small, common: everywhere } = openWordbook({ ...search, real: [], common }, []);
+  const { keyOf, small, common: everywhere } = openWordbook({ ...search, common }, []);
   const keysOf = (text: string) => plainWords(text).map((word) => keyOf(american(word)));
   const synonyms = new Map(
     Object.entries(search.synonyms).map(([word, others]) => [keyOf(word), others.map(keysOf)]),

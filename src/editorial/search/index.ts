@@ -6,11 +6,12 @@ import { missingPages, unspokenPhrases } from '../checks/search.ts';
 import type { Fault } from '../../domain/law/place.ts';
 import { writtenFile } from '../../domain/search/known-page.ts';
 import { fileNames } from '../../domain/search/parts-of-places.ts';
+import { fileSpelled } from '../../domain/search/spelled.ts';
 import { say } from '../yaml/file.ts';
 import { SEARCH_CONTENT, type SearchContent } from './content.ts';
 import { glossaryPages, indexable } from './page.ts';
 import { recordsOf } from './records.ts';
-import { knownFirst, searchFile } from './search-file.ts';
+import { knownFirst, searchFile, spelledWords } from './search-file.ts';
 import { commonWords } from './telling-words.ts';
 
 /** Where search's files are in the built site. */
@@ -36,14 +37,15 @@ export async function writeSearchIndex(dist: string, content: SearchContent): Pr
   const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
-    const files = await filesOf(index, recordsOf(pages, [...content.search.small, ...common]));
     const folder = join(dist, SEARCH_FOLDER);
+    const filed = filesOf(index, recordsOf(pages, [...content.search.small, ...common]));
+    // Pagefind works beside us while the words are compared.
+    const known = searchFile(pages, content, common);
+    await writeDrawers(join(folder, 'spelled'), fileSpelled(spelledWords(pages, content, known)));
+    const files = await filed;
     // The many small files are written while the words are gone through.
     const written = writeFiles(folder, files);
-    await writeFile(
-      join(folder, 'words.json'),
-      JSON.stringify(writtenFile(searchFile(pages, content, common))),
-    );
+    await writeFile(join(folder, 'words.json'), JSON.stringify(writtenFile(known)));
     await writeNames(join(folder, 'names'), content);
     await written;
   } finally {
@@ -68,11 +70,15 @@ async function filesOf(index: PagefindIndex, records: readonly CustomRecord[]): 
 
 /** Writes the names by which search doesn't know a place anyway, a file a drawer. */
 async function writeNames(folder: string, { atlas, placeNames }: SearchContent): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   const known = (id: string, shown: string) => placeNames[id]?.slice(1).includes(shown) === true;
-  const drawers = [...fileNames(atlas.names.filter(({ id, shown }) => !known(id, shown)))];
+  await writeDrawers(folder, fileNames(atlas.names.filter(({ id, shown }) => !known(id, shown))));
+}
+
+/** Writes drawers, a file each, of which search fetches only those it needs. */
+async function writeDrawers(folder: string, drawers: ReadonlyMap<string, unknown>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
   await Promise.all(
-    drawers.map(([drawer, names]) => writeFile(join(folder, `${drawer}.json`), JSON.stringify(names))),
+    [...drawers].map(([drawer, held]) => writeFile(join(folder, `${drawer}.json`), JSON.stringify(held))),
   );
 }
 

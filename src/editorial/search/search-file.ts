@@ -4,7 +4,7 @@ import { helpByCountry, helpWords, shortHelp } from '../../domain/site/support.t
 import { nearWords } from '../../domain/text/typing-slip.ts';
 import { plainWords, stem } from '../../domain/text/word-form.ts';
 import type { SearchContent } from './content.ts';
-import { ORDINARY_WORDS } from './ordinary-words.ts';
+import { dictionaryWords, easyWords } from './ordinary-words.ts';
 import type { Indexable } from './page.ts';
 import { recorded } from './records.ts';
 import { wordsOf } from './telling-words.ts';
@@ -31,7 +31,7 @@ export function knownFirst(
 /** What search knows of words and names. `pages` are in the order of their numbers. */
 export function searchFile(
   pages: readonly Indexable[],
-  { search, support, cities }: SearchContent,
+  { search, support }: SearchContent,
   common: readonly string[],
 ): SearchFile {
   const keyOf = familyKeys(search.same);
@@ -40,28 +40,61 @@ export function searchFile(
     .map((page) => knownPage(page, distinct(search.pages[page.url] ?? [], [], keyOf)));
   const { same, meant, likely, small, help, notCodes, closest } = search;
   const spoken = { same, meant, likely, small, help, notCodes };
-  const words = [
-    ...pages.flatMap(({ passages }) => passages.flatMap(wordsOf)),
-    ...cities.flatMap(plainWords),
-    ...ORDINARY_WORDS,
-    // Distress is never mended into something else.
-    ...[...help.crisis, ...help.abuse].flatMap((phrase) => phrase.split(/[ /]/)),
-  ];
   const telling = common.filter((word) => !small.includes(word));
   return {
     words: {
       ...spoken,
       same: withoutForms(same),
       common: [...new Map(telling.map((word) => [keyOf(word), word])).values()],
-      real: nearWords([...words, ...search.real], likelyWords(spoken, known)).filter(
-        (word) => !small.includes(word),
-      ),
     },
     pages: known,
     closest: closest.map((url) => ({ url, title: pages.find((page) => page.url === url)?.title ?? url })),
     lines: { help: shortHelp(helpByCountry(support)), words: helpWords(support) },
   };
 }
+
+/**
+ * Well-spelled words that look like a slip in a word that is likely meant, and that search must leave alone. A word of the
+ * dictionary that only ends differently is not left alone: "dissociative" finds what "dissociation" finds.
+ */
+export function spelledWords(
+  pages: readonly Indexable[],
+  { search: { real, small, help }, cities }: SearchContent,
+  { words, pages: known }: SearchFile,
+): string[] {
+  const likely = likelyWords(words, known);
+  const never = new Set(small);
+  const ours = new Set([
+    ...pages.flatMap(({ passages }) => passages.flatMap(wordsOf)),
+    ...cities.flatMap(plainWords),
+    ...easyWords,
+    // Distress is never mended into something else.
+    ...[...help.crisis, ...help.abuse].flatMap((phrase) => phrase.split(/[ /]/)),
+    ...real,
+  ]);
+  const isForm = formsOf(likely);
+  const others = [...dictionaryWords()].filter((word) => !ours.has(word) && !isForm(word));
+  return nearWords([...ours, ...others], likely).filter((word) => !never.has(word));
+}
+
+/** Says whether a word begins like one of these, for so long that it's most likely a form of it. */
+function formsOf(words: readonly string[]): (word: string) => boolean {
+  const starts = new Map<string, number>();
+  for (const word of words)
+    for (let end = SHORTEST_START; end <= word.length; end += 1) {
+      const start = word.slice(0, end);
+      starts.set(start, Math.min(word.length, starts.get(start) ?? Infinity));
+    }
+  return (word) => {
+    for (let end = word.length; end >= SHORTEST_START; end -= 1) {
+      const length = starts.get(word.slice(0, end));
+      if (length !== undefined) return end >= LIKE_START * Math.max(word.length, length);
+    }
+    return false;
+  };
+}
+const SHORTEST_START = 6;
+const LIKE_START = 0.7;
 
 /** Families without the words that are known by their stems anyway: "clients" beside "client". */
 function withoutForms(same: SearchContent['search']['same']): Record<string, string[]> {

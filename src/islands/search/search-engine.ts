@@ -7,6 +7,7 @@ import { openWordbook, readQuery, type Query, type Term, type Wordbook } from '.
 import { rank, type Ranked } from '../../domain/search/rank.ts';
 import type { Found } from '../../domain/search/said.ts';
 import type { Heading } from '../../domain/search/record.ts';
+import { drawersFor, wordsInDrawer } from '../../domain/search/spelled.ts';
 import { sectionOf, type SearchSection } from '../../domain/search/section.ts';
 import { LEAST_SHOWN } from '../../domain/search/weights.ts';
 import { plainWords } from '../../domain/text/word-form.ts';
@@ -60,13 +61,15 @@ export interface Sources {
   readonly folder: string;
   /** The places of which a text names a part, such as a city, by one of its strange words. Asked only if there is one. */
   readonly findParts: (typed: string, strange: readonly string[]) => Promise<NamedPlace[]>;
+  /** A drawer of well-spelled words. Asked only if a typed word looks like a slip. */
+  readonly fetchSpelled: (drawer: string) => Promise<string>;
 }
 
 /** How many places are answered above the results. */
 const ANSWERED = 2;
 
 /** Makes search ready. */
-export async function ready({ pagefind, file, folder, findParts }: Sources): Promise<Engine> {
+export async function ready({ pagefind, file, folder, findParts, fetchSpelled }: Sources): Promise<Engine> {
   const records = await openRecords(pagefind, folder);
   const book = openWordbook(file.words, file.pages);
   const pages = callPages(file.pages, book);
@@ -76,6 +79,7 @@ export async function ready({ pagefind, file, folder, findParts }: Sources): Pro
     book,
     places: file.pages.flatMap(({ place }) => place ?? []).toSorted(),
     look: async (typed, narrowing = { section: '', place: '' }, exact = false) => {
+      if (!exact) await learnSpelled(typed, book, fetchSpelled);
       const query = readQuery(typed, book, exact);
       const found = await lookUp(withBegun(query.terms, pages), narrowing, records);
       const named = await placesNamed(typed, query, found, shelf);
@@ -95,6 +99,12 @@ export async function ready({ pagefind, file, folder, findParts }: Sources): Pro
       };
     },
   };
+}
+
+/** Learns which of the typed words are rare and no slips. Without their drawers, search goes on. */
+async function learnSpelled(typed: string, book: Wordbook, fetchSpelled: Sources['fetchSpelled']) {
+  const drawers = await Promise.all(drawersFor(typed, book).map((one) => fetchSpelled(one).catch(() => '')));
+  for (const word of drawers.flatMap(wordsInDrawer)) book.real.add(word);
 }
 
 interface Shelf extends Pick<Sources, 'findParts'> {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadLater } from '../../browser/load-later.ts';
+import { fetchDrawer } from './fetch-drawer.ts';
 import finder from './find-parts.ts?later';
 import { openFile, type SearchFile, type WrittenFile } from '../../domain/search/known-page.ts';
 import type { Narrowing, Pagefind } from './pagefind.ts';
@@ -44,6 +45,7 @@ function load(): Promise<Engine> {
       pagefind,
       file,
       folder: FOLDER,
+      fetchSpelled: (drawer) => fetchDrawer(`spelled/${drawer}`),
       findParts: async (typed, strange) => (await loadFinder()).findParts(typed, strange),
     }),
   );

@@ -9,7 +9,7 @@ import { content } from '../../support/content.ts';
 
 const search = content.search;
 if (!search) throw new Error('content/search.yaml has faults.');
-const book = openWordbook({ ...search, real: [], common: [] }, []);
+const book = openWordbook({ ...search, common: [] }, []);
 
 describe('an excerpt', () => {
   const text = `${'Nothing of note stands here at all. '.repeat(8)}A court may ask for the notes of your child.`;

@@ -37,7 +37,6 @@ const WORDS: SearchWords = {
   small: ['how', 'my', 'the', 'to', 'in'],
   help: { crisis: ['kill/hurt myself'], abuse: ['scared of him/her'] },
   notCodes: ['ok'],
-  real: ['noted'],
   common: ['therapist'],
 };
 const PAGES = [
@@ -48,7 +47,7 @@ const PAGES = [
   place('zz', 'Zeeland', 'Zee-Land'),
 ];
 const open = (pages: readonly KnownPage[] = PAGES) => {
-  const book = openWordbook(WORDS, pages);
+  const book = openWordbook(WORDS, pages, ['noted']);
   return { book, pages: callPages(pages, book) };
 };
 const { book, pages } = open();

@@ -10,7 +10,7 @@ const search = content.search;
 if (!search) throw new Error('content/search.yaml has faults.');
 
 const PLACES = [place('us-va', 'Virginia'), place('us-wv', 'West Virginia'), place('us-ca', 'California')];
-const book = openWordbook({ ...search, real: ['noted'], common: [] }, PLACES);
+const book = openWordbook({ ...search, common: [] }, PLACES, ['noted']);
 const read = (typed: string, exact = false) => readQuery(typed, book, exact);
 /** The words that are looked for. */
 const looked = (typed: string) => read(typed).terms.flatMap(({ word, small }) => (small ? [] : [word]));
@@ -114,6 +114,9 @@ describe('a typed text is understood', () => {
   test.each([
     ['NY', ['ny']],
     ['ny law', ['ny']],
+    ['my notes in tx please', ['tx']],
+    ['quiero ver mis notas de terapia', []],
+    ['carta para mi terapeuta', []],
     ['is it in my notes', []],
     ['IN', ['in']],
     ['CAN I SEE IT IN OHIO', []],

@@ -26,7 +26,7 @@ type Said = Readonly<Record<string, readonly number[]>>;
 
 /** The addresses that a text finds, best first. Records of no known page are given by their number. */
 function order(typed: string, pages: readonly KnownPage[], said: Said = {}, within: string[] = []): string[] {
-  const book = openWordbook({ same, meant, likely, small, help, notCodes, real: [], common: [] }, pages);
+  const book = openWordbook({ same, meant, likely, small, help, notCodes, common: [] }, pages);
   const found = new Map(Object.entries(said).map(([word, records]) => [word, new Set(records)]));
   return rank(readQuery(typed, book), found, callPages(pages, book), within).map(
     ({ page, records }) => page?.url ?? String(records[0]),

@@ -8,7 +8,7 @@ if (!search || !support) throw new Error('content has faults.');
 const { same, meant, likely, small, help, notCodes } = search;
 
 const file: SearchFile = {
-  words: { same, meant, likely, small, help, notCodes, real: ['noted', 'prices'], common: [] },
+  words: { same, meant, likely, small, help, notCodes, common: ['notes', 'record'] },
   pages: [
     {
       url: '/guide/how-to-ask/',
