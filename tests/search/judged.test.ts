@@ -105,7 +105,7 @@ describe('the page that comes first', async () => {
     ['driving licence', '/refusal/identity/'],
     ['their driver’s license rule', '/refusal/identity/'],
     ['dissociative', '/glossary/#dissociation'],
-    ['subpoenaed', '/glossary/#subpoena'],
+    ['subpoenaed', '/guide/court-and-custody/'],
     ['carta para mi terapeuta', '/letter/'],
   ])('for “%s” is %s', async (typed, url) => {
     expect((await ask(typed))[0]).toBe(url);

@@ -49,8 +49,8 @@ const TOOLS: readonly Use[] = [
     name: 'search',
     path: '/guide/how-to-ask/',
     // Its own files; every name of every place, the same file for everyone; and, for a word it doesn't know, the names
-    // of places that have a word with its letter.
-    asks: /^\/pagefind\/(pagefind[\w.-]*|words\.json|names\/[a-z]\.json|wasm[\w.-]+|(fragment|filter)\/\w+\.pf_\w+|[\w.-]+\.pagefind)$|^\/rights\/names\.json$/,
+    // of places that have a word with its letter, and a drawer of words that are spelled right.
+    asks: /^\/pagefind\/(pagefind[\w.-]*|words\.json|(names\/[a-z]|spelled\/\d+)\.json|wasm[\w.-]+|(fragment|filter)\/\w+\.pf_\w+|[\w.-]+\.pagefind)$|^\/rights\/names\.json$/,
     async use(page) {
       const names = page.waitForResponse(/\/pagefind\/names\/z\.json$/);
       await page.keyboard.press('/');
