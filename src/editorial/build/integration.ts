@@ -11,7 +11,6 @@ import { addressToAsk, refusedBase } from './address.ts';
 import { devCheck, reportOf } from './dev-check.ts';
 import { withoutIdleSpace } from './idle-space.ts';
 import { writeOfflineList, writeOfflineWorker, writePack } from './offline-files.ts';
-import { hasPartsApart, withPartsApart } from './parts-apart.ts';
 import { precompressor } from './precompress.ts';
 import { bringsItsStyles, withStylesInside } from './styles-inside.ts';
 import { longOverdue, overdue } from '../overdue.ts';
@@ -58,10 +57,9 @@ export function editorial(): AstroIntegration {
         );
         const policies = pages.map((page) => {
           const lean = withoutIdleSpace(withOwnHashes(readFileSync(join(dist, page), 'utf8')));
-          const apart = hasPartsApart(page) ? withPartsApart(lean) : lean;
           const html = bringsItsStyles(page)
-            ? withStylesInside(apart, (address) => readFileSync(join(dist, address), 'utf8'))
-            : apart;
+            ? withStylesInside(lean, (address) => readFileSync(join(dist, address), 'utf8'))
+            : lean;
           writeFileSync(join(dist, page), html);
           return policyOf(html, page);
         });

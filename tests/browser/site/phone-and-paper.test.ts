@@ -84,24 +84,6 @@ describe('on a phone a result is six screens at most', () => {
   });
 });
 
-test('a link to a part of an article leads to its heading, though the parts before it were never on the screen', async () => {
-  const page = await site.come('/guide/research/', PHONE);
-  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
-  for (const at of [8, 4, 6]) {
-    const link = links.nth(at);
-    const heading = page.getByRole('heading', { name: (await link.textContent()) ?? '', exact: true });
-    await link.tap();
-    await expect.poll(async () => (await heading.boundingBox())?.y).toBeGreaterThan(0);
-    // What comes near the screen takes its true height now.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    const top = (await heading.boundingBox())?.y ?? SCREEN;
-    expect(top).toBeGreaterThan(0);
-    expect(top).toBeLessThan(200);
-  }
-});
-
 test('a picture of a hundred people has a hundred dots on a phone: no other rule hides the small ones', async () => {
   const page = await site.come('/guide/research/', PHONE);
   const dots = page.locator('.hundreds .rest');
