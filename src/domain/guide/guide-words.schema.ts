@@ -71,5 +71,3 @@ export const GuideWordsSchema = z.strictObject({
   }),
   drawings: z.record(z.enum(DRAWINGS), words),
 });
-
-export type GuideWords = z.infer<typeof GuideWordsSchema>;

@@ -333,10 +333,15 @@ export function isOpenHere({ basis }: Pick<LetterLaw, 'basis'>, at: string, answ
  * does best to choose that one.
  */
 export function isLeftToParts(law: LetterLaw, answers: Answers): boolean {
-  const { leftToParts } = law;
-  if (!leftToParts || basisFor(law, answers).length > 0) return false;
+  return whyUnnamed(law, answers) === 'left-to-parts';
+}
+
+/** Why no law of a place can be named: that of a part of it decides, or none is known. Undefined if one can be. */
+export function whyUnnamed(law: LetterLaw, answers: Answers): 'left-to-parts' | 'unknown' | undefined {
+  if (basisFor(law, answers).length > 0) return undefined;
   const isKnown = given(answers, 'recipient').some((holder) => holder !== 'unsure');
-  return isKnown && couldHold(leftToParts, withCare(answers));
+  const isLeft = law.leftToParts !== undefined && couldHold(law.leftToParts, withCare(answers));
+  return isKnown && isLeft ? 'left-to-parts' : 'unknown';
 }
 
 /** Federal law does not bind those whom the client says it does not cover. */

@@ -1,5 +1,6 @@
-import { basisFor, isLeftToParts, type LetterLaw } from '../../domain/letter/law.ts';
+import { whyUnnamed, type LetterLaw } from '../../domain/letter/law.ts';
 import type { Answers } from '../../domain/flow/when.ts';
+import { PartNote } from '../steps/PartNote.tsx';
 import type { Frame } from '../steps/use-frame.ts';
 
 interface Props {
@@ -17,35 +18,11 @@ interface Props {
 
 /** Why a letter names no law. Where the law of a part of the country decides, the way to choose that part. */
 export function GeneralNote({ frame, law, answers, words }: Props) {
-  if (law && basisFor(law, answers).length > 0) return null;
-  return law && isLeftToParts(law, answers) ? (
+  const why = law ? whyUnnamed(law, answers) : 'unknown';
+  if (why === undefined) return null;
+  return why === 'left-to-parts' ? (
     <PartNote frame={frame} text={words.leftToParts} choose={words.choosePart} />
   ) : (
     <p class="note no-print">{words.general}</p>
-  );
-}
-
-/** Says that a part of the country has the law for this case, and leads to the question where it's chosen. */
-export function PartNote({
-  frame,
-  text,
-  choose,
-}: {
-  readonly frame: Frame;
-  readonly text: string;
-  readonly choose: string;
-}) {
-  const asking = frame.flow.topics.find(({ questions }) => questions.some(({ kind }) => kind === 'place'));
-  return (
-    <div class="note no-print">
-      <p>{text}</p>
-      {asking && (
-        <p>
-          <button type="button" class="button" onClick={() => frame.change(asking.id)}>
-            {choose}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }

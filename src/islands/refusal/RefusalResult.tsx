@@ -16,7 +16,7 @@ import { AnswerClock } from './AnswerClock.tsx';
 import { Complaints, pressingText } from './Complaints.tsx';
 import { LawRules } from './LawRules.tsx';
 import { DaysOutput } from '../letter/DaysOutput.tsx';
-import { PartNote } from '../letter/GeneralNote.tsx';
+import { PartNote } from '../steps/PartNote.tsx';
 import { SaveOnDevice } from '../keep/SaveOnDevice.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import { today } from '../steps/today.ts';

@@ -4,7 +4,7 @@ import type { EntryError } from '../../domain/flow/entry-errors.ts';
 import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { isLeftToParts } from '../../domain/letter/law.ts';
 import { timeline } from '../../domain/timeline/timeline.ts';
-import { PartNote } from '../letter/GeneralNote.tsx';
+import { PartNote } from '../steps/PartNote.tsx';
 import { SaveForDays } from '../keep/SaveForDays.tsx';
 import { LateLines } from '../steps/LateStatus.tsx';
 import type { Frame } from '../steps/use-frame.ts';

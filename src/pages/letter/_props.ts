@@ -30,7 +30,8 @@ export async function letterTexts(language: string = ENGLISH): Promise<LetterTex
   const { spoken, ...letters } = labelled(texts, own.labels);
   if (!spoken) throw new Error('content/letters/spoken.yaml is missing.');
   const blanks = blankNames((await letterFlow()).data);
-  const words = (await getEntry('languages', language))?.data.words;
+  // English has no entry, and asking for one would have the build warn.
+  const words = language === ENGLISH ? undefined : (await getEntry('languages', language))?.data.words;
   const desk = language === ENGLISH ? await deskWords() : own.desk;
   return { letters, spoken, blanks, desk, ...(words && { language: { id: language, words } }) };
 }

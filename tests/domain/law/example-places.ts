@@ -1,22 +1,8 @@
 import type { Place } from '../../../src/domain/law/place.schema.ts';
+import { SILENT } from './made-up.ts';
 
 /** Two invented places for tests: a country "aa" and its state "aa-bb", whose rules stand beside each other. */
-const common = {
-  confidence: 'high' as const,
-  asOf: '2026-06',
-  checked: '2026-11-23',
-  nextCheck: '2027-05-23',
-  sources: { guide: { title: 'A guide', url: 'https://example.org/guide', primary: false } },
-  appliesTo: null,
-  request: null,
-  denial: null,
-  complaints: [],
-  minors: null,
-  deceased: null,
-  correction: null,
-  retention: null,
-  unverified: [],
-};
+const common = { ...SILENT, checked: '2026-11-23', nextCheck: '2027-05-23' };
 
 const rule = { starts: 'receipt' as const, weekend: 'stays' as const, strength: 'law' as const };
 

@@ -7,8 +7,8 @@ import type { RightsText } from '../../../src/domain/law/rights-text.schema.ts';
 export type MadeUp = Partial<z.input<typeof PlaceSchema>> & { readonly calendar?: Place['calendar'] };
 
 /** The part of a place's file that is the same in every made-up place: a law that all of its rules can cite. */
-const SILENT = {
-  confidence: 'high',
+export const SILENT = {
+  confidence: 'high' as const,
   asOf: '2026-06',
   checked: '2026-06-05',
   nextCheck: '2027-06-05',
@@ -27,7 +27,7 @@ const SILENT = {
   correction: null,
   retention: null,
   unverified: [],
-} as const;
+};
 
 /** One made-up place. `xx-yy` is a part of `xx`, whose rules apply beside its own unless a test says otherwise. */
 function madeUp(id: string, { calendar, ...own }: MadeUp): Place {
