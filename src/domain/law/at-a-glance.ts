@@ -40,7 +40,10 @@ export type Answer<T> =
 export interface Review {
   /** Who looks at a refusal again, the place's own reviewer first. */
   readonly reviewers: readonly Said<string>[];
-  /** Of each law the first place to complain to, rather one with a time limit, in words. */
+  /**
+   * Of each law the first place to complain to, rather one with a time limit, in words. Those that look at conduct alone
+   * are named where no law has another: their time is often longer than that of the office that takes a refusal.
+   */
   readonly complaints: readonly Said<{ readonly body: string; readonly by: string | undefined }>[];
 }
 
@@ -63,11 +66,22 @@ export function atAGlance(places: Places, id: string): AtAGlance {
     harm: harm(places, id),
     review: {
       reviewers: said(places, id, ({ denial }) => denial?.review?.who),
-      complaints: said(places, id, ({ complaints }) => complaints.find(isTimed) ?? complaints[0]).map(
-        ({ value, from }) => ({ value: { body: value.addressee ?? value.body, by: value.timeLimit }, from }),
-      ),
+      complaints: firstComplaints(places, id).map(({ value, from }) => ({
+        value: { body: value.addressee ?? value.body, by: value.timeLimit },
+        from,
+      })),
     },
   };
+}
+
+function firstComplaints(places: Places, id: string): Said<Place['complaints'][number]>[] {
+  const first = (ofConduct: boolean) =>
+    said(places, id, ({ complaints }) => {
+      const those = complaints.filter(({ concerns }) => (concerns === 'conduct') === ofConduct);
+      return those.find(isTimed) ?? those[0];
+    });
+  const onAccess = first(false);
+  return onAccess.length > 0 ? onAccess : first(true);
 }
 
 /** A body with a time limit. A court that only takes a decision is no way out of silence, so it is not the one named first. */

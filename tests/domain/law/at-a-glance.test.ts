@@ -176,6 +176,17 @@ describe('who looks at a refusal again', () => {
       { value: { body: 'Ministry', by: undefined }, from: 'aa' },
     ]);
   });
+
+  test('an office that looks at conduct alone is named where no law has another', () => {
+    const board = { ...complaint('Board', 'Within six years'), concerns: 'conduct' as const };
+    const federal = glance({ complaints: [board] }, { complaints: [complaint('Office', 'Within 180 days')] });
+    expect(federal.review.complaints).toEqual([
+      { value: { body: 'Office', by: 'Within 180 days' }, from: 'aa' },
+    ]);
+    expect(glance({ complaints: [board] }).review.complaints).toEqual([
+      { value: { body: 'Board', by: 'Within six years' }, from: 'aa-bb' },
+    ]);
+  });
 });
 
 describe('a stub', () => {
