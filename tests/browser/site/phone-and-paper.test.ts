@@ -84,6 +84,52 @@ describe('on a phone a result is six screens at most', () => {
   });
 });
 
+describe('no line is followed by another with nothing between them', () => {
+  /** How far down the page a line comes right after one that ends what is above it. */
+  const doubled = (page: Page) =>
+    page.evaluate(() => {
+      const lines = [...document.querySelectorAll('main *')].flatMap((element) => {
+        const { top, bottom, width, height } = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const isBox = parseFloat(style.borderLeftWidth) > 0 || style.display === 'inline';
+        if (isBox || width < 200 || height === 0) return [];
+        return [
+          ...(parseFloat(style.borderTopWidth) > 0 ? [{ at: top, ends: false }] : []),
+          ...(parseFloat(style.borderBottomWidth) > 0 ? [{ at: bottom, ends: true }] : []),
+        ];
+      });
+      const words = [...document.querySelectorAll('main :is(h1, h2, h3, p, .button, label)')]
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ height }) => height > 0);
+      const inOrder = lines.toSorted((one, other) => one.at - other.at);
+      return inOrder.slice(1).flatMap(({ at, ends }, before) => {
+        const last = inOrder[before];
+        if (!last?.ends || ends || at - last.at > 100) return [];
+        return words.some(({ top, bottom }) => top >= last.at - 1 && bottom <= at + 1)
+          ? []
+          : [Math.round(at)];
+      });
+    });
+
+  test('where the self-check and the timeline begin', async () => {
+    const page = await site.come('/readiness/', PHONE);
+    await new SelfCheck(page).at(FIRST_QUESTION);
+    expect(await doubled(page)).toEqual([]);
+    await page.goto(`${site.origin}/after-you-ask/`);
+    await page.locator('.tool .open-file').waitFor();
+    expect(await doubled(page)).toEqual([]);
+  });
+
+  test('in the result of the self-check, and beside the timeline', async () => {
+    const page = await site.come('/readiness/', PHONE);
+    await new SelfCheck(page).goShortWay();
+    expect(await doubled(page)).toEqual([]);
+    await page.goto(`${site.origin}/after-you-ask/`);
+    await new TimelineTool(page).begin({ place: 'us-ny' });
+    expect(await doubled(page)).toEqual([]);
+  });
+});
+
 test('a picture of a hundred people has a hundred dots on a phone: no other rule hides the small ones', async () => {
   const page = await site.come('/guide/research/', PHONE);
   const dots = page.locator('.hundreds .rest');
