@@ -259,7 +259,9 @@ describe('Shift', () => {
     await eventually(() => page.evaluate(() => document.activeElement?.matches('h1, h2'))).toBe(true);
     await shifts(page, 2);
     // Not in the title: the tool writes that itself, a moment later.
-    await page.evaluate(() => addEventListener('focusin', () => (document.body.dataset.focus = 'moved'), true));
+    await page.evaluate(() =>
+      addEventListener('focusin', () => (document.body.dataset.focus = 'moved'), true),
+    );
     go();
     await eventually(() => page.evaluate(() => document.body.dataset.focus)).toBe('moved');
     await shifts(page, 1);
