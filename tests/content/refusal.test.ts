@@ -106,6 +106,29 @@ describe('several answers at once', () => {
       }
   });
 
+  /** Who has the record, and whose it is: what an answer counts as never depends on these. */
+  const WRITERS = ['self', 'child', 'adult', 'died'].flatMap((about) =>
+    ['solo', 'clinic', 'public', 'school', 'insurer', 'closed'].map((recipient) => ({ about: [about], recipient: [recipient] })),
+  );
+  test.each([
+    ['court-case', 'offer'],
+    ['court-case', 'hurt-or-anger'],
+    ['court-case', 'came'],
+    ['parent-or-child', 'offer'],
+    ['parent-or-child', 'hurt-or-anger'],
+    ['parent-or-child', 'came'],
+  ])('%s is a refusal, and %s beside it doesn’t deny that', (refusing, beside) => {
+    for (const answers of WRITERS)
+      for (const happened of [[refusing], [refusing, beside]]) {
+        const { stages, held, outcomes } = resultOf({ place: 'us-ny', happened, answers });
+        expect(stages).toContain('refused');
+        expect(held.state).toBe('free');
+        const shown = outcomes.flatMap(({ ground }) => [ground.reveals, ground.firm.text, ground.gentle.do]);
+        for (const line of shown)
+          expect(line).not.toMatch(/nothing (has been|was) refused|so there’s nothing|^there’s nothing/i);
+      }
+  });
+
   test('nothing marked is no error: no outcome, no letter, nothing claimed', () => {
     const result = resultOf({ place: 'us', happened: [] });
     expect(result.outcomes).toEqual([]);
