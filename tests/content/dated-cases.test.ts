@@ -185,7 +185,8 @@ describe('where it is open who has the notes', () => {
     ['au-nsw', [['solo', '2026-12-16'], ['public', undefined]]],
     ['au-qld', [['solo', '2026-12-01'], ['public', '2026-12-04']]],
     ['au-tas', [['solo', '2026-12-01'], ['public', '2026-11-27']]],
-    ['ca-bc', [['solo', '2026-12-14'], ['school', undefined]]],
+    ['ca-bc', [['solo', '2026-12-14'], ['school', '2026-12-14']]],
+    ['ca-qc', [['solo', '2026-12-01'], ['prison', undefined]]],
     // A limit for everybody, and another for some of those whom many people ask.
     ['fr', [['solo', '2026-12-01'], ['clinic', '2026-11-09']]],
     ['us-tn', [['solo', '2026-11-16'], ['clinic', '2026-12-01']]],
@@ -210,16 +211,32 @@ describe('where it is open who has the notes', () => {
     expect(daysOf(found, 'answer')).toEqual([]);
   });
 
+  test.each(['ca', 'ca-qc', 'ca-ab', 'au', 'au-vic', 'sg'])('%s doesn’t say of a school or an insurer that there is none', (place) => {
+    const about = { recipient: ['unsure'] };
+    const fields = { 'asked-on': '2026-11-01' };
+    const { clock } = resultOf({ place, happened: ['silence'], answers: about, fields, today: '2026-11-05' });
+    const open = clock.depends.find(({ onCare }) => onCare);
+    expect(open?.answers).toEqual(expect.arrayContaining(['school', 'training']));
+    expect(open?.answers).not.toContain('public');
+    const { events } = tracked(place, { received: '2026-11-01' }, about, '2026-11-05');
+    expect(events.some(({ onCare }) => onCare?.answers.includes('school'))).toBe(true);
+    expect(events.some(({ uncounted }) => uncounted?.answers.includes('school'))).toBe(false);
+  });
+
   test.each(['ca-ab', 'au-nsw', 'fr', 'sg'])('%s: the dates, and no word that there are none', (place) => {
     for (const happened of ['silence', 'holding']) {
-      const [outcome] = resultOf({
+      const { clock, outcomes } = resultOf({
         place,
         happened: [happened],
         answers: { recipient: ['unsure'] },
         fields: { 'asked-on': '2026-11-01' },
         today: TODAY,
-      }).outcomes;
+      });
+      const [outcome] = outcomes;
       const ids = outcome?.findings.map(({ id }) => id);
+      // What it rests on is the law of these dates, and no other country's.
+      const cited = outcome?.findings.find(({ id }) => id === 'depends')?.sources.map(({ title }) => title);
+      expect(cited).toEqual([...new Set(clock.depends.flatMap(({ dues }) => dues.map(({ limit }) => limit.basis)))]);
       expect(ids).toContain('depends');
       expect(ids).not.toContain('unknown');
     }
@@ -384,7 +401,8 @@ describe('a pause on the sheet for reviewers', () => {
     const sheet = caseDates(places, 'ca-ab', one);
     const own = sheet.deadlines.filter(({ from }) => from === 'ca-ab');
     expect(own.map(({ date }) => date)).toEqual(['2026-11-25', '2026-10-31', '2026-11-30']);
-    expect(sheet.byHolder.map(({ dates }) => dates)).toEqual([['2026-11-25'], ['2026-10-31'], [], ['2026-10-31']]);
+    expect(sheet.byHolder.map(({ dates }) => dates)).toEqual([['2026-11-25'], ['2026-10-31'], [], ['2026-10-31'], []]);
+    expect(sheet.byHolder[2]).toEqual({ holders: ['school', 'training'], dates: [], onCare: true });
     expect(caseDates(places, 'ca-ab', { ...one, holder: 'solo' }).answerDue).toBe('2026-11-25');
     expect(caseDates(places, 'ca-ab', { ...one, holder: 'public' }).answerDue).toBe('2026-10-31');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLeftToParts } from '../../src/domain/letter/law.ts';
+import { isLeftToParts, whyUnnamed } from '../../src/domain/letter/law.ts';
 import { nextSteps } from '../../src/domain/letter/next-steps.ts';
 import { english } from '../../src/domain/text/en.ts';
 import { content } from '../support/content.ts';
@@ -36,6 +36,20 @@ describe('a public service of a country whose parts have the law', () => {
     expect(isLeftToParts(law, { recipient: ['school'] })).toBe(true);
     expect(isLeftToParts(law, { recipient: ['school'], care: ['private'] })).toBe(false);
   });
+});
+
+test.each([
+  ['ca-qc', 'insurer', 'unsure', 'care'],
+  ['sg', 'school', 'unsure', 'care'],
+  ['sg', 'training', undefined, 'care'],
+  ['au-nsw', 'insurer', 'unsure', 'care'],
+  ['ca-qc', 'insurer', 'private', undefined],
+  ['sg', 'public', undefined, 'unknown'],
+  ['au', 'insurer', 'unsure', 'left-to-parts'],
+])('%s, %s, %s: a letter that names no law has %s to say why', (place, recipient, care, why) => {
+  const law = lawOf(place);
+  if (!law) throw new Error(`There is no place "${place}".`);
+  expect(whyUnnamed(law, { recipient: [recipient], ...(care !== undefined && { care: [care] }) })).toBe(why);
 });
 
 describe('what to do when no answer comes names whoever watches over that holder', () => {

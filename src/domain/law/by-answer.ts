@@ -2,7 +2,7 @@ import type { Pause } from '../day/count.ts';
 import type { IsoDate } from '../day/iso-date.ts';
 import { given, type Answers } from '../flow/when.ts';
 import { ANSWERS_OF, openAsks, type SometimesAsked } from './asks.ts';
-import { dueDates, type Due, type Limit } from './deadline.ts';
+import { dueDates, firstLimits, type Due, type Limit } from './deadline.ts';
 import { groupedBy } from './grouped-by.ts';
 import { HOLDERS, type Holder } from './holders.ts';
 
@@ -11,6 +11,8 @@ export interface AnswerDays {
   readonly question: 'recipient' | SometimesAsked;
   readonly answers: readonly string[];
   readonly dues: readonly Due[];
+  /** For a holder of whom no limit holds as long as it's open whether the care is private or public, and one would then. */
+  readonly onCare?: true;
 }
 
 /** Those that nearly everybody asks. */
@@ -82,16 +84,26 @@ function grouped(
   received: IsoDate,
   pauses: readonly Pause[] = [],
 ): AnswerDays[] {
-  const each = possible.map((answer) => ({
-    answer,
-    dues: dueDates(all, { ...answers, [question]: [answer] }, received, false, pauses),
-  }));
-  const groups = groupedBy(each, ({ dues }) =>
-    dues.map(({ limit, date }) => `${limit.from} ${limit.what} ${date}`).join(),
+  const each = possible.map((answer) => {
+    const said = { ...answers, [question]: [answer] };
+    const isHolder = question === 'recipient';
+    const known = isHolder ? withoutMatter(all, said, received) : said;
+    const dues = dueDates(all, known, received, false, pauses);
+    return { answer, dues, onCare: isHolder && dues.length === 0 && hangsOnCare(all, known) };
+  });
+  const groups = groupedBy(each, ({ dues, onCare }) =>
+    onCare ? 'care' : dues.map(({ limit, date }) => `${limit.from} ${limit.what} ${date}`).join(),
   );
   return [...groups.values()].map((same) => ({
     question,
     answers: same.map(({ answer }) => answer),
     dues: same[0]?.dues ?? [],
+    ...(same[0]?.onCare && { onCare: true as const }),
   }));
+}
+
+/** Whether it's open if the care is private or public, and a limit would hold once that is known. */
+function hangsOnCare(all: readonly Limit[], answers: Answers): boolean {
+  if (!openAsks(all, answers).includes('care')) return false;
+  return ANSWERS_OF.care.some((care) => firstLimits(all, { ...answers, care: [care] }).length > 0);
 }

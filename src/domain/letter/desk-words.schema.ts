@@ -122,6 +122,7 @@ export const DeskWordsSchema = z.strictObject({
   }),
   notAdvice: words,
   general: words,
+  careOpen: words,
   leftToParts: words,
   choosePart: words,
 });

@@ -1,6 +1,6 @@
 import { bothHold, couldHold, given, holds, isOpen, type Answers, type When } from '../flow/when.ts';
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
-import { asksOf, type AskingRule } from '../law/asks.ts';
+import { ANSWERS_OF, asksOf, type AskingRule } from '../law/asks.ts';
 import { cites } from '../law/cite.ts';
 import type { Oversight } from '../law/oversight.ts';
 import { namedOnce } from './named-once.ts';
@@ -336,12 +336,24 @@ export function isLeftToParts(law: LetterLaw, answers: Answers): boolean {
   return whyUnnamed(law, answers) === 'left-to-parts';
 }
 
-/** Why no law of a place can be named: that of a part of it decides, or none is known. Undefined if one can be. */
-export function whyUnnamed(law: LetterLaw, answers: Answers): 'left-to-parts' | 'unknown' | undefined {
+/**
+ * Why no law of a place can be named: that of a part of it decides, it's open whether the care is private or public, or
+ * none is known. Undefined if one can be.
+ */
+export function whyUnnamed(
+  law: LetterLaw,
+  answers: Answers,
+): 'left-to-parts' | 'care' | 'unknown' | undefined {
   if (basisFor(law, answers).length > 0) return undefined;
   const isKnown = given(answers, 'recipient').some((holder) => holder !== 'unsure');
   const isLeft = law.leftToParts !== undefined && couldHold(law.leftToParts, withCare(answers));
-  return isKnown && isLeft ? 'left-to-parts' : 'unknown';
+  if (isKnown && isLeft) return 'left-to-parts';
+  return isKnown && isOpen(withCare(answers), 'care') && isNamedOnCare(law, answers) ? 'care' : 'unknown';
+}
+
+/** Whether a law could be named once it's said if the care is private or public. */
+function isNamedOnCare(law: LetterLaw, answers: Answers): boolean {
+  return ANSWERS_OF.care.some((care) => basisFor(law, { ...answers, care }).length > 0);
 }
 
 /** Federal law does not bind those whom the client says it does not cover. */

@@ -169,6 +169,7 @@ export const RefusalTextSchema = z.strictObject({
     depends: words.describe('Said where it depends on who has the notes; the days for each follow.'),
     dependsFact: words.describe('Said where it depends on another fact that was left open.'),
     dependsDay: filled('holders', 'date'),
+    dependsCare: filled('holders'),
     dependsNone: filled('holders'),
     others: words.describe(
       'Said where the day is that of most who have notes; those with another one follow.',

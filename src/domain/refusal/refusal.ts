@@ -339,7 +339,12 @@ export function refusal(input: RefusalInput): RefusalResult {
     moments.refusal !== undefined && happenedFacts(chosen.map(({ id }) => id)).heard === 'something';
   return {
     outcomes: grounds.map((ground) =>
-      outcome(ground, [...(here[ground.id] ?? []), ...ground.findings], law, context),
+      outcome(
+        ground,
+        [...(here[ground.id] ?? []), ...ground.findings].map((one) => citingDays(one, time)),
+        law,
+        context,
+      ),
     ),
     stages: stagesOf(chosen),
     clock: time,
@@ -395,6 +400,14 @@ function outcome(
       return wants(kind as LawPart) || (kind === 'deceased' && isOfDead(context));
     }),
   };
+}
+
+/** What is said of days that depend on an open fact rests on the law of those days, and on no other country's. */
+function citingDays(finding: Finding, { depends }: Clock): Finding {
+  if (!finding.when?.['due']?.includes('depends') || depends.length === 0) return finding;
+  const days = depends.flatMap(({ dues }) => dues);
+  const sources = days.map(({ limit }) => ({ title: limit.basis, url: limit.cites[0]?.url ?? null }));
+  return { ...finding, sources: [...new Map(sources.map((one) => [one.title, one])).values()] };
 }
 
 function withoutReach({ reach: _theirs, ...body }: BodyDue): BodyDue {

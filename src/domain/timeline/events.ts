@@ -77,6 +77,8 @@ export interface TimelineEvent {
   readonly counts?: Pick<AnswerDays, 'question' | 'answers'>;
   /** With the last of those days: the answers for which no limit is verified. */
   readonly uncounted?: Pick<AnswerDays, 'question' | 'answers'>;
+  /** With it, too: those of whom it has to be known first if they're private or public. */
+  readonly onCare?: Pick<AnswerDays, 'question' | 'answers'>;
   /** With the day for those whom most people ask, where it is open who has the notes: who has another day. */
   readonly others?: readonly string[];
   readonly body?: BodyDue;
@@ -182,7 +184,9 @@ function answerDays(standing: Standing): Bare[] {
 /** The days for each answer to a question that is open, such as who has the notes. */
 function dependingDays(standing: Standing, from: IsoDate): Bare[] {
   const { depends } = standing.time;
-  const without = depends.find(({ dues }) => dues.length === 0);
+  const uncounted = depends.find(({ dues, onCare }) => dues.length === 0 && !onCare);
+  const onCare = depends.find((one) => one.onCare);
+  const without = { ...(uncounted && { uncounted }), ...(onCare && { onCare }) };
   const days = depends.flatMap(({ question, answers, dues }) =>
     dues.map((one): Bare => {
       const day = limitDay(standing, one, 'answer-if', from, one.limit.pauses ? {} : { pause: undefined });
@@ -191,7 +195,7 @@ function dependingDays(standing: Standing, from: IsoDate): Bare[] {
     }),
   );
   const last = days.toSorted((one, other) => one.date.localeCompare(other.date)).at(-1);
-  return days.map((one) => (one === last && without ? { ...one, uncounted: without } : one));
+  return days.map((one) => (one === last ? { ...one, ...without } : one));
 }
 
 const KINDS: Readonly<Record<string, EventKind>> = { inspect: 'look', copy: 'copy' };

@@ -132,6 +132,7 @@ export const TimelineTextSchema = z.strictObject({
       'paused',
       'depends',
       'dependsFact',
+      'dependsCare',
       'dependsNone',
       'others',
       'holidays',

@@ -77,6 +77,7 @@ function blanked(texts: TimelineText): Blanked[] {
       paused: ['from', 'to'],
       depends: ['holders'],
       dependsFact: ['holders'],
+      dependsCare: ['holders'],
       dependsNone: ['holders'],
       others: ['holders'],
     }),

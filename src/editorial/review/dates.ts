@@ -68,7 +68,12 @@ export interface CaseDates {
   /** The last day of the time to answer; null where no limit is verified. */
   readonly answerDue: IsoDate | null;
   /** Where it depends on who has the notes and nobody said: the days for each. */
-  readonly byHolder: readonly { readonly holders: readonly string[]; readonly dates: readonly IsoDate[] }[];
+  readonly byHolder: readonly {
+    readonly holders: readonly string[];
+    readonly dates: readonly IsoDate[];
+    /** It has to be known first if they're private or public. */
+    readonly onCare?: true;
+  }[];
   readonly review: { readonly by: IsoDate; readonly basis: string; readonly cite: string } | null;
   readonly complaints: readonly SheetComplaint[];
 }
@@ -94,9 +99,10 @@ export function caseDates(places: Places, id: string, one: ReviewCase): CaseDate
     deadlines: holding.map((limit) => deadline(limit, holding, one, moments, pauses)),
     answerDue: end ?? null,
     byHolder: open
-      ? daysByHolder(law.limits, answers, one.received, pauses).map(({ answers: holders, dues }) => ({
+      ? daysByHolder(law.limits, answers, one.received, pauses).map(({ answers: holders, dues, onCare }) => ({
           holders,
           dates: dues.map(({ date }) => date),
+          ...(onCare && { onCare }),
         }))
       : [],
     review: reviewBy(places, id, moments),

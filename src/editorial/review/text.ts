@@ -19,8 +19,8 @@ export function reviewText(sheet: ReviewSheet): string {
         : sheet.deadlines.flatMap((one) => deadlineLines(one, sheet))),
       ...(sheet.answerDue ? [`${sheet.answerDue}  The time to answer ends.`] : []),
       ...sheet.byHolder.map(
-        ({ holders, dates }) =>
-          `${dates.join(', ') || 'No deadline confirmed'}  if ${holderWords(holders)} has the record`,
+        ({ holders, dates, onCare }) =>
+          `${dates.join(', ') || (onCare ? 'Depends on private or public' : 'No deadline confirmed')}  if ${holderWords(holders)} has the record`,
       ),
       ...(sheet.review
         ? [`${sheet.review.by}  Last day to ask for a review\n    ${sheet.review.basis}`]

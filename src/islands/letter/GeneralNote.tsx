@@ -8,9 +8,10 @@ interface Props {
   readonly law: LetterLaw | null;
   /** The answers that count. */
   readonly answers: Answers;
-  /** Said where no law can be named, and where that of a state, province or canton decides. */
+  /** Said where no law can be named, where it hangs on private or public, and where that of a state, province or canton decides. */
   readonly words: {
     readonly general: string;
+    readonly careOpen: string;
     readonly leftToParts: string;
     readonly choosePart: string;
   };
@@ -23,6 +24,6 @@ export function GeneralNote({ frame, law, answers, words }: Props) {
   return why === 'left-to-parts' ? (
     <PartNote frame={frame} text={words.leftToParts} choose={words.choosePart} />
   ) : (
-    <p class="note no-print">{words.general}</p>
+    <p class="note no-print">{why === 'care' ? words.careOpen : words.general}</p>
   );
 }

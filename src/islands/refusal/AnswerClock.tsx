@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/text/en.ts';
+import type { AnswerDays } from '../../domain/law/by-answer.ts';
 import type { Clock } from '../../domain/law/clock.ts';
 import type { Due } from '../../domain/law/deadline.ts';
 import { fillText } from '../../domain/text/fill.ts';
@@ -58,9 +59,9 @@ function Days({
 }: Omit<Parameters<typeof AnswerClock>[0], 'clock'> & { readonly of: Clock['depends'] }) {
   return (
     <ul>
-      {of.map(({ question, answers, dues }) => (
+      {of.map(({ question, answers, dues, onCare }) => (
         <li key={answers.join()}>
-          {dependsText(texts.clock, label(question, answers), dues, country)}{' '}
+          {dependsText(texts.clock, label(question, answers), { dues, onCare }, country)}{' '}
           {dues.length > 0 && <Sources parts={texts.parts} sources={dues.map(sourceOf)} />}
         </li>
       ))}
@@ -71,11 +72,12 @@ function Days({
 function dependsText(
   words: RefusalText['clock'],
   holders: string,
-  dues: readonly Due[],
+  { dues, onCare }: Pick<AnswerDays, 'dues' | 'onCare'>,
   country: string,
 ): string {
   const days = [...new Set(dues.map(({ date }) => longDate(date, country)))];
-  return fillText(days.length > 0 ? words.dependsDay : words.dependsNone, { holders, date: days.join('; ') });
+  const none = onCare ? words.dependsCare : words.dependsNone;
+  return fillText(days.length > 0 ? words.dependsDay : none, { holders, date: days.join('; ') });
 }
 
 function sourceOf({ limit }: Due): ShownSource {

@@ -69,13 +69,8 @@ function Words({
           })}
         </p>
       )}
-      {event.uncounted && (
-        <p class="small">
-          {fillText(texts.detail.dependsNone, {
-            holders: labelOf(event.uncounted.question, event.uncounted.answers),
-          })}
-        </p>
-      )}
+      <Without text={texts.detail.dependsCare} of={event.onCare} labelOf={labelOf} />
+      <Without text={texts.detail.dependsNone} of={event.uncounted} labelOf={labelOf} />
       {event.others && (
         <p class="small">{fillText(texts.detail.others, { holders: labelOf('recipient', event.others) })}</p>
       )}
@@ -85,6 +80,19 @@ function Words({
       {event.entry && <p class="entry-tools no-print">{tools(event.entry)}</p>}
     </>
   );
+}
+
+/** Those for whom no day is counted, and why. */
+function Without({
+  text,
+  of,
+  labelOf,
+}: {
+  readonly text: string;
+  readonly of: TimelineEvent['uncounted'];
+  readonly labelOf: Props['label'];
+}) {
+  return of ? <p class="small">{fillText(text, { holders: labelOf(of.question, of.answers) })}</p> : null;
 }
 
 /** What happens on a day, in words. */
