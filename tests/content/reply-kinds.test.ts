@@ -7,6 +7,7 @@ import { letterLaw } from '../../src/domain/letter/law.ts';
 import { nextSteps } from '../../src/domain/letter/next-steps.ts';
 import { english } from '../../src/domain/text/en.ts';
 import { fillInReply, replyInput, withLate } from '../../src/domain/letter/reply.ts';
+import { translationOf } from '../../src/domain/letter/translation.ts';
 import { agencyOf } from '../../src/domain/refusal/refusal.ts';
 import { content } from '../support/content.ts';
 import { namesOf, sentences } from '../support/letter-wrongs.ts';
@@ -20,8 +21,8 @@ const FIELDS = {
 };
 const blanks = blankNames(flow);
 
-/** The words of a letter as the tool writes it, with what it suggests unless the case says otherwise. */
-function words(one: Case, kind: string, more: Answers = {}): string {
+/** The words of a letter as the tool writes it, with what it suggests unless the case says otherwise. In English unless `translated`. */
+function words(one: Case, kind: string, more: Answers = {}, translated = 'en'): string {
   const full = { today: '2026-11-30', ...one, fields: { ...FIELDS, ...one.fields } };
   const result = resultOf(full);
   const { law, known, entries } = entriesOf(full);
@@ -31,7 +32,8 @@ function words(one: Case, kind: string, more: Answers = {}): string {
   const text = content.replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
   const input = replyInput({ marks, law, entries: made, blanks, body });
-  const said = sentences(compose(text, input)).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+  const letter = compose(text, input, translationOf(content.languages[translated], kind));
+  const said = sentences(letter).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
   return said.join(' ').replaceAll('\u00a0', ' ');
 }
 
@@ -376,6 +378,31 @@ describe('complaints', () => {
     check(words({ ...at('us-ca', 'solo', 'leak', 'silence'), fields: { leaked: known } }, 'complaint'), { says: [`What I know about it: ${known}`], not: [LEFT] });
     for (const [kind, ground] of [['complaint', 'no-reason'], ['reply', 'leak']] as const)
       expect(words(at('us-ca', 'solo', ground), kind)).not.toMatch(/What I know about it|what was sent, to whom/);
+  });
+
+  const APPEAL = 'Appeal of a decision about a record';
+  const own = { about: ['self'] };
+  test.each([
+    ['se', 'public', ['harm'], own, 'en', [APPEAL, 'I appeal the decision by Dr. Keeper about my record.', 'could harm or upset me']],
+    ['se', 'public', ['fee-unclear'], own, 'en', [APPEAL, 'I was asked to pay a fee that was not itemized.']],
+    ['se', 'public', ['no-reason'], { about: ['adult'] }, 'en', [APPEAL, 'I appeal the decision by Dr. Keeper about the record kept about Sam Other.']],
+    ['se', 'public', ['harm'], own, 'sv', ['Överklagande av ett beslut om en journal', 'Jag överklagar beslutet som Dr. Keeper har fattat om min journal.']],
+    ['no', 'solo', ['harm'], own, 'nb', ['Klage på en avgjørelse om en journal', 'Jeg klager herved på avgjørelsen fra Dr. Keeper om journalen min.']],
+    ['us-fed-va', 'public', ['harm'], own, 'en', [APPEAL, 'I appeal the decision by Dr. Keeper']],
+    ['us-fed-bop', 'prison', ['harm'], own, 'en', [APPEAL, 'I appeal the decision by Dr. Keeper']],
+  ])('%s, %s, %j of %j, in %s: what goes to whoever takes appeals is one', (place, recipient, happened, whose, language, says) => {
+    const one = { ...at(place, recipient, ...happened), answers: { recipient: [recipient], ...whose } };
+    check(words(one, 'complaint', { body: ['outside'], language: [language] }, language), { says, not: [/complain/i, /klagomål/i] });
+    check(words(one, 'complaint', { body: ['service'], language: ['en'] }), { says: ['I am writing to complain'], not: [/appeal/i] });
+  });
+
+  test.each([
+    ['se', 'solo', ['harm']],
+    ['no', 'solo', ['silence']],
+    ['no', 'solo', ['leak']],
+    ['us-fed-va', 'public', ['silence']],
+  ])('%s, %s, %j: without a decision that could be appealed, or a body for that, it’s a complaint', (place, recipient, happened) => {
+    check(words(at(place, recipient, ...happened), 'complaint', { body: ['outside'], language: ['en'] }), { says: ['I am writing to complain'], not: ['I appeal'] });
   });
 
   test.each([

@@ -15,7 +15,7 @@ import {
   type Ground,
   type GroundMark,
 } from '../refusal/refusal.ts';
-import { happenedFacts } from '../refusal/matter.ts';
+import { happenedFacts, isUndecided, matterOf } from '../refusal/matter.ts';
 import { binding, type Body, type RefusalLaw } from '../refusal/law.ts';
 
 /** What a letter of the refusal helper is made from. */
@@ -26,7 +26,7 @@ export interface ReplyParts {
   readonly entries: Entries;
   readonly blanks: LetterInput['blanks'];
   /** The body that a complaint goes to. */
-  readonly body: Pick<Body, 'body' | 'addressee'> | undefined;
+  readonly body: Pick<Body, 'body' | 'addressee' | 'remedy'> | undefined;
 }
 
 /**
@@ -35,6 +35,7 @@ export interface ReplyParts {
  */
 export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): LetterInput {
   const found = marked(marks, entries.answers);
+  const remedy = remedyOf(found, entries.answers, body);
   return {
     law: law && binding(law, entries.answers),
     answers: {
@@ -43,6 +44,9 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       stage: stagesOf(found),
       ...happenedFacts(found.map(({ id }) => id)),
       ...openingOnDeath(entries.answers),
+      // An appeal opens with the decision, and tells what happened after that.
+      ...(remedy === 'appeal' && { 'opening-tells': 'none' }),
+      remedy,
       ...keptByOthers(found, entries.answers),
       late: LATE in entries.fields ? 'yes' : 'no',
     },
@@ -50,6 +54,24 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
     blanks,
     ...(body && { facts: { body: body.body, ...(body.addressee && { addressee: body.addressee }) } }),
   };
+}
+
+/** What a letter to a body outside can be. The check of content reads this list. */
+export const REMEDIES = ['complaint', 'appeal'] as const;
+
+/**
+ * Whether a letter to a body that takes appeals is one: only where something was decided. Silence isn't a decision, nor is
+ * what reached others or was changed.
+ */
+function remedyOf(
+  found: readonly GroundMark[],
+  answers: Answers,
+  body: ReplyParts['body'],
+): (typeof REMEDIES)[number] {
+  const ids = found.map(({ id }) => id);
+  const isDecided = stagesOf(found).includes('refused') && !isUndecided(ids);
+  const isToBody = body?.remedy === 'appeal' && !given(answers, 'body').includes('service');
+  return isToBody && isDecided && !['leak', 'changes'].includes(matterOf(ids)) ? 'appeal' : 'complaint';
 }
 
 /** The question that only a complaint after its last day asks. */

@@ -7,6 +7,7 @@ import { keyFault } from '../../domain/guide/page-sources.ts';
 import type { Fault, Places } from '../../domain/law/place.ts';
 import { unseen } from './reachable.ts';
 import { HAPPENED_FACTS } from '../../domain/refusal/matter.ts';
+import { REMEDIES } from '../../domain/letter/reply.ts';
 import { groundIds } from '../../domain/refusal/refusal.ts';
 import { HAPPENED } from '../../domain/refusal/steps.ts';
 import type { Refusal, RefusalText } from '../../domain/refusal/refusal.schema.ts';
@@ -21,6 +22,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
     ...HAPPENED_FACTS,
     'complain-to': ['outside', 'service'],
     late: YES_NO,
+    remedy: REMEDIES,
     'names-entry': YES_NO,
     complaint: ['open', 'held'],
     'law-line': Object.keys(places),
