@@ -35,11 +35,19 @@ describe('a rule is named only to those it binds', () => {
   test.each(ROWS)('%s, %s: %s', (place, recipient, rule, names, not) => {
     const law = lawOf(place);
     if (!law) throw new Error(`There is no place "${place}".`);
-    const answers = { recipient: [recipient] };
+    // Harm is a ground on which HIPAA gives a review; after others no letter asks for one under it.
+    const answers = { recipient: [recipient], grounds: ['harm'] };
     const named = rulesFor(binding(law, answers), rule, answers).map((one) => one.named).join(' and ');
     expect(named).toMatch(names);
     if (not) expect(named).not.toMatch(not);
   });
+});
+
+test('HIPAA’s review is named only after a ground that has one', () => {
+  const law = lawOf('us-az');
+  if (!law) throw new Error('Arizona is missing.');
+  const solo = { recipient: ['solo'], grounds: ['no-reason'] };
+  expect(rulesFor(binding(law, solo), 'review', solo)).toEqual([]);
 });
 
 describe('where it’s open whether one of two laws covers a holder', () => {
