@@ -17,11 +17,12 @@ function documentOf(path: string): Document {
 }
 const words = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const tool = documentOf('/refusal/');
-/** What came has a letter of thanks; a mistake, a leak and a deletion are no matter of an earlier request. */
+/** What a letter says was asked, where that wasn’t to have or read the client’s own record. */
 const WHAT_WAS_ASKED: Readonly<Record<string, RegExp>> = {
   'correction-refused': /I asked you to correct my record/,
   'parent-or-child': /I’m the parent of .*I asked for the record you keep about \[name of the person\]/,
 };
+/** What came has a letter of thanks; a mistake, a leak and a deletion are no matter of an earlier request. */
 const LETTERS_OF_THEIR_OWN = ['came', 'mistake', 'leak', 'no-deletion'];
 
 describe('the page of each answer', () => {
