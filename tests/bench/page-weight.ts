@@ -64,11 +64,14 @@ export const fileOf = (page: string) => (page.endsWith('/') ? posix.join(page, '
 /** The mark of an island that brings its scripts only once a visitor reaches for it (src/browser/hydrate-on-use.ts). */
 const ON_USE = /<astro-island(?=[^>]*\sclient="use")[^>]*>/g;
 
-/** What a page with its styles and all scripts it starts with weighs by its files. */
+/**
+ * What a page with its styles and all scripts it starts with weighs by its files. Styles that stand in the page name the
+ * file they're from in `data-href`, which no browser loads.
+ */
 export function fileWeight(page: string): number {
   const html = readFileSync(join(DIST, fileOf(page)), 'utf8').replace(ON_USE, '');
   const linked = [
-    ...html.matchAll(/(?:href|src|component-url|renderer-url)="(\/_astro\/[^"]+\.(?:css|js))"/g),
+    ...html.matchAll(/\s(?:href|src|component-url|renderer-url)="(\/_astro\/[^"]+\.(?:css|js))"/g),
   ];
   const files = withImports(linked.map(([, file = '']) => file));
   return wireSize(fileOf(page), ...files);
