@@ -14,8 +14,8 @@ const NAME = '/later';
  */
 export function lazyModule(): Plugin {
   let building = false;
-  /** What is loaded later, by its number: the build's own name for it. */
-  const chunks: string[] = [];
+  /** What is loaded later, by its path in the project: the build's own name for it. */
+  const chunks = new Map<string, string>();
   return {
     name: 'lazy-module',
     enforce: 'pre',
@@ -30,10 +30,14 @@ export function lazyModule(): Plugin {
     load(id) {
       if (!id.startsWith(MARK)) return null;
       const file = id.slice(MARK.length, -NAME.length);
-      if (!building) return written(JSON.stringify(file.replace(this.environment.config.root, '')));
+      const path = file.replace(this.environment.config.root, '');
+      if (!building) return written(JSON.stringify(path));
       if (this.environment.name !== 'client') return written('""');
       const chunk = this.emitFile({ type: 'chunk', id: file, preserveSignature: 'strict' });
-      return written(`import.meta.ROLLUP_FILE_URL_${chunk}`, `, "later:${chunks.push(chunk) - 1}"`);
+      chunks.set(path, chunk);
+      // The path, not a number in the order of loading, which differs from build to build: a chunk's name is made from
+      // its code as it stands here.
+      return written(`import.meta.ROLLUP_FILE_URL_${chunk}`, `, "later:${path}"`);
     },
     generateBundle(_, bundle) {
       if (this.environment.name !== 'client') return;
@@ -42,8 +46,8 @@ export function lazyModule(): Plugin {
       for (const file of files) {
         const there = withImports(file.fileName, imports);
         // A chunk is named by its code, which the address of each file it loads later is part of.
-        file.code = file.code.replace(/,\s*["'`]later:(\d+)["'`]/g, (_, at: number) => {
-          const [own, ...others] = withImports(this.getFileName(chunks[at] ?? ''), imports);
+        file.code = file.code.replace(/,\s*["'`]later:([^"'`]+)["'`]/g, (_, path: string) => {
+          const [own, ...others] = withImports(this.getFileName(chunks.get(path) ?? ''), imports);
           return [...others]
             .filter((one) => one !== own && !there.has(one))
             .map((one) => `,"/${one}"`)
