@@ -3,7 +3,7 @@ import type { IsoDate } from '../day/iso-date.ts';
 import { given, type Answers } from '../flow/when.ts';
 import { ANSWERS_OF, openAsks, type SometimesAsked } from './asks.ts';
 import { dueDates, firstLimits, type Due, type Limit } from './deadline.ts';
-import { groupedBy } from './grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { HOLDERS, type Holder } from './holders.ts';
 
 /** The days that count where a question has one of these answers; none where no limit is verified for them. */

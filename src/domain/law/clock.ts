@@ -11,7 +11,7 @@ import {
   type AnswerDays,
 } from './by-answer.ts';
 import { due, extendedDue, extensionOf, type Due } from './deadline.ts';
-import { groupedBy } from './grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { HOLDERS } from './holders.ts';
 
 /** Where an unanswered request stands today. */

@@ -1,6 +1,6 @@
 import { spell } from '../text/en.ts';
 import { limits, type Limit } from './deadline.ts';
-import { groupedBy } from './grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { withCare, type Holder } from './holders.ts';
 import { applying, type Places } from './place.ts';
 import { couldHold, holds, type Answers } from '../flow/when.ts';

@@ -1,4 +1,4 @@
-import { groupedBy } from './grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import type { ShownSource } from '../refusal/refusal.ts';
 
 /** More words than this between what two titles share, and they are no parts of one law. */

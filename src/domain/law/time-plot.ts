@@ -1,6 +1,6 @@
 import { atAGlance } from './at-a-glance.ts';
 import type { Time } from './glance-time.ts';
-import { groupedBy } from './grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import type { Places } from './place.ts';
 
 /** A place in the picture of times: who it is, and in which group of countries. */

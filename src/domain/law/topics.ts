@@ -1,7 +1,7 @@
 import { spell } from '../text/en.ts';
 import { limits, type Limit } from './deadline.ts';
 import type { CardRow, Point } from './card.ts';
-import { groupedBy } from './grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { applying, label, type Cited, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
 import { ruleLists, type Rule } from './rights.ts';

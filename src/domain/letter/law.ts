@@ -2,16 +2,15 @@ import { bothHold, couldHold, given, holds, isOpen, type Answers, type When } fr
 import { firstLimits, limits, whomOf, type Limit } from '../law/deadline.ts';
 import { ANSWERS_OF, asksOf, type AskingRule } from '../law/asks.ts';
 import { cites } from '../law/cite.ts';
+import { complaintsReaching } from '../law/complaints-reaching.ts';
 import type { Oversight } from '../law/oversight.ts';
 import { namedOnce } from './named-once.ts';
 import { binds, isForOthers, isOfDead, namesDead, withCare } from '../law/holders.ts';
 import {
   applying,
   coveredIn,
-  exceptBody,
   exceptOf,
   isFederal,
-  isNamedNearer,
   label,
   lineage,
   partedName,
@@ -182,22 +181,13 @@ function lawOf(places: Places, { cites }: Limit): Place['laws'][string] | undefi
 
 /** The bodies of a place and of those whose rules reach it, each with for whom it's there. */
 function letterBodies(places: Places, id: string): LetterBody[] {
-  return reaching(places, id).flatMap(({ at, when: reach }) => {
-    const place = places[at];
-    if (isNamedNearer(places, id, at)) return [];
-    return (place?.complaints ?? []).flatMap((complaint): LetterBody[] => {
-      const { body, concerns, professions, after, within } = complaint;
-      const when = place && whomOf(place, complaint.when, reach);
-      if (when === 'never' || (complaint.hereOnly && at !== id)) return [];
-      return [
-        {
-          ...{ body, from: at, ...(when && { when }), ...(reach && { reach }) },
-          ...{ ...(concerns && { concerns }), ...(professions && { professions }), ...(after && { after }) },
-          ...(within && { within: {} }),
-          ...exceptBody(places, at, concerns),
-        },
-      ];
-    });
+  return complaintsReaching(places, id).map(({ complaint, place: _, ...whom }) => {
+    const { body, concerns, professions, after, within } = complaint;
+    return {
+      ...{ body, ...whom },
+      ...{ ...(concerns && { concerns }), ...(professions && { professions }), ...(after && { after }) },
+      ...(within && { within: {} }),
+    };
   });
 }
 
@@ -389,11 +379,11 @@ export function countingLimit({ answer, guide, look }: LetterLimits): NamedLimit
 
 export function letterLimits(law: LetterLaw, answers: Answers): LetterLimits {
   const known = withCare(answers);
-  const isOpen = ({ from }: NamedLimit) => Number(isOpenHere(law, from, known));
+  const openLast = ({ from }: NamedLimit) => Number(isOpenHere(law, from, known));
   // Where it's open whether one of two laws covers this holder, a letter counts on the other, which it names first.
   const binding = law.limits
     .filter((limit) => !isLeftOut(limit, answers))
-    .toSorted((one, other) => isOpen(one) - isOpen(other));
+    .toSorted((one, other) => openLast(one) - openLast(other));
   const first = firstLimits(binding, answers);
   const answering = first.filter((limit) => limit.what !== 'inspect');
   const answer = answering.find((limit) => limit.strength === 'law');

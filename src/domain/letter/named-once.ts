@@ -1,4 +1,4 @@
-import { groupedBy } from '../law/grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 
 /** How a language lists several things. */
 type List = (items: readonly string[]) => string;

@@ -9,20 +9,18 @@ import {
   type Written,
 } from '../letter/law.ts';
 import type { Calendar } from '../day/calendar.ts';
-import { dependsOnHolidays, whomOf } from '../law/deadline.ts';
+import { dependsOnHolidays } from '../law/deadline.ts';
 import { isForOthers, isOfDead, namesDead, PROFESSIONALS, withCare } from '../law/holders.ts';
 import type { Oversight } from '../law/oversight.ts';
 import type { Within } from '../law/limit.schema.ts';
 import { asksOf, type AskingRule } from '../law/asks.ts';
+import { complaintsReaching } from '../law/complaints-reaching.ts';
 import {
   applying,
-  exceptBody,
   exceptOf,
   isFederal,
-  isNamedNearer,
   lineage,
   protectsLiving,
-  reaching,
   resolve,
   standIns,
   type Cited,
@@ -163,29 +161,14 @@ function lawRule(kind: string, { value, cites, when, from, fromName }: Rule<Sour
   return { kind, text: value.text, cites, ...(when && { when }), from, fromName };
 }
 
-/** Bodies stand even in a stub: who takes complaints is no number that could mislead. */
 function bodies(places: Places, id: string): Body[] {
   const calendar = places[id]?.calendar;
-  return reaching(places, id).flatMap(({ at, when: reach }) => {
-    const place = places[at];
-    if (!place || isNamedNearer(places, id, at)) return [];
-    return place.complaints.flatMap((complaint): Body[] => {
-      if (complaint.hereOnly && at !== id) return [];
-      const whom = whomOf(place, complaint.when, reach);
-      if (whom === 'never') return [];
-      return [
-        {
-          ...bodyOf(complaint),
-          ...{ from: at, fromName: place.name },
-          ...bodyLimit(place, complaint, calendar),
-          ...(whom && { when: whom }),
-          ...(reach && { reach }),
-          ...exceptBody(places, at, complaint.concerns),
-          cites: resolve(places, at, complaint.cite),
-        },
-      ];
-    });
-  });
+  return complaintsReaching(places, id).map(({ complaint, place, ...whom }) => ({
+    ...bodyOf(complaint),
+    ...{ fromName: place.name, ...whom },
+    ...bodyLimit(place, complaint, calendar),
+    cites: resolve(places, whom.from, complaint.cite),
+  }));
 }
 
 type Complaint = Place['complaints'][number];

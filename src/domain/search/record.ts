@@ -1,4 +1,4 @@
-import { groupedBy } from '../law/grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { stem } from '../text/word-form.ts';
 
 /**

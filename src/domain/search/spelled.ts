@@ -1,4 +1,4 @@
-import { groupedBy } from '../law/grouped-by.ts';
+import { groupedBy } from '../text/grouped-by.ts';
 import { isSlip } from '../text/typing-slip.ts';
 import { american, plainWords } from '../text/word-form.ts';
 import type { Wordbook } from './query.ts';

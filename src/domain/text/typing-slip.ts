@@ -1,4 +1,4 @@
-import { groupedBy } from '../law/grouped-by.ts';
+import { groupedBy } from './grouped-by.ts';
 import { stem } from './word-form.ts';
 
 /** How many letters may be wrong in a word of this length. Short words are too much alike to guess. */

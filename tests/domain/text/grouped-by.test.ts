@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupedBy } from '../../../src/domain/law/grouped-by.ts';
+import { groupedBy } from '../../../src/domain/text/grouped-by.ts';
 
 test('groups come in the order of their first, each with its own in order', () => {
   const groups = groupedBy(['look', 'copy', 'leave', 'call'], (word) => word[0]);
