@@ -37,3 +37,9 @@ test('lists of links, forms and tables are left out', () => {
     'One.',
   ]);
 });
+
+test('a list of terms runs no two words together, whatever stands at the start of one', () => {
+  expect(
+    passages('<dl><div>Before<dt><a href="#one">Complaints</a></dt><dd><em>You</em> can.</dd></div></dl>'),
+  ).toEqual(['Before Complaints You can.']);
+});

@@ -153,8 +153,10 @@ function passagesOf(main: ParentNode): Passage[] {
     if (element.name === 'h1') return;
     if (element.name === 'h2' && id !== '') passages.push({ id, heading: textOf(element), text: '' });
     else {
+      const gap = BLOCKS.has(element.name) ? ' ' : '';
+      write(gap);
       element.children.forEach(read);
-      if (BLOCKS.has(element.name)) write(' ');
+      write(gap);
     }
   };
   const read = (node: AnyNode) => {
