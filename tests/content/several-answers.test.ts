@@ -38,22 +38,24 @@ const GETS_PART = 'see that I get everything in the record that cannot lawfully 
 const CORRECTS = 'see that the record is corrected, or that my statement is kept with it';
 const LEAK = 'look into what was sent, when, and who got it, and what was done about it';
 const CHANGES = 'find out who changed what, and when';
+const CORRECTION_TOO = 'I also asked for a correction, and was told that it will not be made.';
+const DELETION_TOO = 'I also asked for the record to be deleted, and was told that it will not be.';
 const DELETES = 'see that the record is deleted, or that I am told which rule requires keeping it and until when';
 
 describe('a complaint about several things', () => {
   test.each([
-    [['correction-refused', 'part-only'], ['only part of the record', 'correction I asked for will not be made'], [GETS_PART, CORRECTS]],
+    [['correction-refused', 'part-only'], ['only part of the record', CORRECTION_TOO], [GETS_PART, CORRECTS]],
     [['leak', 'part-only'], ['only part of the record', 'reached someone who should not have it'], [GETS_PART, LEAK]],
     [['altered', 'no-reason'], ['refused without a reason', 'changed or written later'], [GETS, CHANGES]],
-    [['fee', 'correction-refused'], ['asked to pay a fee', 'correction I asked for will not be made'], [GETS, CORRECTS, 'look at the charge']],
-    [['silence', 'correction-refused'], ['I have had no answer to my request for the record.', 'correction I asked for will not be made'], [GETS, CORRECTS]],
+    [['fee', 'correction-refused'], ['asked to pay a fee', CORRECTION_TOO], [GETS, CORRECTS, 'look at whether the charge is allowed, and how it adds up']],
+    [['silence', 'correction-refused'], ['I have had no answer to my request for the record.', CORRECTION_TOO], [GETS, CORRECTS]],
     [['silence', 'leak'], ['I have had no answer to my request for the record.', 'reached someone'], [GETS, LEAK]],
     [['silence', 'altered'], ['I have had no answer to my request for the record.', 'changed or written later'], [GETS, CHANGES]],
-    [['correction-refused', 'no-deletion'], ['correction I asked for will not be made', 'will not be deleted'], [CORRECTS, DELETES]],
+    [['correction-refused', 'no-deletion'], ['correction I asked for will not be made', DELETION_TOO], [CORRECTS, DELETES]],
     [['leak', 'altered'], ['reached someone', 'changed or written later'], [CHANGES, LEAK]],
     [['altered', 'no-deletion'], ['changed or written later', 'will not be deleted'], [DELETES, CHANGES]],
-    [['harm', 'leak', 'correction-refused'], ['could harm or upset me', 'reached someone', 'correction I asked for'], [GETS_PART, CORRECTS, LEAK]],
-    [['pay-first', 'no-deletion'], ['an unpaid bill must be settled first', 'will not be deleted'], [GETS, DELETES]],
+    [['harm', 'leak', 'correction-refused'], ['could harm or upset me', 'reached someone', CORRECTION_TOO], [GETS_PART, CORRECTS, LEAK]],
+    [['pay-first', 'no-deletion'], ['an unpaid bill must be settled first', DELETION_TOO], [GETS, DELETES]],
   ] as const)('%j', (happened, says, wants) => {
     for (const place of ['us-pa', 'us-ny', 'de']) {
       const letter = letterOf(place, happened, 'complaint', { body: ['outside'] });
@@ -126,7 +128,7 @@ describe('every two answers that can be complained about', () => {
       for (const id of pair) {
         const isOver = id === 'silence' && pair.some(isAnswer);
         const wording = (pair[0] === 'silence' && BESIDE_SILENCE[id]) || (alone.get(id) ?? id);
-        if (!isOver && !happened.includes(wording)) missing.push(`${pair.join()}: ${id} did not happen`);
+        if (!isOver && !happened.includes(wording) && !happened.includes(`${wording}-too`)) missing.push(`${pair.join()}: ${id} did not happen`);
       }
       for (const matter of mattersOf(pair)) {
         const wanted = WANTED[matter].map((wish) => (body === 'service' ? `${wish}-service` : wish));
