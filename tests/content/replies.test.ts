@@ -170,7 +170,7 @@ describe('a review under a law is asked for only after what that law lets one re
   });
 
   test('whoever gave no reason is still asked who can review it', () => {
-    expect(asked('us-tx', 'no-reason')).toContain('look at this decision again, please tell me who');
+    expect(asked('us-tx', 'no-reason')).toContain('Please tell me who can look at this decision again');
   });
 });
 

@@ -223,14 +223,14 @@ describe('public bodies', () => {
 describe('what the reply asks fits the answer', () => {
   const PART = /which part|everything you aren’t keeping back/;
   test.each([
-    ['fee-unclear', ['how the charge adds up, and which rule it’s based on'], [PART]],
-    ['fee', ['how the charge adds up, and which rule it’s based on'], [PART]],
+    ['fee-unclear', ['how the charge adds up (for copying, time and mailing), and which rule it’s based on', 'without taking back my request for the record'], [PART]],
+    ['fee', ['how the charge adds up (for copying, time and mailing), and which rule it’s based on', 'without taking back my request for the record'], [PART]],
     ['ask-someone-first', ['what the extra time is for'], [PART, 'opinion']],
     ['pay-first', ['keep the bill and the record separate'], [PART, 'For now']],
-    ['in-person', ['send me a copy instead', 'in writing why, and which rule'], [PART]],
-    ['waiver', ['rather not sign the waiver', 'the copy without it', 'in writing why, and which rule'], [PART]],
-    ['you-complained', ['I’d still like to have the record', 'in writing why, and which rule', 'keep everything'], [PART]],
-    ['no-reason', ['I’d still like to have the record', 'in writing why, and which rule'], [PART]],
+    ['in-person', ['send me a copy instead', 'in writing the reason for your answer, and which rule'], [PART]],
+    ['waiver', ['rather not sign the waiver', 'the copy without it', 'in writing the reason for your answer, and which rule'], [PART]],
+    ['you-complained', ['I’d still like to have the record', 'in writing the reason for your answer, and which rule', 'keep everything'], [PART]],
+    ['no-reason', ['I’d still like to have the record', 'in writing the reason for your answer, and which rule'], [PART]],
     ['court-order', ['I’d still like to have the record'], [PART]],
     ['in-treatment', ['I’d still like to have the record'], [PART]],
     ['already-have', ['still missing'], [PART]],

@@ -161,7 +161,7 @@ describe('the letter for filling in by hand after each answer', () => {
   });
 
   test.each([
-    ['offer', 'Please tell me how that would work, and when. I’d still like to have the record.'],
+    ['offer', 'Please tell me how that would work, and when. Please also tell me what I’d see that way, and what I wouldn’t. I’d still like to have the record.'],
     ['closed-or-died', 'is no longer in practice.'],
     ['why', 'I’d still like to have the record.'],
     ['hurt-or-anger', 'It seemed to me that my question was hard for you. I’d still like to have the record.'],
