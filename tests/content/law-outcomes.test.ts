@@ -21,6 +21,7 @@ interface Row {
   readonly by?: string;
   readonly after?: readonly string[];
   readonly first?: string;
+  readonly then?: readonly string[];
   readonly 'by-then'?: string;
   readonly never?: string;
   readonly under?: string;
@@ -92,9 +93,11 @@ describe(`each case comes out as ${TABLE} says`, () => {
     for (const words of row.cites ?? []) expect(text).toContain(words);
     for (const words of row.not ?? []) expect(text).not.toContain(words);
     if (row.by !== undefined) expect(text).toContain(row.by);
-    const [first, ...others] = row.first === undefined && row.never === undefined ? [] : bodies(row);
+    const asksWhere = [row.first, row.then, row.never].some((one) => one !== undefined);
+    const [first, ...others] = asksWhere ? bodies(row) : [];
     if (row.first !== undefined) expect(first?.body ?? 'none').toContain(row.first);
     if (row['by-then'] !== undefined) expect(first?.by).toBe(row['by-then']);
+    for (const [at, words] of (row.then ?? []).entries()) expect(others[at]?.body ?? 'none').toContain(words);
     const all = [first, ...others].map((one) => one?.body ?? '').join('; ');
     if (row.never !== undefined) expect(all).not.toContain(row.never);
     if (row.under !== undefined) expect(heading(row)).toContain(row.under);
