@@ -1,6 +1,6 @@
 import type { When } from '../flow/when.ts';
 import { whomOf } from './deadline.ts';
-import { exceptBody, isNamedNearer, reaching, type Places } from './place.ts';
+import { exceptBody, isNamedNearer, isRunByCountry, reaching, type Places } from './place.ts';
 import type { Place } from './place.schema.ts';
 
 /** A body that takes complaints in a place, as the file that names it has it, and for whom it's there. */
@@ -20,12 +20,14 @@ export interface ComplaintReaching {
  * complaints is no number that could mislead.
  */
 export function complaintsReaching(places: Places, id: string): ComplaintReaching[] {
+  const hasNoBoard = isRunByCountry(places, id);
   return reaching(places, id).flatMap(({ at: from, when: reach }) => {
     const place = places[from];
     if (!place || isNamedNearer(places, id, from)) return [];
     return place.complaints.flatMap((complaint): ComplaintReaching[] => {
       const when = whomOf(place, complaint.when, reach);
-      if (when === 'never' || (complaint.hereOnly && from !== id)) return [];
+      const isElsewhere = from !== id && (complaint.hereOnly ?? (hasNoBoard && complaint.concerns));
+      if (when === 'never' || isElsewhere) return [];
       const whom = { ...(when && { when }), ...(reach && { reach }) };
       return [{ complaint, from, place, ...whom, ...exceptBody(places, from, complaint.concerns) }];
     });

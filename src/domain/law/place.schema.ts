@@ -259,10 +259,11 @@ export const PlaceSchema = z
         recipient: z.array(z.enum(HOLDERS)).min(1),
         some: z.strictObject({ recipient: z.array(z.enum(HOLDERS)).min(1), asFar: words }).optional(),
         follows: z.array(id),
+        also: z.array(id).min(1).optional(),
       })
       .optional()
       .describe(
-        'Holders that the whole country runs: no rule of a state binds them. Of those in `some`, such as prisons, it runs some and a state the others: letters name the rules of both, each followed by the words of `asFar`. `follows` are the places with their rules; where there are none, this file has them.',
+        'Holders that the whole country runs: no rule of a state binds them. Of those in `some`, such as prisons, it runs some and a state the others: letters name the rules of both, each followed by the words of `asFar`. `follows` are the places with their rules; where there are none, this file has them. `also` are places for what it runs, too, of which it is open how far this file covers them.',
       ),
     prevails: cited.optional().describe('Which rule wins where this place and its parent both speak.'),
     confidence: z.enum(['high', 'medium', 'low']),

@@ -81,6 +81,14 @@ export function runByCountry(places: Places, id: string): When | undefined {
   return recipient.length === 0 ? undefined : { recipient };
 }
 
+/** Whether a place has the rules of something that the whole country runs, so that no state's board is named there. */
+export function isRunByCountry(places: Places, id: string): boolean {
+  return lineage(places, id).some((at) => {
+    const federal = places[at]?.federal;
+    return [...(federal?.follows ?? []), ...(federal?.also ?? [])].includes(id);
+  });
+}
+
 /**
  * For whom a body of a place is not there, since the whole country runs what they run. Whoever works there can hold any
  * state's license, so that not even the board is there that the country's file names for all states.
