@@ -250,6 +250,7 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
     !isOpenHere(law, rule.from, known) &&
     speaks(rule) &&
     (surest.length === 0 || surest.includes(rule.from));
+  const basis = law.basis.filter(kept);
   const keptFact = (fact: GroundedFact | null) =>
     fact && [fact, ...(fact.cases ?? []), ...(fact.instead ?? [])].some(kept) ? fact : null;
   return {
@@ -261,9 +262,9 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
             (one) =>
               ![...gone, ...living].includes(one) &&
               !isOpenHere(law, one, known) &&
-              couldHold(law.whom[one], known),
+              (couldHold(law.whom[one], known) || basis.some(isOwnFor(one))),
           ),
-    basis: law.basis.filter(kept),
+    basis,
     limits: law.limits.filter((limit) => kept(limit) && !gone.includes(limit.from)),
     fees: keptFact(law.fees),
     notes: keptFact(law.notes),
@@ -276,6 +277,23 @@ export function binding(law: RefusalLaw, answers: Answers): RefusalLaw {
       Object.entries(law.named ?? {}).map(([rule, found]) => [rule, found.filter(kept)]),
     ),
   };
+}
+
+/** Whether a letter rests on a law of this place that says for whom it is, such as one for public care beside the usual one. */
+function isOwnFor(place: string) {
+  return ({ cites, when }: RefusalLaw['basis'][number]) =>
+    when !== undefined && cites.some(({ from, kind }) => kind === 'law' && from === place);
+}
+
+/**
+ * Whether what a finding says of a place is meant for this case: for those whom the place's file is meant for, unless the
+ * finding says itself for whom it is. `law` is what `binding` left.
+ */
+export function isMeantFor({ line, whom }: RefusalLaw, when: When | undefined, answers: Answers): boolean {
+  const places = when?.['law-line'];
+  if (!places || when?.['care'] || when?.['recipient']) return true;
+  const known = withCare(answers);
+  return places.some((one) => line.includes(one) && couldHold(whom[one], known));
 }
 
 /** A place whose law is shown: its id, and its name for a heading. */

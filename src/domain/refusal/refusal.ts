@@ -16,6 +16,7 @@ import { type IsoDate, isoDate } from '../day/iso-date.ts';
 import { lateSince, type Reminder, type ReminderKind } from '../day/reminder.ts';
 import {
   binding,
+  isMeantFor,
   isSurelyCovered,
   lawAsks,
   refusalAnswers,
@@ -392,7 +393,9 @@ function outcome(
     rightHere: (law?.grounds ?? []).filter(({ kind }) =>
       (ground.right.grounds as readonly string[]).includes(kind),
     ),
-    findings: findings.filter(({ when, living }) => holds(when, context) && !(living && isOfDead(context))),
+    findings: findings
+      .filter(({ when, living }) => holds(when, context) && !(living && isOfDead(context)))
+      .filter(({ when }) => law === null || isMeantFor(law, when, context)),
     duties: pick(law?.duties, 'duties'),
     alternatives: pick(law?.alternatives, 'alternatives'),
     subjects: (law?.subjects ?? []).filter(({ kind }) => {
