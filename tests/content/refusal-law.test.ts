@@ -56,6 +56,18 @@ const ROWS: readonly Row[] = [
   ['Australia, harm: a serious threat', { place: 'au', happened: ['harm'] }, [['au', 'open', /serious threat/]]],
   ['Victoria, harm: a named practitioner', { place: 'au-vic', happened: ['harm'] }, [['au-named', 'open', /./]]],
   ['Netherlands, personal working notes', { place: 'nl', happened: ['separate-notes'] }, [['nl', 'open', /./]]],
+  ['Canada, the military: a refusal names its section', { place: 'ca-on', happened: ['no-reason'], answers: { recipient: ['military'] } }, [['ca-military', 'you', /section/]]],
+  ['Canada, the military: harm is against one’s best interests', { place: 'ca', happened: ['harm'], answers: { recipient: ['military'] } }, [['ca-military', 'they', /best interests/]]],
+  ['Canada, the military: silence counts as a refusal', { place: 'ca', happened: ['silence'], answers: { recipient: ['military'] } }, [['ca-military', 'you', /30 days.*counts as a refusal/]]],
+  ['Australia, the military: 30 and 60 days for a review', { place: 'au', happened: ['no-reason'], answers: { recipient: ['military'] } }, [['au-military', 'you', /30 days.*60 days/]]],
+  ['British Columbia, a public body: silence counts, and no last day', { place: 'ca-bc', happened: ['silence'], answers: { recipient: ['public'] } }, [['ca-bc-public', 'you', /30 days for asking don’t apply/]]],
+  ['British Columbia, a public body: a refused correction', { place: 'ca-bc', happened: ['correction-refused'], answers: { recipient: ['public-clinic'] } }, [['ca-bc-public', 'open', /review/]]],
+  ['British Columbia, nobody said who has the notes: no last day without an answer', { place: 'ca-bc', happened: ['silence'], answers: { recipient: ['unsure'] } }, [['ca-bc', 'you', /no last day/]]],
+  ['Victoria, a public hospital: a delay', { place: 'au-vic', happened: ['silence'], answers: { recipient: ['public-clinic'] } }, [['au-vic-public', 'you', /tribunal/]]],
+  ['Switzerland, a canton’s hospital', { place: 'ch', happened: ['no-reason'], answers: { recipient: ['public-clinic'] } }, [['ch-public', 'open', /canton/]]],
+  ['Switzerland, a private practice owes reasons', { place: 'ch', happened: ['no-reason'] }, [['ch', 'you', /why/]]],
+  ['Japan, a city’s hospital', { place: 'jp', happened: ['no-reason'], answers: { recipient: ['public-clinic'] } }, [['jp-public', 'open', /city/]]],
+  ['Brazil, a public service', { place: 'br', happened: ['silence'], answers: { recipient: ['public'] } }, [['br', 'you', /15 days/], ['br-public', 'open', /20 days/]]],
   ['France, personal notes', { place: 'fr', happened: ['separate-notes'] }, [['fr', 'open', /./]]],
 ];
 
