@@ -174,6 +174,62 @@ describe('a review under a law is asked for only after what that law lets one re
   });
 });
 
+describe('what a letter after an answer says of the request, and wants of whoever reads it', () => {
+  const DATES = { 'asked-on': '2026-09-01', 'told-on': '2026-10-20', sent: TODAY };
+  const words = (kind: string, grounds: string[], more: Answers = {}) =>
+    sentences(make('us-pa', { answers: { ...happened(grounds), tone: ['neutral'], ...more }, fields: DATES }, kind).letter)
+      .map((one) => one.pieces.map(({ text }) => text).join(''))
+      .join(' ')
+      .replaceAll('\u00a0', ' ');
+
+  test('a letter on a refused correction names the day it was asked for, where that is the day the client gave', () => {
+    expect(words('correction', ['correction-refused'])).toContain('You received that request on September 1, 2026, and you told me you won’t.');
+    expect(words('disagreement', ['correction-refused'])).toContain('My request to correct it was received on September 1, 2026,');
+    for (const kind of ['correction', 'disagreement'])
+      expect(words(kind, ['correction-refused', 'no-reason', 'part-only'])).not.toContain('September');
+  });
+
+  test('a complaint says what else was asked for', () => {
+    const both = words('complaint', ['correction-refused', 'no-deletion'], { body: ['outside'] });
+    expect(both).toContain('I also asked for the record to be deleted, and was told that it will not be.');
+    expect(words('complaint', ['no-deletion'], { body: ['outside'] })).not.toContain('I also asked');
+  });
+
+  test('an agency is asked what it finds and who else could help; the practice, what it relies on', () => {
+    const outside = words('complaint', ['no-reason'], { body: ['outside'] });
+    const service = words('complaint', ['no-reason'], { body: ['service'] });
+    for (const text of [outside, service]) expect(text).toContain('who is dealing with it and when I can expect an answer');
+    expect(outside).toContain('what you find and what you decide. If this is not for you to look into');
+    expect(outside).not.toContain('the rule you rely on');
+    expect(service).toContain('with the rule you rely on, and tell me who I can turn to next');
+    expect(service).not.toContain('what you find');
+  });
+
+  test('nothing is to be deleted that the same letter asks to keep', () => {
+    const text = words('reply', ['no-deletion', 'altered'], { ask: ['delete', 'history', 'keep'] });
+    expect(text).toContain('please keep everything you have');
+    expect(text).toContain('please tell me which one');
+    expect(text).not.toContain('please delete');
+  });
+
+  test('a request to delete the record names no law on access, and does not ask for the record', () => {
+    for (const ask of [['delete', 'history'], []]) {
+      const text = words('reply', ['no-deletion', 'altered'], { ask });
+      expect(text).not.toMatch(/164\.524|like to have the record/);
+    }
+  });
+
+  test('the day an answer is due is named while it is still to come, and only to whoever has not answered', () => {
+    const due = (grounds: string[]) => {
+      const answers = { ...happened(grounds), ask: ['nudge'], recipient: ['solo'], covered: ['is-covered'] };
+      const fields = { 'asked-on': '2026-11-20', sent: TODAY };
+      return sentences(make('us', { answers, fields }, 'reply').letter).map(ours).join(' ').replaceAll('\u00a0', ' ');
+    };
+    expect(due(['silence'])).toContain('an answer is due within 30 days, by December 20, 2026');
+    expect(due(['holding'])).not.toContain('is due');
+  });
+});
+
 test('a reminder says that the day has passed only if it has', () => {
   const entries = (day: string): Entries => ({
     answers: { ...happened(['silence']), ask: ['remind', 'nudge'], recipient: ['solo'], covered: ['is-covered'] },
