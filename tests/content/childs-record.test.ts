@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../src/domain/flow/when.ts';
 import { effective, blankNames } from '../../src/domain/flow/flow.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
+import { letterLaw, lawAnswers } from '../../src/domain/letter/law.ts';
 import { replyInput } from '../../src/domain/letter/reply.ts';
+import { ofTeen } from '../../src/domain/letter/young.ts';
 import { content } from '../support/content.ts';
 import { entriesOf, flow, marks, resultOf } from '../support/refusal-case.ts';
 import { ours, sentences } from '../support/letter-wrongs.ts';
@@ -85,4 +87,56 @@ test('what is said of one’s own request is not said to whoever asks for anothe
     expect(said(answers)).not.toContain('You ask as yourself');
     expect(said(answers)).toContain('whoever may act for the person');
   }
+});
+
+describe('the letter of a teen’s parent', () => {
+  const law = (place: string) => letterLaw(content.places, place);
+  const of = (place: string, recipient = 'solo', age = 'teen') =>
+    ofTeen(law(place), { ...parentOf(age), recipient: [recipient] });
+
+  test('comes with the rule of the place on whose right it is', () => {
+    expect(of('us-wa')?.rules.map(({ from }) => from)).toEqual(['us-wa', 'us']);
+    expect(of('us-wa')?.rules[0]?.text).toContain('nobody else can use these rights');
+    expect(of('us-wa')?.unconfirmed).toBe(false);
+  });
+
+  test('comes with nothing of the kind for a younger or a grown child, or one’s own record', () => {
+    expect(of('us-wa', 'solo', 'young')).toBeUndefined();
+    expect(of('us-wa', 'solo', 'grown')).toBeUndefined();
+    expect(ofTeen(law('us-wa'), { recipient: ['solo'] })).toBeUndefined();
+  });
+
+  test('to a school has the rule for schools, and no state’s', () => {
+    expect(of('us-wa', 'school')?.rules.map(({ from }) => from)).toEqual(['us-fed-edu']);
+  });
+
+  test('names a rule or says that none is confirmed, wherever it goes', () => {
+    for (const place of Object.keys(content.places)) {
+      const found = of(place);
+      const isOwn = found?.rules.some(({ from }) => from === place);
+      expect(found?.unconfirmed, place).toBe(!isOwn);
+    }
+  });
+
+  test('says with no known law that teens have rights, and no more', () => {
+    expect(ofTeen(null, parentOf('teen'))).toEqual({ rules: [], unconfirmed: false });
+  });
+
+  test('names no law flatly, since the right can be the teen’s alone', () => {
+    const basis = (place: string, age: string) =>
+      lawAnswers(law(place), { ...parentOf(age), recipient: ['solo'] })['law-basis'];
+    const sure = Object.keys(content.places).filter((place) => basis(place, 'young') === 'sure');
+    expect(sure).toContain('nz');
+    for (const place of sure) expect(['one', 'many'], place).toContain(basis(place, 'teen'));
+  });
+});
+
+test('no finding tells the parent of a teen that the law is on their side', () => {
+  for (const place of ['us-wa', 'us-ca', 'us-il', 'gb', 'de'])
+    for (const ground of ['no-reason', 'silence', 'part-only']) {
+      const leans = (age: string) =>
+        answered(place, ground, parentOf(age)).outcomes.flatMap(({ findings }) => findings.map((one) => one.leans));
+      expect(leans('teen'), `${place} ${ground}`).not.toContain('you');
+      expect(leans('teen')).toHaveLength(leans('young').length);
+    }
 });

@@ -48,6 +48,11 @@ export const DeskWordsSchema = z.strictObject({
     changeOf: filled('question'),
     blanks: filled('list'),
   }),
+  teen: each('note', 'link', 'law').extend({
+    href: SiteAddressSchema,
+    unconfirmed: filled('place'),
+    look: words,
+  }),
   sign: each(
     'open',
     'title',

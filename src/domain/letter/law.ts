@@ -24,6 +24,7 @@ import {
   type Reaching,
 } from '../law/place.ts';
 import type { Place } from '../law/place.schema.ts';
+import { isOfTeen, youngRules, type YoungRule } from './young.ts';
 
 /**
  * Rules that a letter can name. Only the refusal helper brings those on refusals and corrections along; `direct`, that a
@@ -111,6 +112,8 @@ export interface LetterLaw {
   /** Rules on refusals and corrections, nearest place first; left out where no letter speaks of them. */
   readonly named?: Readonly<Partial<Record<RuleInLetter, readonly NamedRule[]>>>;
   readonly complaints: readonly LetterBody[];
+  /** On young people and their parents, for the parent of a teen. */
+  readonly young?: readonly YoungRule[] | undefined;
   readonly asOf: string;
   readonly checked: string;
 }
@@ -144,6 +147,7 @@ export function letterLaw(places: Places, id: string): LetterLaw {
     notes: nearest(places, id, ({ notes }) => notes, 'separate'),
     ...(direct.length > 0 && { named: { direct } }),
     complaints: letterBodies(places, id),
+    young: youngRules(places, id),
     asOf: place.asOf,
     checked: place.checked,
   };
@@ -488,7 +492,8 @@ export function isRunByEither({ either }: LetterLaw, answers: Answers): boolean 
 
 function basisKind(laws: readonly NamedLaw[], isEither: boolean, answers: Answers): string {
   if (laws.length === 0) return 'none';
-  const isSure = (one: NamedLaw) => one.proviso === null && !isOpenFor(one, answers);
+  // The right can be the teen's alone, so a parent names no law flatly.
+  const isSure = (one: NamedLaw) => one.proviso === null && !isOpenFor(one, answers) && !isOfTeen(answers);
   if (!isEither && laws.every(isSure)) return 'sure';
   const names = namedOnce(
     laws.map(({ inLetter }) => inLetter),

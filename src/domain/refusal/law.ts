@@ -109,6 +109,8 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
     whole((at) => ruleLists(places, at, pick).flat()).map((rule) => lawRule(rule.value.kind, rule));
   return {
     ...letterLaw(places, id),
+    // Among the subjects.
+    young: undefined,
     line: applying(places, id),
     excepts: Object.fromEntries(
       lineage(places, id).flatMap((at) => {

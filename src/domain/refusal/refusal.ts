@@ -10,6 +10,7 @@ import {
 } from '../law/complaint.ts';
 import { clock, lastOfAll, type Clock } from '../law/clock.ts';
 import { ENGLISH, factFor, isRunByEither } from '../letter/law.ts';
+import { isOfTeen } from '../letter/young.ts';
 import { answerLabels, offered } from '../flow/flow.ts';
 import type { Choice, Flow } from '../flow/flow.schema.ts';
 import { type IsoDate, isoDate } from '../day/iso-date.ts';
@@ -342,7 +343,9 @@ export function refusal(input: RefusalInput): RefusalResult {
     outcomes: grounds.map((ground) =>
       outcome(
         ground,
-        [...(here[ground.id] ?? []), ...ground.findings].map((one) => citingDays(one, time)),
+        [...(here[ground.id] ?? []), ...ground.findings]
+          .map((one) => citingDays(one, time))
+          .map((one) => leaningFor(one, answers)),
         law,
         context,
       ),
@@ -411,6 +414,11 @@ function citingDays(finding: Finding, { depends }: Clock): Finding {
   const days = depends.flatMap(({ dues }) => dues);
   const sources = days.map(({ limit }) => ({ title: limit.basis, url: limit.cites[0]?.url ?? null }));
   return { ...finding, sources: [...new Map(sources.map((one) => [one.title, one])).values()] };
+}
+
+/** For the parent of a teen, nothing is surely on their side: the right can be the teen's alone. */
+function leaningFor(finding: Finding, answers: Answers): Finding {
+  return finding.leans === 'you' && isOfTeen(answers) ? { ...finding, leans: 'open' } : finding;
 }
 
 function withoutReach({ reach: _theirs, ...body }: BodyDue): BodyDue {

@@ -25,6 +25,7 @@ import { SentIt } from './SentIt.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
+import { TeenNote } from './TeenNote.tsx';
 import type { Written } from './use-written.ts';
 import type { Explain } from './Why.tsx';
 
@@ -84,6 +85,7 @@ export function Finish({ frame, finish, onEdit, shown, onSent }: Props) {
       </ViewHeading>
       <div class={language.twins ? 'finish-main' : 'finish-main without-twins'}>
         <LanguageBar frame={frame} law={law} language={language} words={words.language} />
+        <TeenNote frame={frame} law={law} answers={entries.answers} words={words} explain={explain} />
         <Open frame={frame} letter={letter} edits={edits} words={words} />
         <Tabs
           label={words.title}
