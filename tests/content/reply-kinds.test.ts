@@ -487,7 +487,7 @@ test('the step that must know whose record it is doesn’t say that this can be 
     return question !== undefined && 'required' in question && question.required;
   };
   expect(isNeeded('about')).toBe(true);
-  expect(step?.why).toMatch(/^Tell us whose record it is. Leave out what else you don’t know/);
+  expect(step?.why).toMatch(/^Tell us whose record it is. Skip anything else you don’t know/);
 });
 
 test('an answer that came before the request is no answer to it', () => {

@@ -4,10 +4,10 @@ import { compose } from '../../src/domain/letter/letter.ts';
 import type { Letter } from '../../src/domain/letter/value.ts';
 import { sentenceText } from '../../src/domain/letter/edits.ts';
 import { replyInput } from '../../src/domain/letter/reply.ts';
-import { agencyOf, refusal } from '../../src/domain/refusal/refusal.ts';
+import { agencyOf, daysToRemember, refusal } from '../../src/domain/refusal/refusal.ts';
 import { mattersOf } from '../../src/domain/refusal/matter.ts';
 import { content } from '../support/content.ts';
-import { entriesOf, flow, grounds, marks } from '../support/refusal-case.ts';
+import { entriesOf, flow, grounds, marks, resultOf } from '../support/refusal-case.ts';
 
 /** Several things can be true at once: a complaint says each thing that happened, and asks for each thing wanted. */
 
@@ -270,5 +270,35 @@ describe('a therapist who has died', () => {
   test('a reply to whoever keeps the record says it once', () => {
     const reply = whole(letterOf('us-ny', ['closed-or-died'], 'reply', died));
     expect(reply.match(/has died|no longer in practice/g)).toEqual(['has died']);
+  });
+});
+
+describe('what each thing alone would not do', () => {
+  const late = { fields: { 'asked-on': '2026-09-01' }, today: TODAY };
+
+  test('only whoever said that no answer came reminds them of one', () => {
+    const asks = (...happened: string[]) => resultOf({ place: 'us-ut', happened, ...late }).asks;
+    expect(asks('therapy-ended', 'hurt-or-anger')).not.toContain('remind');
+    expect(asks('hurt-or-anger')).not.toContain('remind');
+    expect(asks('therapy-ended', 'hurt-or-anger', 'silence')).toContain('remind');
+  });
+
+  test('a charge can be complained about while the time for the rest goes on', () => {
+    const one = { place: 'ie', fields: { 'asked-on': '2026-11-10' }, today: TODAY };
+    expect(resultOf({ ...one, happened: ['holding'] }).held.state).toBe('until');
+    const result = resultOf({ ...one, happened: ['holding', 'fee'] });
+    expect(result.held.state).toBe('free');
+    expect(result.waits.state).toBe('until');
+    expect(result.asks).not.toContain('remind');
+    expect(daysToRemember(result, TODAY)).toContainEqual({ date: result.waits.date, what: 'answer' });
+  });
+
+  test('the time to complain about a leak runs from the day it was found, whatever was answered when', () => {
+    const by = (happened: readonly string[], fields: Readonly<Record<string, string>>) =>
+      resultOf({ place: 'us-pa', happened, fields, today: TODAY }).bodies.find(({ body }) => body.includes('Civil Rights'))?.by;
+    expect(by(['leak'], { 'found-on': '2026-10-01' })).toBe('2027-03-30');
+    expect(by(['leak'], { 'told-on': '2026-10-01' })).toBeUndefined();
+    expect(by(['leak', 'part-only'], { 'found-on': '2026-10-01', 'told-on': '2026-11-20' })).toBe('2027-03-30');
+    expect(by(['part-only'], { 'told-on': '2026-10-01' })).toBe('2027-03-30');
   });
 });

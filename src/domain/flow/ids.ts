@@ -93,6 +93,7 @@ export const FLOW_IDS = {
       form: many('copy', 'inspect'),
       'asked-on': date,
       'told-on': date,
+      'found-on': date,
       letter: one('reply', 'correction', 'disagreement', 'complaint', 'thanks'),
       ask: many('review', 'bond', 'help-on'),
       body: one('service'),

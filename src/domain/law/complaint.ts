@@ -72,6 +72,8 @@ export interface Happened {
   readonly refusal?: IsoDate | undefined;
   /** Nobody answered in time. */
   readonly silence?: Silence | undefined;
+  /** The day on which the client found out what they complain about, where no answer told them. */
+  readonly knowledge?: IsoDate | undefined;
 }
 
 /** The days that start a time for the client. */
@@ -79,6 +81,8 @@ export interface Moments {
   readonly refusal?: IsoDate | undefined;
   /** The last day of the time to answer, where it passed without an answer. */
   readonly silence?: IsoDate | undefined;
+  /** The day on which they found out, where that is told apart from the answer. */
+  readonly knowledge?: IsoDate | undefined;
 }
 
 /** A body with the last day for a complaint to it; undefined where no number is verified or its day is not known. */
@@ -88,17 +92,18 @@ export interface BodyDue extends Body {
 
 /**
  * The bodies that can take a complaint about whoever has the notes, with dates. A time that runs from knowing of the
- * fault counts from the answer, or, if none came, from the day on which one was due. Each body looks at its own law
+ * fault counts from the day they found out, the answer, or, if none came, from the day on which one was due. Each body looks at its own law
  * alone, so silence counts from the end of the time in that.
  */
 export function bodiesDue(
   law: RefusalLaw | null,
   answers: Answers,
-  { refusal, silence }: Happened,
+  { refusal, silence, knowledge }: Happened,
 ): BodyDue[] {
   if (!law) return [];
   return thereFor(law.bodies, answers).map((body) => {
-    const moments = { refusal, silence: silence && body.within && silenceFor(law, body, answers, silence) };
+    const over = silence && body.within && silenceFor(law, body, answers, silence);
+    const moments = { refusal, silence: over, knowledge };
     return { ...body, by: lastDayFor(body.within, moments) };
   });
 }
@@ -111,10 +116,13 @@ export function lastDayFor(within: Body['within'], moments: Moments): IsoDate | 
   return from === undefined ? undefined : countFrom(from, within).date;
 }
 
-function startDay(start: Starts, { refusal, silence }: Moments): IsoDate | undefined {
+function startDay(start: Starts, { refusal, silence, knowledge }: Moments): IsoDate | undefined {
   if (start === 'refusal') return refusal;
   if (start === 'silence') return silence;
-  return start === 'knowledge' ? (refusal ?? silence) : undefined;
+  if (start !== 'knowledge') return undefined;
+  // Where two things happened, the earlier day costs nobody the right to complain.
+  const [first] = [knowledge, refusal ?? silence].filter((day) => day !== undefined).sort();
+  return first;
 }
 
 /** From how many days before its end a time to complain is short enough to be said first. */

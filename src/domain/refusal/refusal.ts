@@ -162,13 +162,14 @@ export function refusalKnown(
     const found = marked(marks, answers);
     const { bound, said } = lawFor(answers);
     const time = clock(bound, answers, fields['asked-on'], today);
-    const { state } = waiting({ found, time, law: bound, answers, askedOn: fields['asked-on'], today });
+    const { state } = heldBack({ found, time, law: bound, answers, askedOn: fields['asked-on'], today });
     return {
       ...said,
       'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
       'law-language': law?.languages ?? [ENGLISH],
       'law-fee': factFor(bound?.fees ?? null, answers) ?? 'unknown',
       grounds: found.map(({ id }) => id),
+      matters: aboutOf(found),
       stage: stagesOf(found),
       due: time.state === 'no-day' ? 'unknown' : time.state,
       complaint: state === 'free' ? 'open' : 'held',
@@ -252,7 +253,13 @@ interface Waiting {
   readonly today: IsoDate;
 }
 
-/** Whether a complaint has to wait: only while something is pending and nothing is refused. */
+/** A charge is known once it's asked for, so a complaint about it needs no waiting, whatever else is still to come. */
+function heldBack(open: Waiting): Held {
+  const isCharged = aboutOf(open.found).includes('fee');
+  return isCharged ? { state: 'free', date: undefined } : waiting(open);
+}
+
+/** Whether they still have time to answer: only while something is pending and nothing is refused. */
 function waiting({ found, time, law, answers, askedOn, today }: Waiting): Held {
   const stages = found.map(({ stage }) => stage);
   const pending = stages.includes('pending') && !stages.includes('refused');
@@ -277,6 +284,9 @@ export interface RefusalResult {
   /** Where the marked answers leave the request, each once. */
   readonly stages: readonly Stage[];
   readonly clock: Clock;
+  /** Whether they still have time to answer. */
+  readonly waits: Held;
+  /** Whether a complaint has to wait. */
   readonly held: Held;
   readonly bodies: readonly BodyDue[];
   /** The complaint whose last day is near or has passed: said before all other advice. */
@@ -318,7 +328,8 @@ export function refusal(input: RefusalInput): RefusalResult {
   const grounds = input.grounds.filter(({ id }) => chosen.some((one) => one.id === id));
   const context = { ...answers, ...refusalKnown(marks, input.law, fields, today)(answers) };
   const time = clock(law, answers, fields['asked-on'], today);
-  const wait = waiting({ found: chosen, time, law, answers, askedOn: fields['asked-on'], today });
+  const open = { found: chosen, time, law, answers, askedOn: fields['asked-on'], today };
+  const [waits, held] = [waiting(open), heldBack(open)];
   const told = hasRefusal(chosen);
   const silent = chosen.some(({ stage }) => stage === 'pending');
   const received = isoDate(fields['asked-on']);
@@ -326,14 +337,15 @@ export function refusal(input: RefusalInput): RefusalResult {
   const moments: Happened = {
     refusal: told ? isoDate(fields['told-on']) : undefined,
     silence: isSilence ? { received, today } : undefined,
+    knowledge: isoDate(fields['found-on']),
   };
   // A system that is covered as a whole has an office of its own for this, which then comes first.
   const isSystem = law?.covered !== undefined && Object.keys(law.covered).length === 0;
-  const open = bodiesDue(law, answers, moments).filter(isOpenTo(chosen));
+  const offices = bodiesDue(law, answers, moments).filter(isOpenTo(chosen));
   // Whoever watches over one kind of holder alone comes first, unless it may be another one's.
   const isEither = law !== null && isRunByEither(law, answers);
   const bodies = inOrder(
-    isEither ? open.map(withoutReach) : open,
+    isEither ? offices.map(withoutReach) : offices,
     isSystem ? answers : context,
     chosen.length > 0 && chosen.every(({ id }) => ABOUT_CONDUCT.includes(id)),
   );
@@ -352,10 +364,10 @@ export function refusal(input: RefusalInput): RefusalResult {
     ),
     stages: stagesOf(chosen),
     clock: time,
-    held: wait,
+    ...{ waits, held },
     bodies,
-    pressing: wait.state === 'free' ? pressing(bodies, today) : undefined,
-    asks: suggestedAsks(grounds, input.flow, context, wait, isAnswered),
+    pressing: held.state === 'free' ? pressing(bodies, today) : undefined,
+    asks: suggestedAsks(grounds, input.flow, context, waits, isAnswered),
     letters: suggestedLetters(grounds),
     child: olderChild(law, answers, grounds),
   };
@@ -448,6 +460,8 @@ function suggestedAsks(
   const question = questionOf(flow, 'ask');
   if (!question) return [];
   const wanted = grounds.flatMap(({ firm }) => firm.asks).filter((ask) => !THEIR_OWN_TO_SAY.includes(ask));
+  // Only whoever said that no answer came is reminded: hurt feelings, or an end of therapy, can come with one.
+  const isSilent = grounds.some(({ group }) => group === 'no-answer');
   const late = given(context, 'due').includes('passed') && (wait.state === 'free' || wait.state === 'silent');
   // An appeal against a public body needs the refusal as a decision, so that is asked for first.
   if (given(context, 'care').includes('public')) wanted.push('decision');
@@ -456,7 +470,10 @@ function suggestedAsks(
     .map(({ id }) => id)
     .filter((id) => !undecided || !OF_A_DECISION.includes(id))
     .filter(
-      (id) => wanted.includes(id) && (id !== 'remind' || (late && !isAnswered)) && (id !== 'nudge' || !late),
+      (id) =>
+        wanted.includes(id) &&
+        (id !== 'remind' || (late && isSilent && !isAnswered)) &&
+        (id !== 'nudge' || !late),
     );
 }
 
@@ -477,7 +494,7 @@ function questionOf(flow: Flow, id: string): Choice | undefined {
  * those has passed, today asks for what is left.
  */
 export function daysToRemember(
-  { clock: time, held: wait, bodies, stages }: RefusalResult,
+  { clock: time, waits: wait, bodies, stages }: RefusalResult,
   today: IsoDate,
 ): Reminder[] {
   const coming = (what: ReminderKind, dates: readonly (IsoDate | undefined)[]): Reminder[] =>
