@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankNames, effective } from '../../src/domain/flow/flow.ts';
 import { sentenceText } from '../../src/domain/letter/edits.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
-import { replyInput, withLate } from '../../src/domain/letter/reply.ts';
+import { replyInput, withBody } from '../../src/domain/letter/reply.ts';
 import type { Letter } from '../../src/domain/letter/value.ts';
 import { agencyOf } from '../../src/domain/refusal/refusal.ts';
 import { content } from '../support/content.ts';
@@ -27,7 +27,7 @@ function drawn(place: string, ground: string, kind: string, fields: Readonly<Rec
   const { law, known, entries } = entriesOf(one);
   const body = agencyOf(result.bodies);
   const asked = { ...entries.answers, letter: [kind], ask: result.asks, ...more };
-  const made = effective(flow, { answers: asked, fields }, withLate(known, body, fields, TODAY));
+  const made = effective(flow, { answers: asked, fields }, withBody(known, body, fields, TODAY));
   const text = content.replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
   if (!made.answers['letter']?.includes(kind)) return undefined;

@@ -7,7 +7,7 @@ import { bodiesDue } from '../../src/domain/law/complaint.ts';
 import { refusalKnown } from '../../src/domain/refusal/refusal.ts';
 import { isoDate } from '../../src/domain/day/iso-date.ts';
 import { binding } from '../../src/domain/refusal/law.ts';
-import { replyInput, withLate } from '../../src/domain/letter/reply.ts';
+import { replyInput, withBody } from '../../src/domain/letter/reply.ts';
 import { content } from '../support/content.ts';
 import {
   foreignNames,
@@ -76,7 +76,7 @@ function make(place: string, entries: Entries, kind: string): Made {
   const entered = { ...entries, answers: given };
   const { answers } = effective(flow, entered, known);
   const [body] = bodiesDue(law && binding(law, answers), answers, { refusal: isoDate(entries.fields['told-on']) });
-  const counted = effective(flow, entered, withLate(known, body, entries.fields, TODAY));
+  const counted = effective(flow, entered, withBody(known, body, entries.fields, TODAY));
   const input = replyInput({
     marks,
     law,

@@ -6,7 +6,7 @@ import { compose } from '../../src/domain/letter/letter.ts';
 import { letterLaw } from '../../src/domain/letter/law.ts';
 import { nextSteps } from '../../src/domain/letter/next-steps.ts';
 import { english } from '../../src/domain/text/en.ts';
-import { fillInReply, replyInput, withLate } from '../../src/domain/letter/reply.ts';
+import { fillInReply, replyInput, withBody } from '../../src/domain/letter/reply.ts';
 import { translationOf } from '../../src/domain/letter/translation.ts';
 import { agencyOf } from '../../src/domain/refusal/refusal.ts';
 import { content } from '../support/content.ts';
@@ -28,7 +28,7 @@ function words(one: Case, kind: string, more: Answers = {}, translated = 'en'): 
   const { law, known, entries } = entriesOf(full);
   const answers = { ...entries.answers, letter: [kind], ask: result.asks, ...more };
   const body = agencyOf(result.bodies);
-  const made = effective(flow, { answers, fields: full.fields }, withLate(known, body, full.fields, full.today));
+  const made = effective(flow, { answers, fields: full.fields }, withBody(known, body, full.fields, full.today));
   const text = content.replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
   const input = replyInput({ marks, law, entries: made, blanks, body });

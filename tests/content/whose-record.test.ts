@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blankNames } from '../../src/domain/flow/flow.ts';
+import { blankNames, openTopics } from '../../src/domain/flow/flow.ts';
 import { compose } from '../../src/domain/letter/letter.ts';
-import { replyInput } from '../../src/domain/letter/reply.ts';
+import { replyInput, withBody } from '../../src/domain/letter/reply.ts';
 import { nextSteps } from '../../src/domain/letter/next-steps.ts';
 import { letterLaw } from '../../src/domain/letter/law.ts';
 import { english } from '../../src/domain/text/en.ts';
@@ -74,6 +74,29 @@ test('a complaint is addressed to a body by its name alone', () => {
     const text = words({ place, happened: ['harm'] }, 'complaint', [], body);
     expect(text).toContain(name);
     expect(text).not.toContain(body?.body);
+  }
+});
+
+test('a complaint to one of several offices leaves room for which one', () => {
+  for (const [place, name] of [
+    ['de', 'State data protection authority'],
+    ['gb', 'The therapist’s professional register'],
+    ['au', 'Privacy commissioner or ombudsman of the state or territory'],
+    ['us', 'State licensing board'],
+  ] as const) {
+    const body = entriesOf({ place, happened: ['harm'] }).law?.bodies.find(({ addressee }) => addressee === name);
+    const one = { place, happened: ['harm'], answers: { language: ['en'], body: ['outside'] } };
+    expect(words(one, 'complaint', [], body), place).toContain(`[${name}]`);
+    const { law, entries } = entriesOf(one);
+    const filled = { answers: { ...entries.answers, letter: ['complaint'] }, fields: { office: 'Office in Example' } };
+    const text = content.replies['complaint'];
+    if (!text) throw new Error('content/replies/complaint.yaml is missing.');
+    const input = replyInput({ marks, law, entries: filled, blanks: blankNames(flow), body: body as never });
+    const letter = sentences(compose(text, input)).map(ours).join(' ');
+    expect(letter, place).not.toContain(name);
+    const known = withBody(entriesOf(one).known, body as never, {}, '2026-11-30');
+    const asked = openTopics(flow, { answers: { ...one.answers, place, no: ['harm'], letter: ['complaint'] }, fields: {} }, known);
+    expect(asked.flatMap(({ questions }) => questions.map(({ id }) => id)), place).toContain('office');
   }
 });
 

@@ -127,6 +127,12 @@ const complaint = z.strictObject({
     .describe(
       'How a letter to it and the card of the place name it, where the name here says more, such as what its complaints are about.',
     ),
+  several: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where the name is that of a kind of office, such as the data protection authority of a state. A letter leaves room for the name of the one that it goes to.',
+    ),
   url: WebAddressSchema.nullable(),
   phone: words.optional(),
   timeLimit: words

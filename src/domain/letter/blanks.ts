@@ -63,14 +63,23 @@ function value(blank: string, context: Filling, alone: boolean): Piece | undefin
   const date = DATES[blank];
   if (date !== undefined) return dateField(date, context, alone);
   if (blank === 'basis') return input.law ? nameLaws(context, input.law) : undefined;
-  if (blank === 'body')
-    return input.facts?.['body'] === undefined ? undefined : fact(wording.body(input.facts['body']));
+  if (blank === 'body') return body(context);
   const [ground, what] = blank.split('-');
   if (isTimed(ground)) return ofLimit(limits[ground], what, context);
   const rule = what === 'law' ? RULES_IN_LETTERS.find((one) => one === ground) : undefined;
   if (rule === undefined) return typed(blank, context);
   const named = input.law ? rulesFor(input.law, rule, input.answers).map((one) => one.named) : [];
   return named.length === 0 ? undefined : fact(listed(wording, named));
+}
+
+/** Whom a complaint goes to. A kind of office is a blank with its name until the client says which one it is. */
+function body({ input, wording }: Filling): Piece | undefined {
+  const name = input.facts?.['body'];
+  if (name === undefined) return undefined;
+  const question = input.facts?.['asks-body'];
+  if (question === undefined) return fact(wording.body(name));
+  const own = typed(question, { input, wording });
+  return own.kind === 'field' ? own : { kind: 'blank', text: `[${wording.body(name)}]`, question };
 }
 
 /** What a limit says: its law, the law's short name, how long it is, or its last day. */
@@ -133,7 +142,7 @@ function fact(text: string): Piece {
   return { kind: 'fact', text: unbroken(text) };
 }
 
-function typed(question: string, { input, wording }: Filling): Piece {
+function typed(question: string, { input, wording }: Pick<Filling, 'input' | 'wording'>): Piece {
   const text = printable(input.fields[question] ?? '')
     .trim()
     .replace(/[^\S\n]+/g, ' ');

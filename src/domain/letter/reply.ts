@@ -26,7 +26,7 @@ export interface ReplyParts {
   readonly entries: Entries;
   readonly blanks: LetterInput['blanks'];
   /** The body that a complaint goes to. */
-  readonly body: Pick<Body, 'body' | 'addressee' | 'remedy'> | undefined;
+  readonly body: Pick<Body, 'body' | 'addressee' | 'several' | 'remedy'> | undefined;
 }
 
 /**
@@ -52,8 +52,13 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
     },
     fields: entries.fields,
     blanks,
-    ...(body && { facts: { body: body.body, ...(body.addressee && { addressee: body.addressee }) } }),
+    ...(body && { facts: bodyFacts(body) }),
   };
+}
+
+/** How a letter names whom it goes to. Where that is a kind of office, the client fills in which one. */
+function bodyFacts({ body, addressee, several }: NonNullable<ReplyParts['body']>): LetterInput['facts'] {
+  return { body, ...(addressee && { addressee }), ...(several && { 'asks-body': 'office' }) };
 }
 
 /** What a letter to a body outside can be. The check of content reads this list. */
@@ -79,17 +84,19 @@ const LATE = 'late-because';
 
 /**
  * What is known beside the client's answers, with whether a complaint comes late: it reaches the body that it goes to
- * after the last day for it. A body without a day that we know of is never late.
+ * after the last day for it. A body without a day that we know of is never late. And with whether it has to be said
+ * which office it is.
  */
-export function withLate(
+export function withBody(
   known: Known,
-  body: Pick<BodyDue, 'by'> | undefined,
+  body: Pick<BodyDue, 'by' | 'several'> | undefined,
   fields: Entries['fields'],
   today: IsoDate,
 ): Known {
   const sent = isoDate(fields['sent']) ?? today;
   const late = body?.by !== undefined && body.by < sent ? 'yes' : 'no';
-  return (answers) => ({ ...known(answers), late });
+  const offices = body?.several ? 'several' : 'one';
+  return (answers) => ({ ...known(answers), late, offices });
 }
 
 /** To an agency, a complaint about the record of a therapist who died opens with the death, and tells nothing else there. */

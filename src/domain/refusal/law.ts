@@ -51,6 +51,8 @@ export interface Body extends LawRule, Oversight {
   readonly body: string;
   /** How a letter to it names it, where the name says more. */
   readonly addressee?: string;
+  /** Whether its name is that of a kind of office, so that the client says which one it is. */
+  readonly several?: true;
   readonly url: string | null;
   readonly phone: string | undefined;
   /** Whether it is the practice or service itself, so that a complaint to it speaks to the other side. */
@@ -177,11 +179,12 @@ type Complaint = Place['complaints'][number];
 
 /** A body as its place's file has it. */
 function bodyOf(complaint: Complaint) {
-  const { body, url, phone, text, addressee, itself, concerns, professions, after, matters, remedy } =
-    complaint;
+  const { body, url, phone, text, addressee, several, itself } = complaint;
+  const { concerns, professions, after, matters, remedy } = complaint;
   return {
     ...{ kind: 'complaint', body, url, phone, text, itself, concerns },
     ...(addressee !== undefined && { addressee }),
+    ...(several && { several }),
     ...(professions && { professions }),
     ...(after && { after }),
     ...(matters && { matters }),

@@ -39,6 +39,7 @@ const ONE_AT_A_TIME = [
   ...Object.keys(HAPPENED_FACTS).filter((fact) => fact !== 'matters'),
   'names-entry',
   'late',
+  'offices',
   'remedy',
 ];
 

@@ -22,6 +22,7 @@ export function refusalKnownAnswers(flow: Flow, places: Places): KnownAnswers {
     ...HAPPENED_FACTS,
     'complain-to': ['outside', 'service'],
     late: YES_NO,
+    offices: ['one', 'several'],
     remedy: REMEDIES,
     'names-entry': YES_NO,
     complaint: ['open', 'held'],

@@ -3,7 +3,7 @@ import type { Flow } from '../../domain/flow/flow.schema.ts';
 import { given } from '../../domain/flow/when.ts';
 import { NO_EDITS } from '../../domain/letter/by-hand.ts';
 import type { RefusalDraft } from '../../domain/refusal/draft.ts';
-import { withLate } from '../../domain/letter/reply.ts';
+import { withBody } from '../../domain/letter/reply.ts';
 import { binding } from '../../domain/refusal/law.ts';
 import {
   agencyOf,
@@ -35,7 +35,7 @@ export function workOut(
   const filled: Entries =
     'ask' in raw.answers || !result ? raw : { ...raw, answers: { ...raw.answers, ask: result.asks } };
   const body = agencyOf(result?.bodies ?? [], given(raw.answers, 'body-name')[0]);
-  const knownToo = withLate(known, body, raw.fields, day);
+  const knownToo = withBody(known, body, raw.fields, day);
   const entries = effective(flow, filled, knownToo);
   const kind = given(entries.answers, 'letter')[0] ?? 'reply';
   return {
