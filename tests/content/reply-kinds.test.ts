@@ -384,7 +384,7 @@ describe('complaints', () => {
   const own = { about: ['self'] };
   test.each([
     ['se', 'public', ['harm'], own, 'en', [APPEAL, 'I appeal the decision by Dr. Keeper about my record.', 'could harm or upset me']],
-    ['se', 'public', ['fee-unclear'], own, 'en', [APPEAL, 'I was asked to pay a fee that was not itemized.']],
+    ['us-fed-va', 'public', ['fee-unclear'], own, 'en', [APPEAL, 'I was asked to pay a fee that was not itemized.']],
     ['se', 'public', ['no-reason'], { about: ['adult'] }, 'en', [APPEAL, 'I appeal the decision by Dr. Keeper about the record kept about Sam Other.']],
     ['se', 'public', ['harm'], own, 'sv', ['Överklagande av ett beslut om en journal', 'Jag överklagar beslutet som Dr. Keeper har fattat om min journal.']],
     ['no', 'solo', ['harm'], own, 'nb', ['Klage på en avgjørelse om en journal', 'Jeg klager herved på avgjørelsen fra Dr. Keeper om journalen min.']],
@@ -394,6 +394,26 @@ describe('complaints', () => {
     const one = { ...at(place, recipient, ...happened), answers: { recipient: [recipient], ...whose } };
     check(words(one, 'complaint', { body: ['outside'], language: [language] }, language), { says, not: [/complain/i, /klagomål/i] });
     check(words(one, 'complaint', { body: ['service'], language: ['en'] }), { says: ['I am writing to complain'], not: [/appeal/i] });
+  });
+
+  test('an appeal says in the subject of a mail, too, that it is one', () => {
+    const subject = (place: string, recipient: string, translated = 'en') => {
+      const one = { ...at(place, recipient, 'harm'), answers: { recipient: [recipient], ...own } };
+      const { law, entries } = entriesOf(one);
+      const text = content.replies['complaint'];
+      if (!text) throw new Error('content/replies/complaint.yaml is missing.');
+      const made = { ...entries, answers: { ...entries.answers, letter: ['complaint'], body: ['outside'] } };
+      const input = replyInput({ marks, law, entries: made, blanks, body: agencyOf(resultOf(one).bodies) });
+      return compose(text, input, translationOf(content.languages[translated], 'complaint')).subject;
+    };
+    expect(subject('se', 'public')).toBe(APPEAL);
+    expect(subject('se', 'public', 'sv')).toBe('Överklagande av ett beslut om en journal');
+    expect(subject('us-pa', 'solo')).toBe('A complaint about a record');
+  });
+
+  test('a court that takes refusals of access alone gets no appeal of a charge', () => {
+    const bodies = resultOf(at('se', 'public', 'fee-unclear')).bodies.map(({ body }) => body);
+    expect(bodies.join()).not.toMatch(/court/i);
   });
 
   test.each([

@@ -31,6 +31,12 @@ const sentence = z.strictObject({
     .enum(GROUNDS_OF_LAW)
     .optional()
     .describe('The fact of law this sentence rests on. Without that fact the sentence is left out.'),
+  mail: z
+    .literal(true)
+    .optional()
+    .describe(
+      'true where a mail with this sentence in its letter has it as its subject; nothing about health.',
+    ),
   text: z.union([plainWords, z.strictObject({ warm: plainWords, neutral: plainWords, formal: plainWords })]),
 });
 

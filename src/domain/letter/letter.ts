@@ -39,9 +39,22 @@ export function compose(
   const { tag, direction } = translation?.language.words ?? ENGLISH;
   return {
     ...{ title: text.title, tag, direction, reader: reader?.language.words ?? ENGLISH },
-    subject: translation?.text.subject ?? text.subject,
+    subject: mailSubject(text, paragraphs) ?? translation?.text.subject ?? text.subject,
     paragraphs: translation ? afterGreeting(paragraphs, translation.language.words) : paragraphs,
   };
+}
+
+/** The subject of a mail, where a sentence of this letter says it better than the file does. */
+function mailSubject(text: LetterText, composed: Letter['paragraphs']): string | undefined {
+  const marked = new Set(
+    text.paragraphs.flatMap(({ id, sentences }) =>
+      sentences.filter(({ mail }) => mail).map((one) => `${id}.${one.id}`),
+    ),
+  );
+  const [first] = composed.flatMap(({ id, sentences }) =>
+    sentences.filter((one) => marked.has(`${id}.${one.id}`)),
+  );
+  return first?.pieces.map((piece) => piece.text).join('');
 }
 
 /** The tag of letters that are not translated. */
