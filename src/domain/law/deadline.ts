@@ -101,8 +101,10 @@ export function firstLimits<L extends Limit>(all: readonly L[], answers: Answers
     const speaking = open.filter((limit) => limit.what === what || limit.what === 'respond');
     return speaking.filter((limit) => limit.from === speaking[0]?.from);
   };
-  const forms = given(answers, 'form');
-  const look = forms.includes('inspect');
+  const forms = [...given(answers, 'form'), ...given(answers, 'first-form')];
+  // Reading it together is a look, where the law has a time for that.
+  const isTogether = forms.includes('together') && open.some(({ what }) => what === 'inspect');
+  const look = forms.includes('inspect') || (isTogether && !forms.includes('copy'));
   const copy = forms.includes('copy') || !look;
   const chosen = [...(look ? nearestOn('inspect') : []), ...(copy ? nearestOn('copy') : [])];
   return distinct([...(copy && !look ? looksOfNearest(open, chosen) : []), ...chosen]);

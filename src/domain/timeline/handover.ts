@@ -102,11 +102,13 @@ export function toRefusal(
 export function toReminder({ answers, fields }: Entries, days: Days): Entries {
   const parts = given(answers, 'parts');
   const isWhole = parts.includes('whole') && !given(answers, 'range').includes('dates');
+  const form = given(answers, 'form');
   return {
     answers: {
       ...taken(answers, WHO),
       kind: ['reminder'],
       ...(parts.length > 0 && { 'first-parts': [isWhole ? 'notes' : 'some'] }),
+      ...(form.length > 0 && { 'first-form': form }),
     },
     fields: filled({
       therapist: fields['therapist'],

@@ -25,6 +25,9 @@ describe('of several limits, those tell when a request is due that', () => {
     expect(chosen(all, { form: ['copy'] })).toEqual(['copy']);
     expect(chosen(all, { form: ['inspect'] })).toEqual(['look']);
     expect(chosen(all, { form: ['inspect', 'copy'] })).toEqual(['look', 'copy']);
+    expect(chosen(all, { form: ['together'] })).toEqual(['look']);
+    expect(chosen(all, { form: ['together', 'copy'] })).toEqual(['copy']);
+    expect(chosen(all, { 'first-form': ['inspect'] })).toEqual(['look']);
   });
 
   test('say how soon one may look, where the nearest place says nothing of copies', () => {
@@ -32,6 +35,7 @@ describe('of several limits, those tell when a request is due that', () => {
     const lookAbove = limit('look-above', { ...above, what: 'inspect' });
     expect(chosen([look, copyAbove, lookAbove])).toEqual(['look', 'copy-above']);
     expect(chosen([look, copyAbove], { form: ['inspect'] })).toEqual(['look']);
+    expect(chosen([copyAbove], { form: ['together'] })).toEqual(['copy-above']);
     expect(chosen([look, copyAbove], { form: ['inspect', 'copy'] })).toEqual(['look', 'copy-above']);
     expect(chosen([copyAbove, lookAbove])).toEqual(['copy-above']);
     expect(chosen([look])).toEqual(['look']);
