@@ -17,6 +17,7 @@ interface Props {
 export function PartTools({ paragraph, desk, edits, explain, words }: Props) {
   const open = desk.open === paragraph.id;
   const off = edits.off.includes(paragraph.id);
+  const name = fillText(words.change, { paragraph: paragraph.label });
   return (
     <>
       <button
@@ -24,7 +25,8 @@ export function PartTools({ paragraph, desk, edits, explain, words }: Props) {
         class="part-open no-print"
         id={`change-${paragraph.id}`}
         aria-expanded={open}
-        aria-label={fillText(words.change, { paragraph: paragraph.label })}
+        aria-label={name}
+        title={name}
         onClick={() => desk.toggle(paragraph)}
       >
         <span aria-hidden="true">⋯</span>

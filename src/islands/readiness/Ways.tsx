@@ -21,20 +21,26 @@ export function Ways({ result: { fitting, open }, ...rest }: Props) {
       <p>{fitting.length > 0 ? ways.fitting : ways.blank}</p>
       <div class="ways-table">
         {[...fitting, ...open].map((way) => (
-          <OneWay key={way.option.id} way={way} {...rest} />
+          <OneWay key={way.option.id} way={way} fit={fitting.length > 0} {...rest} />
         ))}
       </div>
     </section>
   );
 }
 
-function OneWay({ way: { option, reasons }, flow, texts, onLetter }: Omit<Props, 'result'> & { way: Way }) {
+interface WayProps extends Omit<Props, 'result'> {
+  readonly way: Way;
+  /** Whether it's said if a way matches the answers: not where none does. */
+  readonly fit: boolean;
+}
+
+function OneWay({ way: { option, reasons }, fit, flow, texts, onLetter }: WayProps) {
   const { ways, result } = texts.words;
   return (
     <details class="way">
       <summary>
         <span class="way-title">{option.title}</span>{' '}
-        <span class="way-fit">{reasons.length > 0 ? ways.fits : ways.open}</span>
+        {fit && <span class="way-fit">{reasons.length > 0 ? ways.fits : ways.open}</span>}
       </summary>
       {reasons.length > 0 && (
         <ul class="because">
