@@ -5,13 +5,15 @@ interface Props {
   readonly piece: Piece;
   readonly field: Field;
   readonly value: string;
+  /** What stands in it while it's empty. */
+  readonly mark: string;
   /** The language of the page. */
   readonly lang: string;
   readonly onType: (text: string) => void;
 }
 
 /** A blank of the letter as a field on the sheet itself. What is typed here is the answer to its question. */
-export function BlankField({ piece, field, value, lang, onType }: Props) {
+export function BlankField({ piece, field, value, mark, lang, onType }: Props) {
   const common = {
     class: value === '' ? 'blank-field open' : 'blank-field',
     'aria-label': field.ask,
@@ -27,7 +29,7 @@ export function BlankField({ piece, field, value, lang, onType }: Props) {
       <textarea
         {...common}
         rows={Math.max(1, value.split('\n').length)}
-        placeholder={field.blank}
+        placeholder={mark}
         onInput={(event) => onType(event.currentTarget.value)}
       />
     );
@@ -35,8 +37,8 @@ export function BlankField({ piece, field, value, lang, onType }: Props) {
     <input
       {...common}
       type={field.kind === 'date' ? 'date' : 'text'}
-      size={Math.max(8, (value === '' ? field.blank : value).length)}
-      placeholder={field.blank}
+      size={Math.max(8, (value === '' ? mark : value).length)}
+      placeholder={mark}
       onInput={(event) => onType(event.currentTarget.value)}
     />
   );

@@ -36,7 +36,7 @@ export function LetterDesk({ frame, letter, edits, explain, words, signature, on
         letter={letter}
         words={words}
         edits={edits}
-        drawPiece={blankFields(frame)}
+        drawPiece={blankFields(frame, letter)}
         onPress={desk.toggle}
         instead={(paragraph) =>
           paragraph.id === desk.editing && (
@@ -72,8 +72,9 @@ export function LetterDesk({ frame, letter, edits, explain, words, signature, on
 }
 
 /** Draws blanks, and what was typed, as fields on the sheet. A date that is there reads as the letter writes it. */
-function blankFields(frame: Frame) {
+function blankFields(frame: Frame, { tag }: Letter) {
   const { flow, entries, type } = frame;
+  const lang = languageOf(frame).tag;
   const fields = new Map<string, Field>(
     flow.topics
       .flatMap(({ questions }) => questions)
@@ -83,12 +84,15 @@ function blankFields(frame: Frame) {
   return (piece: Piece) => {
     const field = piece.question === undefined ? undefined : fields.get(piece.question);
     if (!field || (piece.kind === 'field' && field.kind === 'date')) return undefined;
+    // A letter can name what is missing more closely than its question does.
+    const isNamed = piece.kind === 'blank' && tag === lang;
     return (
       <BlankField
         piece={piece}
         field={field}
         value={entries.fields[field.id] ?? ''}
-        lang={languageOf(frame).tag}
+        mark={isNamed ? piece.text.replace(/^\[|\]$/g, '') : field.blank}
+        lang={lang}
         onType={(text) => type(field.id, text)}
       />
     );
