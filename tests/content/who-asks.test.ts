@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { offered } from '../../src/domain/flow/flow.ts';
 import { fillInLetter } from '../../src/domain/letter/fill-in.ts';
 import { letterLaw } from '../../src/domain/letter/law.ts';
 import { HOLDERS } from '../../src/domain/law/holders.ts';
@@ -234,4 +235,16 @@ describe('a shorter time of a law that binds some only', () => {
   test.each(['de', 'ca-qc', 'us-wv', 'us-az', 'ie'])('is nowhere else: %s', (place) => {
     expect(words(place, {})).not.toContain('where it applies, you have only');
   });
+});
+
+test('an insurer is asked for claims, whoever treats somebody for notes of sessions', () => {
+  const parts = content.flows['letter']?.topics.flatMap(({ questions }) => questions).find(({ id }) => id === 'parts');
+  if (parts?.kind !== 'many') throw new Error('content/flows/letter.yaml has no question on parts.');
+  const from = (recipient: string) => offered(parts, { recipient: [recipient] }).map(({ id }) => id);
+  for (const holder of HOLDERS) {
+    expect(from(holder).includes('claims'), holder).toBe(holder === 'insurer');
+    expect(from(holder).includes('progress'), holder).toBe(holder !== 'insurer');
+    expect(from(holder).includes('plan'), holder).toBe(holder !== 'insurer');
+  }
+  expect(words('us-pa', { recipient: 'insurer', parts: ['claims', 'letters'] })).toMatch(/claims and authorizations letters and emails/);
 });
