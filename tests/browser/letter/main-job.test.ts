@@ -66,6 +66,30 @@ test('by email and no email: the desk says so, and leads back to that answer', a
   await tool.at(STEPS.reach);
 });
 
+test('the parent of a teen reads above the letter whose right it can be, with the law and where it is written', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.pickPlace('us-wa');
+  await tool.next();
+  await tool.choose('A therapist who works alone');
+  await tool.next();
+  await tool.choose('My child’s', 'A parent', '12 to 17');
+  await tool.press('Skip the rest, show my letter');
+  await tool.at(STEPS.letter);
+  const note = tool.root.locator('aside.note');
+  await note.getByText('What the law says about young people').click();
+  await note.getByText('nobody else can use these rights for that care').waitFor();
+  expect(await note.getByRole('link', { name: /section 70\.02\.130\(1\)/ }).count()).toBe(1);
+  await tool.change(STEPS.whose, () => tool.choose('Under 12'));
+  expect(await note.count()).toBe(0);
+});
+
+test('the button beside a paragraph says what it does, and so does the line above the sheet', async () => {
+  const tool = new LetterTool(await site.come('/letter/'));
+  await tool.finish();
+  expect(await tool.partButton('Greeting').getAttribute('title')).toBe('Change: Greeting');
+  await tool.root.getByText('Press a paragraph, or the ⋯ beside it').waitFor();
+});
+
 test('what was left out is a field on the sheet, named above the letter', async () => {
   const tool = new LetterTool(await site.come('/letter/'));
   await tool.finish();

@@ -107,6 +107,14 @@ test('five questions lead to the result in eight presses, and the rest can be an
   await check.at('Your result');
 });
 
+test('where nothing was answered, no option is said to match or to be open, too', async () => {
+  const check = await begin();
+  await check.answer(...SHORT_WAY.map(() => []));
+  await check.at('Your result');
+  expect(await check.root.locator('.way').count()).toBe(ways.length);
+  expect(await check.root.locator('.way-fit').count()).toBe(0);
+});
+
 test('the plan comes first, with the lawyer before the letter, and the result is at most six phone screens', async () => {
   const check = await begin(PHONE);
   const first = await check.root.locator('.answer input').first().boundingBox();

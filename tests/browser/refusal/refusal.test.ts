@@ -239,3 +239,15 @@ test('everyone asks for the same files: the tool’s texts, the law of a picked 
   ]);
   expect(await asked([HARM, 'A fee', 'They point to a court case'], 'Draft a complaint')).toEqual(one);
 });
+
+test('a complaint to one of several offices has a field for which one, where the letter names them', async () => {
+  const tool = await begin();
+  await tool.stand({ place: 'au', recipient: 'A public clinic or hospital', marks: ['They gave no reason'] });
+  await tool.write('Draft a complaint');
+  const office = tool.root.locator('.sheet [data-blank="office"]');
+  expect(await office.getAttribute('placeholder')).toBe(
+    'Privacy commissioner or ombudsman of the state or territory',
+  );
+  await office.fill('Office of the Example Commissioner');
+  expect(await tool.words()).toContain('Office of the Example Commissioner');
+});

@@ -41,6 +41,17 @@ test('the letter is there in six presses from home, and its first words and Copy
   }
 });
 
+test('the name, the menu, the other language and search are on one line', async () => {
+  const page = await site.come('/letter/', { ...PHONE, viewport: { width: 360, height: SCREEN } });
+  const middles = await page
+    .locator('.masthead > :is(a, button)')
+    .evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+    );
+  expect(middles).toHaveLength(4);
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12);
+});
+
 test('the self-check leads to a result in eight presses', async () => {
   const check = new SelfCheck(await site.come('/readiness/', PHONE));
   await check.at(FIRST_QUESTION);
