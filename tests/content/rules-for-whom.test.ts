@@ -20,6 +20,13 @@ const ROWS: readonly [place: string, holder: string, rule: RuleInLetter, names: 
   ['us-az', 'solo', 'review', /164\.524/, /R9-21/],
   ['us-az', 'employer', 'review', /164\.524/, /R9-21/],
   ['us-az', 'public-clinic', 'review', /R9-21/],
+  // A file that's for private practices also has the law on corrections in public care.
+  ['ca-bc', 'solo', 'correction', /Personal Information Protection Act, s 24$/],
+  ['ca-bc', 'public-clinic', 'correction', /^British Columbia’s Freedom of Information and Protection of Privacy Act/],
+  ['ca-ab', 'public', 'correction', /Health Information Act/, /Personal Information/],
+  ['au-vic', 'public', 'correction', /Freedom of Information Act 1982/, /Health Records/],
+  ['au-vic', 'solo', 'correction', /Health Records/, /Freedom of Information/],
+  ['ca', 'military', 'correction', /^the federal Privacy Act, s 12\(2\)$/],
   ['mx', 'public-clinic', 'rest', /^$/],
   ['mx', 'solo', 'rest', /Private Parties/],
   // The federal act of Switzerland doesn't bind a canton's hospital.

@@ -210,7 +210,7 @@ const NAMED: Readonly<Record<RuleInLetter, (place: Place) => readonly Written[]>
   professional: (place) =>
     place.denial?.alternatives.filter(({ kind }) => kind === 'named-professional') ?? [],
   summary: (place) => place.denial?.alternatives.filter(({ kind }) => kind === 'summary') ?? [],
-  correction: (place) => (place.correction ? [place.correction] : []),
+  correction: ({ correction }) => (correction ? [correction, ...(correction.cases ?? [])] : []),
   direct: directIn,
   custody: (place) => place.denial?.grounds.filter(({ kind }) => kind === 'custody') ?? [],
   bill: ({ fees }) => (fees?.unpaidBill === undefined ? [] : [{ cite: fees.unpaidBill }]),
