@@ -97,7 +97,7 @@ describe('“I don’t know who has the notes” names the date of most, and who
     ['California: 15 days for licensed providers', 'us-ca', '2026-11-17', [['school', '2026-12-17'], ['military insurer unlicensed', HIPAA]]],
     ['Michigan: 60 days where the record is kept elsewhere', 'us-mi', HIPAA, [['group clinic', '2026-12-02 2027-01-01'], ['school', '2026-12-17']]],
     ['New Brunswick: its own act, and the federal one for insurers and the unlicensed', 'ca-nb', '2026-12-15', [['military insurer unlicensed', HIPAA]]],
-    ['Maryland: no state’s limit for what the military runs', 'us-md', '2026-12-04', [['school', '2026-12-17'], ['military', HIPAA]]],
+    ['Maryland: no limit of the state’s for what the military runs, nor for who has no license', 'us-md', '2026-12-04', [['school', '2026-12-17'], ['military insurer unlicensed', HIPAA]]],
     ['New York: schools alone', 'us-ny', HIPAA, [['school', '2026-12-17']]],
     ['Germany: one month for all', 'de', HIPAA, []],
   ] as const)('%s', (_, place, most, others) => {
