@@ -77,11 +77,18 @@ export function atAGlance(places: Places, id: string): AtAGlance {
 function firstComplaints(places: Places, id: string): Said<Place['complaints'][number]>[] {
   const first = (ofConduct: boolean) =>
     said(places, id, ({ complaints }) => {
-      const those = complaints.filter(({ concerns }) => (concerns === 'conduct') === ofConduct);
+      const those = complaints.filter(
+        ({ concerns, when }) => (concerns === 'conduct') === ofConduct && !isOnlyOfDead(when),
+      );
       return those.find(isTimed) ?? those[0];
     });
   const onAccess = first(false);
   return onAccess.length > 0 ? onAccess : first(true);
+}
+
+/** A body that is there only for the record of someone who has died: the card is for one's own. */
+function isOnlyOfDead(when: Place['complaints'][number]['when']): boolean {
+  return when?.about?.every((one) => one === 'died') ?? false;
 }
 
 /** A body with a time limit. A court that only takes a decision is no way out of silence, so it is not the one named first. */

@@ -177,6 +177,14 @@ describe('who looks at a refusal again', () => {
     ]);
   });
 
+  test('is no body that is there only for the record of someone who has died', () => {
+    const ombudsman = { ...complaint('Ombudsman', 'Within a year'), when: { about: ['died' as const] } };
+    const office = complaint('Office', 'Within three months');
+    expect(glance({ complaints: [ombudsman] }, { complaints: [office] }).review.complaints).toEqual([
+      { from: 'aa', value: { body: 'Office', by: 'Within three months' } },
+    ]);
+  });
+
   test('an office that looks at conduct alone is named where no law has another', () => {
     const board = { ...complaint('Board', 'Within six years'), concerns: 'conduct' as const };
     const federal = glance({ complaints: [board] }, { complaints: [complaint('Office', 'Within 180 days')] });
