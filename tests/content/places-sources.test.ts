@@ -58,6 +58,16 @@ describe('a source is primary only if the law or its regulator publishes it', ()
   });
 });
 
+/** Two brackets at the end, or a copy said to run “to” a month: one bracket says where it is and how current. */
+const TWO_WAYS = / \([^()]{3,}\) \((?:copy|mirror)|\(copy on |\((?:to|through) (?:[A-Z][a-z]+ )?\d{4}|as copied in/;
+
+test('a title says in one bracket where a copy is and how current it is', () => {
+  const odd = all.flatMap(([id, { sources }]) =>
+    Object.values(sources).flatMap(({ title }) => (TWO_WAYS.test(title) ? [`${id}: ${title}`] : [])),
+  );
+  expect(odd).toEqual([]);
+});
+
 describe('a place of high confidence rests what people act on upon official texts', () => {
   const high = all.filter(([, { confidence }]) => confidence === 'high');
 
