@@ -68,7 +68,6 @@ const ROWS: readonly Row[] = [
   ['Switzerland, a private practice owes reasons', { place: 'ch', happened: ['no-reason'] }, [['ch', 'you', /why/]]],
   ['Japan, a city’s hospital', { place: 'jp', happened: ['no-reason'], answers: { recipient: ['public-clinic'] } }, [['jp-public', 'open', /city/]]],
   ['Brazil, a public service owes reasons under two laws', { place: 'br', happened: ['no-reason'], answers: { recipient: ['public'] } }, [['br', 'you', /reasons/], ['br-public', 'open', /why/]]],
-  ['Brazil, a public service is under the data protection law, too', { place: 'br', happened: ['silence'], answers: { recipient: ['public'] } }, [['br', 'you', /15 days/]]],
   ['France, personal notes', { place: 'fr', happened: ['separate-notes'] }, [['fr', 'open', /./]]],
 ];
 
