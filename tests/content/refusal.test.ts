@@ -150,6 +150,8 @@ describe('a therapist whom HIPAA does not cover', () => {
   /** Systems that HIPAA covers anyway, so that nobody is asked. */
   const COVERED = ['us-fed-va', 'us-fed-mil', 'us-fed-ihs'];
   const open = verified.filter((id) => content.places[id]?.country === 'us' && !COVERED.includes(id));
+  /** Nobody but the department that runs them hears of federal prisons, and only where it refused a formal request. */
+  const ALONE = ['us-fed-bop'];
   test.each(open)('%s: nothing rests on HIPAA', (place) => {
     for (const { id } of grounds) {
       const result = resultOf({
@@ -163,7 +165,7 @@ describe('a therapist whom HIPAA does not cover', () => {
         cites.some((cited) => cited.from === 'us' && cited.kind === 'law');
       expect(rules.filter(({ cites }) => federal(cites))).toEqual([]);
       expect(result.bodies.filter(({ cites }) => federal(cites))).toEqual([]);
-      expect(result.bodies.length, 'the licensing board is left').toBeGreaterThan(0);
+      if (!ALONE.includes(place)) expect(result.bodies.length, 'the licensing board is left').toBeGreaterThan(0);
       expect(result.clock.due?.limit.from).not.toBe('us');
       for (const { findings } of result.outcomes)
         expect(findings.filter(({ when }) => when?.['law-line']?.includes('us'))).toEqual([]);
