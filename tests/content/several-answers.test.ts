@@ -160,7 +160,7 @@ describe('what a reply asks where an answer came', () => {
 
   test.each([
     [['hurt-or-anger', 'therapy-ended'], '2026-10-20', false],
-    [['hurt-or-anger', 'therapy-ended'], '', true],
+    [['hurt-or-anger', 'therapy-ended'], '', false],
     [['silence', 'correction-refused'], '2026-10-20', true],
     [['silence'], '', true],
   ] as const)('%j, told on “%s”: a reminder %s', (ids, told, isReminded) => {

@@ -92,8 +92,8 @@ export interface BodyDue extends Body {
 
 /**
  * The bodies that can take a complaint about whoever has the notes, with dates. A time that runs from knowing of the
- * fault counts from the day they found out, the answer, or, if none came, from the day on which one was due. Each body looks at its own law
- * alone, so silence counts from the end of the time in that.
+ * fault counts from the day they found out, from the answer, or, if none came, from the day on which one was due. Each
+ * body looks at its own law alone, so silence counts from the end of the time in that.
  */
 export function bodiesDue(
   law: RefusalLaw | null,
