@@ -4,7 +4,7 @@ import { LetterTool, STEPS, THERAPIST } from '../../support/tool-page.ts';
 import { RefusalTool, REFUSAL } from '../../support/refusal-tool.ts';
 import { TimelineTool } from '../../support/timeline-page.ts';
 import { visitors } from '../support/visitors.ts';
-import { LONG } from '../../support/long.ts';
+import { LONG, someOf } from '../../support/long.ts';
 
 const site = visitors();
 
@@ -141,18 +141,17 @@ test('a first request that lies ahead, and an end before its start, are told apa
   expect(await tool.field('From').inputValue()).toBe('2024-05-02');
 });
 
-test.each(['/letter/#zz', '/letter/?place=zz', '/letter/#<img src=x onerror=alert(1)>', '/letter/#%E0%A4'])(
-  'an unknown place in the address, %s, gets a message and the list',
-  async (path) => {
-    const tool = await open(path);
-    await tool.root.getByText('We don’t have “').waitFor();
-    await tool.at(STEPS.where);
-    expect(tool.page.url()).toBe(`${site.origin}/letter/`);
-    await tool.finish();
-  },
-);
+test.each(
+  someOf(2, ['/letter/#<img src=x onerror=alert(1)>', '/letter/#%E0%A4', '/letter/#zz', '/letter/?place=zz']),
+)('an unknown place in the address, %s, gets a message and the list', async (path) => {
+  const tool = await open(path);
+  await tool.root.getByText('We don’t have “').waitFor();
+  await tool.at(STEPS.where);
+  expect(tool.page.url()).toBe(`${site.origin}/letter/`);
+  await tool.finish();
+});
 
-test.each(['/letter/#us-ny', '/letter/?place=us-ny', '/letter/#place=US-NY'])(
+test.each(someOf(1, ['/letter/#place=US-NY', '/letter/#us-ny', '/letter/?place=us-ny']))(
   'a known place in the address, %s, is chosen already and taken off the address',
   async (path) => {
     const tool = await open(path);
