@@ -83,9 +83,9 @@ function remedyOf(
 const LATE = 'late-because';
 
 /**
- * What is known beside the client's answers, with whether a complaint comes late: it reaches the body that it goes to
- * after the last day for it. A body without a day that we know of is never late. And with whether it has to be said
- * which office it is.
+ * What is known beside the client's answers, and two things about the body that a complaint goes to: whether the
+ * complaint comes after its last day (never, where we know of none), and whether the client has to say which office it
+ * is.
  */
 export function withBody(
   known: Known,

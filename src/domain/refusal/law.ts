@@ -111,7 +111,7 @@ export function refusalLaw(places: Places, id: string): RefusalLaw {
     whole((at) => ruleLists(places, at, pick).flat()).map((rule) => lawRule(rule.value.kind, rule));
   return {
     ...letterLaw(places, id),
-    // Among the subjects.
+    // The subjects say the same.
     young: undefined,
     line: applying(places, id),
     excepts: Object.fromEntries(
