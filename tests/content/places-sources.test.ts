@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cites } from '../../src/domain/law/cite.ts';
-import { applying } from '../../src/domain/law/place.ts';
+import { applying, label, resolve } from '../../src/domain/law/place.ts';
+import { oneLinkEach } from '../../src/domain/law/shown-sources.ts';
 import type { Place } from '../../src/domain/law/place.schema.ts';
 import { content } from '../support/content.ts';
 
@@ -98,4 +99,32 @@ test('an address is plain http only where https is not known to answer', () => {
   );
   expect(plain.filter(({ host }) => !PLAIN.has(host))).toEqual([]);
   expect([...PLAIN].filter((host) => !plain.some((one) => one.host === host))).toEqual([]);
+});
+
+/** Every cite in a place's file. */
+function citesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(citesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'cite' in value && typeof value.cite === 'string' ? [value.cite] : [];
+  return [...own, ...Object.values(value).flatMap(citesIn)];
+}
+
+/** The numbers of the sections in a part: "ss 44, 49-53" has 44 and 49-53. */
+const numbers = (part: string) =>
+  part.replaceAll(/\([^()]*\)/g, ' ').match(/(?<![\w.-])\d[\w.-]*(?<![.-])/g) ?? [];
+
+describe('what is read out as one source leaves no section out', () => {
+  test.each(all)('%s', (id, place) => {
+    const found = citesIn(place).flatMap((cite) => resolve(places, id, cite));
+    for (const one of found) {
+      const same = found.filter(({ url, key }) => key === one.key && url === one.url);
+      const shown = oneLinkEach(same.map((each) => ({ title: label(each), url: each.url })));
+      const title = shown.map((source) => source.title).join('; ');
+      const runs = [...title.matchAll(/(\d+) to (\d+)/g)].map(([, from, to]) => [Number(from), Number(to)]);
+      const isThere = (number: string) =>
+        title.includes(number) || runs.some(([from = 0, to = 0]) => Number(number) > from && Number(number) < to);
+      for (const number of numbers(one.part).flatMap((each) => (isThere(each) ? [] : each.split('-'))))
+        expect(isThere(number), `${number} of ${one.part} isn’t in ${title}`).toBe(true);
+    }
+  });
 });
