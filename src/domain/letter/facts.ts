@@ -8,7 +8,9 @@ import type { Holder } from '../law/holders.ts';
  * `therapist-died` whether others hold the record now, `asked-for` whether the whole record or some of it, or only to
  * see it in a portal, or only originals back, `portal` whether a sentence of its own asks for the portal or the way it
  * should come does, `asking` whether a reply asks for anything, `record-from` whether the record is of care or of an
- * evaluation or a claim, `owed` whether what has to be paid first is an old bill alone, `in-hand` whether the record came.
+ * evaluation or a claim, `owed` whether what has to be paid first is an old bill alone, `in-hand` whether the record came,
+ * `offered` whether another way is all that came, `wanted` whether a reply asks for the record again, calls the request
+ * settled by accepting another way, or says neither.
  */
 
 /** Every fact with the values it can have. The check of content reads this list. */
@@ -25,6 +27,8 @@ export const LETTER_FACTS = {
   'record-from': ['care', 'evaluation'],
   owed: ['copy', 'bill'],
   'in-hand': ['no', 'yes'],
+  offered: ['none', 'alone', 'beside'],
+  wanted: ['again', 'settled', 'unsaid'],
 } as const;
 
 /** A person is addressed by name; an office works for many; a keeper looks after what someone left behind. */
@@ -62,6 +66,8 @@ export function letterFacts(answers: Answers): Answers {
     'record-from': holder === 'insurer' ? 'evaluation' : 'care',
     owed: isOldBill(given(answers, 'before')) ? 'bill' : 'copy',
     'in-hand': given(answers, 'arrived').some((one) => CAME.includes(one)) ? 'yes' : 'no',
+    offered: offered(answers),
+    wanted: wanted(answers),
     asking: given(answers, 'ask').some((ask) => !SAID_ONLY.includes(ask)) ? 'some' : 'none',
   };
 }
@@ -102,6 +108,34 @@ function isOldBill(before: readonly string[]): boolean {
 
 /** The answers by which the record is there. */
 const CAME: readonly string[] = ['came', 'mistake', 'unusable', 'altered'];
+
+/** Where the groups of what happened are asked for in the flow. */
+const HAPPENED = ['no-answer', 'less', 'no', 'before', 'gone', 'people', 'between', 'arrived'] as const;
+
+function offered(answers: Answers): (typeof LETTER_FACTS)['offered'][number] {
+  const found = HAPPENED.flatMap((group) => given(answers, group));
+  if (!found.includes('offer')) return 'none';
+  return found.length === 1 ? 'alone' : 'beside';
+}
+
+/** What a reply asks for that is the record, or when it comes. */
+const ASKS_AGAIN: readonly string[] = [
+  ...['nudge', 'remind', 'new-date', 'rest', 'mail-it', 'unsigned', 'my-answers', 'format', 'open-portal'],
+  ...['cover-names', 'bill', 'private', 'what-left'],
+];
+/** What can be asked in the same letter that calls the request settled, because it isn’t about getting the record. */
+const BESIDE_SETTLED: readonly string[] = [
+  ...['accept', 'bond', 'help-on', 'keep', 'fee', 'enough', 'opinion', 'holder'],
+  ...['correct', 'statement', 'breach', 'delete'],
+];
+
+/** Whoever still asks for the record hasn’t settled the request by accepting another way, and needn’t say it’s open. */
+function wanted(answers: Answers): (typeof LETTER_FACTS)['wanted'][number] {
+  const asks = given(answers, 'ask');
+  if (asks.some((ask) => ASKS_AGAIN.includes(ask))) return 'again';
+  const isSettled = given(answers, 'still-open').includes('settled');
+  return isSettled && asks.every((ask) => BESIDE_SETTLED.includes(ask)) ? 'settled' : 'unsaid';
+}
 
 /** What a reply can say without asking for anything. Accepting another way is an answer of its own, so nothing is left to ask. */
 const SAID_ONLY: readonly string[] = ['bond', 'help-on', 'keep'];
