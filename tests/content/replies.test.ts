@@ -50,6 +50,11 @@ const rare: Entries[] = [
   ['no-reason', 'correction-refused'],
   ['silence', 'correction-refused'],
   ['silence', 'parent-or-child'],
+  ['fee', 'correction-refused'],
+  ['pay-first', 'no-deletion'],
+  ['correction-refused', 'leak'],
+  ['no-deletion', 'altered'],
+  ['altered', 'leak'],
   ...marks.map(({ id }) => [id]),
 ].flatMap((ids) =>
   ['service', 'outside'].flatMap((body) =>

@@ -62,7 +62,7 @@ describe('a refused correction', () => {
       for (const tone of ['warm', 'neutral', 'formal']) {
         const text = words(at(place, 'solo', ...grounds), 'reply', { tone: [tone], language: ['en'] });
         check(text, {
-          says: [/to correct my record/, /(September 1, 2026|1 September 2026)/, /(October 20, 2026|20 October 2026)/, FIELDS.wrong, FIELDS.right, /leave it as it is|won’t correct it|declined to correct it/, /in writing/, 'keep this statement with the record', law],
+          says: [/to correct my record/, /(September 1, 2026|1 September 2026)/, /(October 20, 2026|20 October 2026)/, FIELDS.wrong, FIELDS.right, /leave it as it is|won’t correct it|declined to correct it/, /in writing/, 'keep this letter with the record as my statement', law],
           not: [...NO_ACCESS, 'still like to have'],
         });
       }
@@ -225,7 +225,7 @@ describe('what the reply asks fits the answer', () => {
   test.each([
     ['fee-unclear', ['how the charge adds up (for copying, time and mailing), and which rule it’s based on', 'without taking back my request for the record'], [PART]],
     ['fee', ['how the charge adds up (for copying, time and mailing), and which rule it’s based on', 'without taking back my request for the record'], [PART]],
-    ['ask-someone-first', ['what the extra time is for'], [PART, 'opinion']],
+    ['ask-someone-first', ['who you’ll ask and why, and when I can expect your answer'], [PART, 'opinion', 'extra time']],
     ['pay-first', ['keep the bill and the record separate'], [PART, 'For now']],
     ['in-person', ['send me a copy instead', 'in writing the reason for your answer, and which rule'], [PART]],
     ['waiver', ['rather not sign the waiver', 'the copy without it', 'in writing the reason for your answer, and which rule'], [PART]],
@@ -245,7 +245,7 @@ describe('what the reply asks fits the answer', () => {
 
 test.each(['holding', 'in-storage', 'ask-someone-first'])('%s: a date is asked for, and none called new that nobody had named before', (ground) => {
   for (const tone of ['warm', 'neutral', 'formal'])
-    check(words(at('us-ny', 'solo', ground), 'reply', { tone: [tone] }), { says: [/when I can expect it|give me a date|state a date/], not: ['new date'] });
+    check(words(at('us-ny', 'solo', ground), 'reply', { tone: [tone] }), { says: [/when I can expect (it|your answer)|give me a date|state a date/], not: ['new date'] });
 });
 
 test.each([

@@ -65,8 +65,10 @@ describe('a complaint about several things', () => {
     }
   });
 
-  test('its subject names no single matter', () => {
-    expect(list(letterOf('us-pa', ['leak', 'part-only'], 'complaint'), 'subject')).toEqual(['A complaint about a record']);
+  test('its subject names the first matter, and that there are more', () => {
+    expect(list(letterOf('us-pa', ['leak', 'part-only'], 'complaint'), 'subject')).toEqual([
+      'Complaint: access to a therapy record, and related matters',
+    ]);
     expect(list(letterOf('us-pa', ['leak'], 'complaint'), 'subject')).toEqual(['Complaint: disclosure of a therapy record']);
   });
 
