@@ -33,11 +33,18 @@ function bySection(titles: readonly string[]): string[] {
   });
 }
 
-/** A law named once, with its sections of several kinds: "GDPR Articles 15 and 23; Recital 63". */
+/** A law named once, with its sections of several kinds: "GDPR Articles 15 and 23; Recital 63". As a whole it comes first. */
 function underOneLaw(titles: readonly string[]): string | undefined {
   const words = titles.map((title) => title.split(' '));
   const [first = []] = words;
   if (words.length === 1) return titles[0];
+  const whole = titles.find(
+    (title) => !readSections(title) && titles.some((other) => other.startsWith(`${title}, `)),
+  );
+  if (whole !== undefined) {
+    const parts = underOneLaw(titles.filter((title) => title !== whole));
+    return parts?.startsWith(`${whole}, `) ? parts.replace(`${whole}, `, `${whole}; `) : undefined;
+  }
   for (let count = alike(words, first.length); count > 0; count -= 1) {
     const rests = words.map((list) => list.slice(count).join(' '));
     if (rests.every(beginsWithSection)) return [...first.slice(0, count), rests.join('; ')].join(' ');

@@ -54,6 +54,16 @@ test.each([
     ['45 CFR 164.524(a)(2) and (a)(3)(i)'],
   ],
   [
+    'a law as a whole comes before its sections',
+    [at('Act 1990, s 3'), at('Act 1990'), at('Act 1990, ss 1-2')],
+    ['Act 1990; ss 1 to 3'],
+  ],
+  [
+    'an article as a whole stays with its paragraphs',
+    [at('Act, Article 9, par. 4'), at('Act, Article 4, par. 1'), at('Act, Article 9')],
+    ['Act, Article 9, par. 4; Article 4, par. 1; Article 9'],
+  ],
+  [
     'many parts of one section',
     ['(a)(1)(i)', '(a)(2)(v)', '(a)(2)', '(a)(3)(iii)', '(a)(3)(ii)', '(a)(3)(i)', '(d)(1)', '(c)(2)'].map(
       (part) => at(`45 CFR 164.524${part}`),
