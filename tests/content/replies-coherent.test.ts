@@ -74,6 +74,22 @@ describe('a reply', () => {
   });
 });
 
+describe('a complaint about the record of a therapist who has died', () => {
+  const dead = { recipient: ['died'], body: ['outside'] };
+  const tells = (happened: readonly string[], body = 'outside') =>
+    saidIn({ place: 'us-ny', happened, kind: 'complaint', more: { ...dead, body: [body] } });
+
+  test.each([[['closed-or-died', 'silence']], [['closed-or-died']], [['silence']]])('%j: tells of the death once', (happened) => {
+    expect(tells(happened).match(/has died/g)).toHaveLength(1);
+  });
+
+  test('has no list of what happened where that is all', () => {
+    expect(tells(['closed-or-died'])).not.toContain('What happened:');
+    expect(tells(['closed-or-died', 'silence'])).toContain('What happened: I have had no answer');
+    expect(tells(['closed-or-died'], 'service')).toContain('What happened: Dr. Keeper has died.');
+  });
+});
+
 describe('the subject of a complaint', () => {
   test.each([
     [['part-only', 'correction-refused'], 'Complaint: access to a therapy record, and related matters'],

@@ -43,9 +43,7 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       grounds: found.map(({ id }) => id),
       stage: stagesOf(found),
       ...happenedFacts(found.map(({ id }) => id)),
-      ...openingOnDeath(entries.answers),
-      // An appeal opens with the decision, and tells what happened after that.
-      ...(remedy === 'appeal' && { 'opening-tells': 'none' }),
+      ...openingTells(found, entries.answers, remedy),
       remedy,
       ...keptByOthers(found, entries.answers),
       late: LATE in entries.fields ? 'yes' : 'no',
@@ -99,11 +97,19 @@ export function withBody(
   return (answers) => ({ ...known(answers), late, offices });
 }
 
-/** To an agency, a complaint about the record of a therapist who died opens with the death, and tells nothing else there. */
-function openingOnDeath(answers: Answers): Answers {
+/**
+ * To an agency, a complaint about the record of a therapist who died opens with the death, and tells nothing else there.
+ * An appeal opens with the decision. What happened follows, unless the death is all of it.
+ */
+function openingTells(
+  found: readonly GroundMark[],
+  answers: Answers,
+  remedy: (typeof REMEDIES)[number],
+): Answers {
   const isDeath =
     letterFacts(answers)['therapist-died'] === 'yes' && !given(answers, 'body').includes('service');
-  return isDeath ? { 'opening-tells': 'none' } : {};
+  if (isDeath && found.every(({ id }) => id === 'closed-or-died')) return { 'opening-tells': 'all' };
+  return isDeath || remedy === 'appeal' ? { 'opening-tells': 'none' } : {};
 }
 
 /** A therapist who is no longer in practice is not written to by name: whoever keeps the records is. */
