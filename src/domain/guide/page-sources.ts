@@ -1,6 +1,7 @@
 import { citeSlip } from '../law/cite.ts';
 import type { PageMatter } from './page.schema.ts';
 import { label, resolve, type Cited, type Places } from '../law/place.ts';
+import { oneLinkEach } from '../law/shown-sources.ts';
 
 /** One entry in the list of sources at the foot of a page. */
 export interface PageSource {
@@ -37,7 +38,7 @@ export function pageSources(page: CitingPage, places: Places): PageSource[] {
   return citedKeys(page.body)
     .flatMap((key) => {
       const found = lookUp(page, places, key);
-      return found ? [{ key, ...found }] : [];
+      return found ? oneLinkEach([found]).map((shown) => ({ key, ...shown })) : [];
     })
     .map((source, at) => ({ number: at + 1, ...source }));
 }

@@ -41,6 +41,11 @@ test('a cite of law is looked up in its place and names that place', () => {
   });
 });
 
+test('a cite of several sections reads as on the place’s own page', () => {
+  const [source] = pageSources(page('<Cite of="law:aa-bb:own(ss 44-46, 48)" />', {}), places);
+  expect(source?.title).toContain('44 to 46 and 48');
+});
+
 describe('what is wrong with a key that a claim cites is told with what to do', () => {
   test.each([
     ['survy', '"survy" leads nowhere. Add it under "sources" with title and url'],
