@@ -1,3 +1,4 @@
+import { lowerFirst, upperFirst } from '../text/en.ts';
 import { fillText } from '../text/fill.ts';
 import { atAGlance, type Answer, type AtAGlance, type Said } from './at-a-glance.ts';
 import type { Length, Time } from './glance-time.ts';
@@ -71,12 +72,9 @@ export function spoken({ text, law }: Point): string {
 
 /** The points of a line as one sentence. */
 function sentence({ points }: CardRow): string {
-  const said = points.map(spoken).map((text, at) => (at === 0 ? text : lower(text)));
+  const said = points.map(spoken).map((text, at) => (at === 0 ? text : lowerFirst(text)));
   return `${said.join(', ')}.`;
 }
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const known = (state: string) => state !== 'unconfirmed';
 
@@ -128,7 +126,7 @@ function timePoint(words: string, one: Length, at: number, texts: Texts, lawOf: 
   const { length, whom, guidance, from } = one;
   // The shortest of several comes first: what holds in the other cases is what holds otherwise.
   const when = whom === 'all' ? '' : whom === 'some' && at > 0 ? texts.otherwise : texts.whom[whom];
-  const told = [upper(fillText(words, { length })), when].filter(Boolean).join(' ');
+  const told = [upperFirst(fillText(words, { length })), when].filter(Boolean).join(' ');
   return { text: guidance ? `${told} (${texts.guidance})` : told, law: lawOf(from) };
 }
 
@@ -159,7 +157,9 @@ function besides<T extends string>(
   lawOf: LawOf,
 ): Omit<CardRow, 'id' | 'question'> {
   const others: readonly Said<T>[] = one.state === 'known' ? one.beside : [];
-  const more = others.map(({ value, from }) => upper(fillText(beside[value], { law: lawOf(from) ?? '' })));
+  const more = others.map(({ value, from }) =>
+    upperFirst(fillText(beside[value], { law: lawOf(from) ?? '' })),
+  );
   return { ...answer(one, words, lawOf), more };
 }
 

@@ -12,6 +12,22 @@ export function list(entries: readonly string[]): string {
   return LISTS.format(entries);
 }
 
+/**
+ * The labels of answers inside a sentence, each with a small first letter: "a school or college; a prison or jail". They
+ * may hold commas of their own.
+ */
+export function labelsInside(labels: readonly string[]): string {
+  return labels.map((label) => (/^I\b/.test(label) ? label : lowerFirst(label))).join('; ');
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A day in full, without a weekday: "January 31, 2026" or, outside the US, "31 January 2026". */
 export function longDate(date: IsoDate, country: string): string {
   return fullDate(date, country === 'us' ? 'en-US' : 'en-GB');

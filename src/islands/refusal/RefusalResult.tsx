@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
+import { labelsInside, upperFirst } from '../../domain/text/en.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { letterFacts } from '../../domain/letter/facts.ts';
 import { isLeftToParts } from '../../domain/letter/law.ts';
@@ -61,7 +62,9 @@ export function RefusalResult(props: Props) {
             texts={texts}
             clock={result.clock}
             country={law?.country ?? 'us'}
-            label={(question, answers) => answerLabels(frame.flow, question, answers).join(', ')}
+            label={(question, answers) =>
+              upperFirst(labelsInside(answerLabels(frame.flow, question, answers)))
+            }
           />
         )}
         {outcomes.map((outcome) => (

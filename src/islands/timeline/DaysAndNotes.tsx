@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { answerLabels } from '../../domain/flow/flow.ts';
+import { labelsInside } from '../../domain/text/en.ts';
 import type { TimelineEvent } from '../../domain/timeline/events.ts';
 import { withEntry } from '../../domain/timeline/thread.ts';
 import type { LogEntry } from '../../domain/timeline/request.ts';
@@ -41,7 +42,7 @@ export function DaysAndNotes({ frame, texts, own, events }: Props) {
           texts={texts}
           events={events}
           country={own.country}
-          label={(question, answers) => answerLabels(frame.flow, question, answers).join(', ')}
+          label={(question, answers) => labelsInside(answerLabels(frame.flow, question, answers))}
           tools={(entry) => (
             <EntryTools
               texts={texts}

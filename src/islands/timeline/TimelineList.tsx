@@ -1,4 +1,4 @@
-import { longDate } from '../../domain/text/en.ts';
+import { longDate, upperFirst } from '../../domain/text/en.ts';
 import type { ComponentChildren } from 'preact';
 import { fillText } from '../../domain/text/fill.ts';
 import { label } from '../../domain/law/place.ts';
@@ -75,7 +75,7 @@ function Words({
         <p class="small">{fillText(texts.detail.others, { holders: labelOf('recipient', event.others) })}</p>
       )}
       {event.counted && <Counting texts={texts} counted={event.counted} country={country} />}
-      {event.body?.timeLimit !== undefined && <p class="small">{capital(event.body.timeLimit)}.</p>}
+      {event.body?.timeLimit !== undefined && <p class="small">{upperFirst(event.body.timeLimit)}.</p>}
       <Source texts={texts} basis={event.basis} />
       {event.entry && <p class="entry-tools no-print">{tools(event.entry)}</p>}
     </>
@@ -107,7 +107,7 @@ function Counting({ texts, counted, country }: { counted: Counted } & Pick<Props
   const { detail } = texts;
   const day = longDate(counted.from, country);
   const lines = [
-    fillText(detail.counted, { length: capital(counted.length), day }),
+    fillText(detail.counted, { length: upperFirst(counted.length), day }),
     counted.moved ? fillText(detail.moved, { date: longDate(counted.moved, country) }) : '',
     counted.pause
       ? fillText(detail.paused, {
@@ -145,8 +145,4 @@ function Source({ texts, basis }: { texts: TimelineWords; basis: Basis }) {
       ))}
     </p>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { english, list, longDate, shortDate, spell, withCheckDays } from '../../../src/domain/text/en.ts';
+import {
+  english,
+  labelsInside,
+  list,
+  longDate,
+  shortDate,
+  spell,
+  withCheckDays,
+} from '../../../src/domain/text/en.ts';
 import { fillText } from '../../../src/domain/text/fill.ts';
 import { type LanguageWords, LanguageSchema } from '../../../src/domain/text/language.schema.ts';
 import { ENGLISH_PAGE, pageLanguage } from '../../../src/domain/text/page-language.ts';
@@ -14,6 +22,12 @@ describe('English', () => {
     [['one', 'two', 'three'], 'one, two, and three'],
   ])('lists %j as “%s”', (entries, expected) => {
     expect(list(entries)).toBe(expected);
+  });
+
+  test('puts labels of answers inside a sentence', () => {
+    expect(labelsInside(['A school or college', 'The military', 'I don’t know'])).toBe(
+      'a school or college; the military; I don’t know',
+    );
   });
 
   test.each([
