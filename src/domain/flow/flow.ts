@@ -23,16 +23,32 @@ const NOTHING: Known = () => ({});
 export function effective(flow: Flow, entries: Entries, known: Known = NOTHING): Entries {
   const answers: Record<string, string | readonly string[]> = {};
   const fields: Record<string, string> = {};
-  const questions = flow.topics.flatMap((topic) => topic.questions);
-  const ids = new Set(questions.map(({ id }) => id));
-  for (const question of questions) {
-    const context = asksBeyond(question, ids) ? { ...answers, ...known(answers) } : answers;
+  for (const { question, isBeyond } of questionsOf(flow)) {
+    const context = isBeyond ? { ...answers, ...known(answers) } : answers;
     if (!holds(question.when, context)) continue;
     if (isChoice(question)) answers[question.id] = chosen(question, entries.answers, context);
     else if (question.kind === 'place') answers[question.id] = given(entries.answers, question.id)[0] ?? '';
     else fields[question.id] = entries.fields[question.id] ?? '';
   }
   return { answers, fields };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly isBeyond: boolean;
+}
+
+/** A flow never changes, and it's gone through at every press of a key. */
+const asked = new WeakMap<Flow, readonly Asked[]>();
+
+function questionsOf(flow: Flow): readonly Asked[] {
+  const known = asked.get(flow);
+  if (known) return known;
+  const questions = flow.topics.flatMap((topic) => topic.questions);
+  const ids = new Set(questions.map(({ id }) => id));
+  const all = questions.map((question) => ({ question, isBeyond: asksBeyond(question, ids) }));
+  asked.set(flow, all);
+  return all;
 }
 
 /** Whether a question, or one of its answers, hangs on more than other questions, such as on the law. */

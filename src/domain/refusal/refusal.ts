@@ -130,46 +130,25 @@ export function refusalKnown(
   today: IsoDate,
 ): (answers: Answers) => Answers {
   // Asked again at every question, so what only hangs on the law is worked out once for each way it can bind.
-  const laws = new Map<string, { bound: RefusalLaw | null; said: Answers }>();
-  const asked = (law: RefusalLaw, answers: Answers) =>
-    isAboutCharge(answers)
-      ? [...lawAsks(law, 'all', answers), ...lawAsks(law, 'charges', answers)]
-      : lawAsks(law, 'all', answers);
-  const isAboutCharge = (answers: Answers) =>
-    marked(marks, answers).some(({ id }) => matterOf([id]) === 'fee');
-  const lawFor = (answers: Answers) => {
-    const isRefused = hasRefusal(marked(marks, answers));
-    const way = [
-      ...[isAboutCharge(answers), isRefused],
-      aboutOf(marked(marks, answers)).join('+'),
-      ...BINDING.map((question) => given(answers, question).join()),
-    ].join(' ');
-    const known = laws.get(way);
-    if (known) return known;
-    const bound = law && binding(law, answers);
-    const said = {
-      ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
-      ...careOf(answers),
-      'complain-to': complainTo(law && bound, answers, marked(marks, answers)),
-      'law-asks': law ? asked(law, answers) : [],
-      ...(law && isSurelyCovered(law, answers) && { covered: 'is-covered' }),
-    };
-    const one = { bound, said };
-    laws.set(way, one);
-    return one;
-  };
+  const laws = new Map<string, KnownLaw>();
   return (answers) => {
     const found = marked(marks, answers);
-    const { bound, said } = lawFor(answers);
-    const time = clock(bound, answers, fields['asked-on'], today);
+    const matters = aboutOf(found);
+    const isAboutCharge = found.some(({ id }) => matterOf([id]) === 'fee');
+    const way = [
+      ...[isAboutCharge, hasRefusal(found)],
+      matters.join('+'),
+      ...BINDING.map((question) => given(answers, question).join()),
+    ].join(' ');
+    const known =
+      laws.get(way) ?? knownLaw({ law, answers, found, isAboutCharge, askedOn: fields['asked-on'], today });
+    laws.set(way, known);
+    const { bound, time, said } = known;
     const { state } = heldBack({ found, time, law: bound, answers, askedOn: fields['asked-on'], today });
     return {
       ...said,
-      'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
-      'law-language': law?.languages ?? [ENGLISH],
-      'law-fee': factFor(bound?.fees ?? null, answers) ?? 'unknown',
       grounds: found.map(({ id }) => id),
-      matters: aboutOf(found),
+      matters,
       stage: stagesOf(found),
       due: time.state === 'no-day' ? 'unknown' : time.state,
       complaint: state === 'free' ? 'open' : 'held',
@@ -177,6 +156,39 @@ export function refusalKnown(
       'first-letter': firstLetter(found),
     };
   };
+}
+
+/** What hangs on the law alone and on how it binds. */
+interface KnownLaw {
+  readonly bound: RefusalLaw | null;
+  readonly time: Clock;
+  readonly said: Answers;
+}
+
+function knownLaw({
+  law,
+  answers,
+  found,
+  isAboutCharge,
+  askedOn,
+  today,
+}: Omit<Waiting, 'time'> & { readonly isAboutCharge: boolean }): KnownLaw {
+  const bound = law && binding(law, answers);
+  const asks = (law: RefusalLaw) => [
+    ...lawAsks(law, 'all', answers),
+    ...(isAboutCharge ? lawAsks(law, 'charges', answers) : []),
+  ];
+  const said = {
+    ...refusalAnswers(bound, given(answers, 'place')[0] ?? ''),
+    ...careOf(answers),
+    'complain-to': complainTo(bound, answers, found),
+    'law-asks': law ? asks(law) : [],
+    ...(law && isSurelyCovered(law, answers) && { covered: 'is-covered' }),
+    'law-separate': factFor(bound?.notes ?? null, answers) ?? 'unknown',
+    'law-language': law?.languages ?? [ENGLISH],
+    'law-fee': factFor(bound?.fees ?? null, answers) ?? 'unknown',
+  };
+  return { bound, time: clock(bound, answers, askedOn, today), said };
 }
 
 /** Private or public care, where the kind of holder settles it and nobody was asked. */
