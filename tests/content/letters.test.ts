@@ -32,6 +32,9 @@ const sets = fc.sample(anyEntries(flow), { numRuns: SETS, seed: SEED });
 const many = fc.sample(anyEntries(flow), { numRuns: Math.max(SETS, 2000), seed: SEED });
 const blanks = blankNames(flow);
 
+/** Sentences that the letters of this file have had so far, by letter, paragraph and name. */
+const reached = new Set<string>();
+
 /** The letter and the words to say for one set of answers in one place. */
 function make(law: LetterLaw | null, entries: (typeof sets)[number]): Made[] {
   const known = (answers: Answers) => lawAnswers(law, answers);
@@ -44,7 +47,11 @@ function make(law: LetterLaw | null, entries: (typeof sets)[number]): Made[] {
   const kind = given(counted.answers, 'kind')[0] ?? 'request';
   return [kind, 'spoken'].flatMap((id) => {
     const text = letters[id];
-    return text ? [{ letter: compose(text, input), input }] : [];
+    if (!text) return [];
+    const letter = compose(text, input);
+    for (const paragraph of letter.paragraphs)
+      for (const sentence of paragraph.sentences) reached.add(`${letter.title}/${paragraph.id}/${sentence.id}`);
+    return [{ letter, input }];
   });
 }
 
@@ -76,7 +83,7 @@ test('the general letter names no law at all', () => {
 
 test('no letter in the United States claims a right to psychotherapy notes that are kept apart', () => {
   for (const id of Object.keys(places).filter((one) => one === 'us' || one.startsWith('us-'))) {
-    for (const entries of sets.slice(0, 300)) {
+    for (const entries of sets.slice(0, isWhole ? 300 : 40)) {
       for (const { letter } of make(letterLaw(places, id), entries)) {
         for (const sentence of sentences(letter)
           .map(ours)
@@ -102,22 +109,16 @@ test('text, Word and preview carry the same words', async () => {
 });
 
 test('every sentence of every letter is reached by some set of answers in some place', () => {
-  const waiting = new Set(
-    Object.values(letters).flatMap((text) =>
-      text.paragraphs.flatMap((paragraph) =>
-        paragraph.sentences.map((sentence) => `${text.title}/${paragraph.id}/${sentence.id}`),
-      ),
+  const all = Object.values(letters).flatMap((text) =>
+    text.paragraphs.flatMap((paragraph) =>
+      paragraph.sentences.map((sentence) => `${text.title}/${paragraph.id}/${sentence.id}`),
     ),
   );
-  expect(waiting.size).toBeGreaterThan(50);
-  for (const id of [null, 'us-ny', 'us-ca', 'gb', 'de', 'au', 'ca-on', 'nz', 'il', 'fr', 'dk']) {
-    if (waiting.size === 0) break;
-    const law = id === null ? null : letterLaw(places, id);
-    for (const entries of many)
-      for (const { letter } of make(law, entries))
-        for (const paragraph of letter.paragraphs)
-          for (const sentence of paragraph.sentences)
-            waiting.delete(`${letter.title}/${paragraph.id}/${sentence.id}`);
-  }
-  expect([...waiting]).toEqual([]);
+  expect(all.length).toBeGreaterThan(50);
+  const waiting = () => all.filter((name) => !reached.has(name));
+  const some = [null, 'us-ny', 'us-ca', 'gb', 'de', 'au', 'ca-on', 'nz', 'il', 'fr', 'dk'];
+  for (let at = 0; at < many.length && waiting().length > 0; at += 100)
+    for (const id of some)
+      for (const entries of many.slice(at, at + 100)) make(id === null ? null : letterLaw(places, id), entries);
+  expect(waiting()).toEqual([]);
 });

@@ -48,7 +48,10 @@ describe('every answer in every place whose law is verified', () => {
     };
     for (const ground of grounds)
       for (const finding of ground.findings)
-        for (const one of casesFor(ground.id, finding.when ?? {})) collect(one);
+        for (const one of casesFor(ground.id, finding.when ?? {})) {
+          if (seen.has(`${ground.id}/${finding.id}`)) break;
+          collect(one);
+        }
     const all = grounds.flatMap((ground) => ground.findings.map(({ id }) => `${ground.id}/${id}`));
     expect(all.filter((one) => !seen.has(one))).toEqual([]);
     expect(all.length).toBeGreaterThan(600);

@@ -70,8 +70,20 @@ const rare: Entries[] = [
 );
 // A decision by whoever has the record of a therapist who died.
 rare.push({ answers: { ...happened(['harm']), about: ['self'], body: ['outside'], recipient: ['died'] }, fields: {} });
+// A regulator's time that is still to come, or has passed, and an offer that nothing else is asked beside.
+const own = { about: ['self'], recipient: ['solo'], care: ['private'] };
+rare.push(
+  ...['2026-11-20', '2026-08-03'].map((day) => ({
+    answers: { ...happened(['silence']), ...own, ask: ['nudge', 'remind'] },
+    fields: { 'asked-on': day, sent: TODAY },
+  })),
+  { answers: { ...happened(['offer']), ...own, ask: [] }, fields: {} },
+);
 const blanks = blankNames(flow);
 const KINDS = ['reply', 'correction', 'disagreement', 'complaint', 'thanks'] as const;
+
+/** Sentences that the letters of this file have had so far, by kind, paragraph and name. */
+const reached = new Set<string>();
 
 /** One letter of one kind for a set of answers in a place, made as the tool makes it. */
 function make(place: string, entries: Entries, kind: string): Made {
@@ -91,7 +103,10 @@ function make(place: string, entries: Entries, kind: string): Made {
   });
   const text = replies[kind];
   if (!text) throw new Error(`content/replies/${kind}.yaml is missing.`);
-  return { letter: compose(text, input), input };
+  const letter = compose(text, input);
+  for (const { id, sentences: found } of letter.paragraphs)
+    for (const sentence of found) reached.add(`${kind}/${id}/${sentence.id}`);
+  return { letter, input };
 }
 
 test('there is a letter for every kind that the question offers', () => {
@@ -143,7 +158,7 @@ test('without a place no letter names a law, an act or a regulator', () => {
 
 test('a therapist whom HIPAA does not cover never reads of HIPAA', () => {
   for (const place of ['us', 'us-ny', 'us-tx', 'us-ca', 'us-wa', 'us-al'])
-    for (const entries of sets.slice(0, 200))
+    for (const entries of sets.slice(0, isWhole ? 200 : 60))
       for (const kind of KINDS) {
         const answers = { ...entries.answers, recipient: ['solo'], covered: ['uncovered'] };
         const { letter } = make(place, { ...entries, answers }, kind);
@@ -272,23 +287,18 @@ test('text, Word and preview carry the same words', async () => {
 });
 
 test('every sentence of every reply is reached by some set of answers in some place', { timeout: 240_000 }, () => {
-  const waiting = new Set(
-    Object.entries(replies).flatMap(([kind, { paragraphs }]) =>
-      paragraphs.flatMap(({ id, sentences: found }) =>
-        found.map((sentence) => `${kind}/${id}/${sentence.id}`),
-      ),
-    ),
+  const all = Object.entries(replies).flatMap(([kind, { paragraphs }]) =>
+    paragraphs.flatMap(({ id, sentences: found }) => found.map((sentence) => `${kind}/${id}/${sentence.id}`)),
   );
-  expect(waiting.size).toBeGreaterThan(50);
+  expect(all.length).toBeGreaterThan(50);
+  const waiting = () => all.filter((name) => !reached.has(name));
   const some = ['', 'us-ny', 'us-ca', 'us-md', 'gb', 'de', 'se', 'no', 'au', 'ca-on', 'nz'];
   const mixed = sets.flatMap((entries, at) => [entries, ...alone.slice(at, at + 1)]);
-  const tried = [...mixed.slice(0, 100), ...rare, ...mixed.slice(100)];
+  const tried = [...rare, ...mixed];
   // A few sets in every place before more of them in any: most sentences wait for a place, not for a set.
-  for (let at = 0; at < tried.length && waiting.size > 0; at += 50)
+  for (let at = 0; at < tried.length && waiting().length > 0; at += 50)
     for (const place of some)
-      for (const kind of KINDS.filter((one) => [...waiting].some((name) => name.startsWith(`${one}/`))))
-        for (const entries of tried.slice(at, at + 50))
-          for (const { id, sentences: found } of make(place, entries, kind).letter.paragraphs)
-            for (const sentence of found) waiting.delete(`${kind}/${id}/${sentence.id}`);
-  expect([...waiting]).toEqual([]);
+      for (const kind of KINDS.filter((one) => waiting().some((name) => name.startsWith(`${one}/`))))
+        for (const entries of tried.slice(at, at + 50)) make(place, entries, kind);
+  expect(waiting()).toEqual([]);
 });
