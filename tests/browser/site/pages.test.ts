@@ -11,7 +11,7 @@ import { visitors } from '../support/visitors.ts';
 const site = visitors();
 const AT_ONCE = 2;
 const TEMPLATES = routeTemplates().map(({ page }) => page);
-const VISITED = ROUTES.filter((route, at) => isWhole || TEMPLATES.includes(route) || at % 4 === 0);
+const VISITED = ROUTES.filter((route, at) => isWhole || TEMPLATES.includes(route) || at % 8 === 0);
 
 /** A few pages to share the work among. */
 async function lanes(): Promise<Page[]> {
@@ -29,7 +29,7 @@ let visited: Promise<Visited> | undefined;
 
 /**
  * An ordinary visit on a small screen, once for the first test that asks: to every page there is, or in `npm test` to a
- * page of each template and every fourth of the rest.
+ * page of each template and every eighth of the rest.
  */
 function everyPage() {
   visited ??= visitAll();
