@@ -139,8 +139,9 @@ function complaint(step: Step, result: RefusalResult, letter: Letter): string[] 
   const isToThem = /, complaints|whoever keeps the records/.test(address);
   const known = withCare({ ...step.writer, recipient: [step.holder] });
   const theyComeFirst = result.bodies.some(({ itself, when }) => itself && holds(when, known));
-  // The opening of a complaint tells a charge or a leak, and the list tells the rest.
-  const openings = parts(letter, 'about').filter(({ id }) => new RegExp(`^(service-)?${step.answer}-`).test(id));
+  // The opening of a complaint tells a charge, a leak or the therapist’s death, and the list tells the rest.
+  const told = step.answer === 'closed-or-died' && !isToThem ? 'died' : step.answer;
+  const openings = parts(letter, 'about').filter(({ id }) => new RegExp(`^(service-)?${told}-`).test(id));
   const happened = parts(letter, 'happened-list').length + openings.length;
   return [
     ...(isToThem === (agency === undefined || (theyComeFirst && step.holder !== 'died')) ? [] : ['a complaint to the wrong side']),

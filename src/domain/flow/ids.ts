@@ -34,6 +34,13 @@ const tone = one('warm', 'neutral', 'formal');
 const language = one('en');
 const addressAs = one('ms', 'mr', 'neutral');
 const adultRole = one('authorized');
+const asks = many(
+  ...'review bond help-on nudge remind new-date rest mail-it unsigned my-answers format open-portal'.split(
+    ' ',
+  ),
+  ...'cover-names bill private what-left accept keep fee enough opinion holder correct statement'.split(' '),
+  ...'breach delete'.split(' '),
+);
 const reach = { kind: 'lines' } as const;
 const avoid = many('phone', 'post', 'email', 'portal');
 
@@ -81,8 +88,12 @@ export const FLOW_IDS = {
       recipient,
       'no-answer': many('silence', 'holding'),
       less: many('part-only'),
+      no: many(),
       before: many('fee', 'pay-first', 'fee-unclear'),
-      arrived: many('came'),
+      gone: many(),
+      people: many(),
+      between: many(),
+      arrived: many('came', 'offer'),
       about,
       'child-age': one('teen', 'grown'),
       'adult-role': adultRole,
@@ -96,7 +107,8 @@ export const FLOW_IDS = {
       'told-on': date,
       'found-on': date,
       letter: one('reply', 'correction', 'disagreement', 'complaint', 'thanks'),
-      ask: many('review', 'bond', 'help-on'),
+      ask: asks,
+      'still-open': one('settled'),
       body: one('service'),
       tone,
       language,
