@@ -60,15 +60,7 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
       {findings.length > 0 && (
         <>
           <h3>{parts.findings}</h3>
-          <ul class="findings">
-            {findings.map((finding) => (
-              <li key={finding.id} class={finding.leans}>
-                {finding.where !== undefined && <b>{finding.where}.</b>}{' '}
-                <strong class="leans">{texts.leans[finding.leans]}.</strong> {finding.text}{' '}
-                <Sources parts={parts} sources={finding.sources} />
-              </li>
-            ))}
-          </ul>
+          <Findings findings={findings} texts={texts} />
         </>
       )}
       {place && duties.length + law.length > 0 && (
@@ -108,6 +100,21 @@ export function OutcomeCard({ outcome, texts, place, onWrite, complaintOpen }: P
         · {fillText(parts.checked, { date: longDate(ground.checked, place?.country ?? 'us') })}
       </p>
     </section>
+  );
+}
+
+/** What the law says of the answer, each place's name once above all that it says. */
+function Findings({ findings, texts }: Pick<Outcome, 'findings'> & Pick<Props, 'texts'>) {
+  return (
+    <ul class="findings">
+      {findings.map(({ id, where, leans, text, sources }, at) => (
+        <li key={id} class={leans}>
+          {where !== undefined && where !== findings[at - 1]?.where && <b>{where}.</b>}{' '}
+          <strong class="leans">{texts.leans[leans]}.</strong> {text}{' '}
+          <Sources parts={texts.parts} sources={sources} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -24,6 +24,8 @@ async function inNewYork(coming?: Coming): Promise<RefusalTool> {
 test('in New York, silence and then “it could harm you” lead to one plan and one letter', async () => {
   const tool = await inNewYork();
   expect(await tool.outcomes()).toEqual(['You’ve heard nothing', 'They say it could harm you']);
+  const places = tool.root.locator('.outcome').nth(1).locator('.findings > li > b');
+  expect(await places.allTextContents()).toEqual(['United States.', 'New York.']);
   const words = await tool.text();
   expect(words).toContain('Their answer was due by March 31, 2026. That date has passed.');
   expect(words).toContain('You don’t have to do anything with this.');
