@@ -61,6 +61,21 @@ describe('nothing is accepted, named or explained unless the client says so', ()
     expect(words({ happened: ['why'] }, 'reply', ['private'])).toContain('I’d rather keep my reasons to myself');
   });
 
+  test('a client told to come in says nothing of how they’d like to read it', () => {
+    for (const tone of ['warm', 'neutral', 'formal']) {
+      const said = words({ happened: ['in-person'], answers: { tone: [tone] } }, 'reply');
+      expect(said).toContain('send me a copy instead');
+      expect(said).not.toMatch(/on my own|alone/);
+    }
+  });
+
+  test('a client who asks “too often” doesn’t say that something is missing', () => {
+    const said = (already: string) => words({ happened: ['already-have'], answers: { already: [already] } }, 'reply');
+    expect(said('have')).toContain('send me what’s still missing');
+    expect(said('often')).toContain('I’d still like to have the record.');
+    expect(said('often')).not.toContain('missing');
+  });
+
   test('an untouched request says what a request is, and no more', () => {
     const questions = content.flows['letter'];
     const text = content.letters['request'];

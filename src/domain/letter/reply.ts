@@ -42,7 +42,10 @@ export function replyInput({ marks, law, entries, blanks, body }: ReplyParts): L
       ...entries.answers,
       grounds: found.map(({ id }) => id),
       stage: stagesOf(found),
-      ...happenedFacts(found.map(({ id }) => id)),
+      ...happenedFacts(
+        found.map(({ id }) => id),
+        entries.answers,
+      ),
       ...openingTells(found, entries.answers, remedy),
       remedy,
       ...keptByOthers(found, entries.answers),

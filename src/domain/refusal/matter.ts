@@ -1,3 +1,5 @@
+import { given, type Answers } from '../flow/when.ts';
+
 /**
  * What a complaint is about. A refused correction isn't refused access, and a charge is a matter of its own as long as
  * nothing else is in the way of the record.
@@ -110,7 +112,7 @@ const NO_ANSWER: readonly string[] = [
   ...['couple-or-group', 'parent-or-child', 'hurt-or-anger', 'therapy-ended'],
 ];
 
-export function happenedFacts(grounds: readonly string[]) {
+export function happenedFacts(grounds: readonly string[], answers: Answers = {}) {
   const some = (list: readonly string[]) => grounds.some((ground) => list.includes(ground));
   const matters = mattersOf(grounds);
   const answer = heard(grounds);
@@ -122,7 +124,7 @@ export function happenedFacts(grounds: readonly string[]) {
     several: matters.length > 1 ? 'yes' : 'no',
     request: isCorrection ? 'correction' : 'access',
     // Whoever hasn't answered has kept nothing back yet.
-    keeps: answer === 'elsewhere' ? 'all' : keeps(some),
+    keeps: answer === 'elsewhere' ? 'all' : keeps(some, given(answers, 'already').includes('often')),
     record: some(GONE) ? 'gone' : grounds.includes('no-notes') ? 'none' : 'there',
     heard: answer,
     'opening-tells': openingTells(grounds, matter),
@@ -153,8 +155,10 @@ function heard(grounds: readonly string[]): Fact<'heard'> {
     : 'something';
 }
 
-function keeps(some: (list: readonly string[]) => boolean): (typeof HAPPENED_FACTS.keeps)[number] {
+function keeps(some: (list: readonly string[]) => boolean, asksTooOften: boolean): Fact<'keeps'> {
   if (some(KEEP_PART)) return 'part';
   if (some(KEEP_ALL)) return 'all';
-  return some(['already-have']) ? 'more' : 'none';
+  if (!some(['already-have'])) return 'none';
+  // Who only heard that they ask too often hasn't said that anything came before.
+  return asksTooOften ? 'all' : 'more';
 }
