@@ -113,6 +113,12 @@ describe('what a request asks for', () => {
       }
   });
 
+  test('care that ended with a death is not asked for until now', () => {
+    const words = (writer: Answers) => wordsOf(asked('request', { ...writer, parts: ['whole'], tone: ['warm'] }));
+    expect(words({ about: ['died'], 'died-role': ['executor'] })).toContain('from the first session to the last');
+    expect(words({ about: ['child'], 'child-role': ['parent'] })).toContain('from the first session until now');
+  });
+
   test('a date of birth is said to be that of the person whose record it is', () => {
     const fields = { ...FIELDS, born: 'May 4, 1980', 'person-born': 'June 5, 2012' };
     for (const kind of ['request', 'reminder']) {
