@@ -34,12 +34,12 @@ const tone = one('warm', 'neutral', 'formal');
 const language = one('en');
 const addressAs = one('ms', 'mr', 'neutral');
 const adultRole = one('authorized');
+/** What a reply can ask for. */
 const asks = many(
-  ...'review bond help-on nudge remind new-date rest mail-it unsigned my-answers format open-portal'.split(
-    ' ',
-  ),
-  ...'cover-names bill private what-left accept keep fee enough opinion holder correct statement'.split(' '),
-  ...'breach delete'.split(' '),
+  ...(['review', 'bond', 'help-on', 'nudge', 'remind', 'new-date', 'rest'] as const),
+  ...(['mail-it', 'unsigned', 'my-answers', 'format', 'open-portal', 'cover-names'] as const),
+  ...(['bill', 'private', 'what-left', 'accept', 'keep', 'fee', 'enough', 'opinion'] as const),
+  ...(['holder', 'correct', 'statement', 'breach', 'delete'] as const),
 );
 const reach = { kind: 'lines' } as const;
 const avoid = many('phone', 'post', 'email', 'portal');
@@ -108,6 +108,7 @@ export const FLOW_IDS = {
       'found-on': date,
       letter: one('reply', 'correction', 'disagreement', 'complaint', 'thanks'),
       ask: asks,
+      already: one('often'),
       'still-open': one('settled'),
       body: one('service'),
       tone,

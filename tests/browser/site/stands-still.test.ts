@@ -14,8 +14,8 @@ test.each(someOf(3, PAGES))('%s stands still when its font comes late', async (p
     prepare: (context) =>
       context.route('**/*.woff2', async (route) => {
         fonts += 1;
-        // Long enough for everything else to be painted in the font that is there meanwhile.
-        await new Promise((done) => setTimeout(done, 600));
+        // Long enough for everything else to be painted in the font that is there meanwhile, on a busy machine too.
+        await new Promise((done) => setTimeout(done, 3000));
         await route.continue();
       }),
   });
