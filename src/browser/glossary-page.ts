@@ -44,7 +44,8 @@ function showNamed(): void {
 }
 
 if (filter) {
-  filter.hidden = false;
   filter.addEventListener('input', narrow);
   addEventListener('hashchange', showNamed);
+  // What was typed before this came.
+  if ((field?.value ?? '') + (kinds?.value ?? '') !== '') narrow();
 }
