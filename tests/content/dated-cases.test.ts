@@ -253,7 +253,8 @@ describe('where it is open who has the notes', () => {
   ] as const)('Alberta, %s: no step names one day for all', (_, fields, kind) => {
     const found = tracked('ca-ab', fields, { recipient: ['unsure'] });
     expect(found.next?.kind).toBe(kind);
-    expect(content.timeline?.next[kind].text).toMatch(/depends on (\{on\}|something we don’t know yet)/);
+    const open = kind === 'wait-depends' ? '{on}' : 'something we don’t know yet';
+    expect(content.timeline?.next[kind].text).toContain(`depends on ${open}`);
   });
 
   test('Quebec: the time to complain may have ended, counted from the first of the days', () => {

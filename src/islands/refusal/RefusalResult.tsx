@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { longDate } from '../../domain/text/en.ts';
 import { answerLabels, type Entries } from '../../domain/flow/flow.ts';
-import { labelsInside, upperFirst } from '../../domain/text/en.ts';
+import { labelsInside, longDate, upperFirst } from '../../domain/text/en.ts';
 import { fillText } from '../../domain/text/fill.ts';
 import { letterFacts } from '../../domain/letter/facts.ts';
 import { isLeftToParts } from '../../domain/letter/law.ts';
