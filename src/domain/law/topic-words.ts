@@ -1,4 +1,4 @@
-import { spell } from '../text/en.ts';
+import { spell, upperFirst } from '../text/en.ts';
 import { fillText } from '../text/fill.ts';
 import { lawName } from './card.ts';
 import { limits } from './deadline.ts';
@@ -29,7 +29,7 @@ export function topicWords(places: Places, id: string, topic: Topic, texts: Righ
       must: words.must,
       alternatives: words.alternatives,
       ...(speaking.length > 1 || speaking[0] !== id
-        ? Object.fromEntries(speaking.map((from) => [from, upper(lawName(places, from, card))]))
+        ? Object.fromEntries(speaking.map((from) => [from, upperFirst(lawName(places, from, card))]))
         : {}),
     },
     silent: silentWords(silent.includes(id), speaking.length > 0, inText(places, id), words),
@@ -90,5 +90,3 @@ function silentWords(isSilent: boolean, othersSpeak: boolean, place: string, wor
   if (!isSilent) return undefined;
   return othersSpeak ? fillText(words.silent, { place }) : words.nobody;
 }
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { spell } from '../text/en.ts';
+import { spell, upperFirst } from '../text/en.ts';
 import { limits, type Limit } from './deadline.ts';
 import type { CardRow, Point } from './card.ts';
 import { groupedBy } from '../text/grouped-by.ts';
@@ -200,7 +200,7 @@ function blocksOf(parts: readonly Part[], all: readonly Limit[], sources: readon
         const keys = rule.cites.map(keyOf);
         return {
           text: rule.value.text,
-          strong: limit && upper(spell(limit)),
+          strong: limit && upperFirst(spell(limit)),
           limit,
           numbers: sources
             .filter((source) => keys.some((key) => source.keys.has(key)))
@@ -210,8 +210,6 @@ function blocksOf(parts: readonly Part[], all: readonly Limit[], sources: readon
     })),
   );
 }
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The laws that speak on a topic, nearest first, and those that were read without a word on it. */
 export function lawsOn(

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../domain/text/en.ts';
 import type { ReviewSheet } from './place.ts';
 import { holderWords, pauseWords, startWords, whatFor, whenWords } from './words.ts';
 
@@ -84,7 +85,7 @@ function deadlineLines(one: ReviewSheet['deadlines'][number], { received, place 
     one.condition && `Only: ${one.condition}`,
     one.example && `This is an example, as if that day were ${received}.`,
     one.strength === 'guidance' && 'This is guidance, not law.',
-    one.when && upper(`${whenWords(one.when)}.`),
+    one.when && upperFirst(`${whenWords(one.when)}.`),
     one.counted !== one.date && `The count ends on ${one.counted}, which is no working day.`,
     one.holidaysMove && 'We don’t know the public holidays of these days. They could make it later.',
     ...one.pauses.map(({ for: why, goesOn }) => pauseWords(why, goesOn)),
@@ -98,8 +99,6 @@ function deadlineLines(one: ReviewSheet['deadlines'][number], { received, place 
 function complaintLines(one: ReviewSheet['complaints'][number], place: string): string {
   return [
     `${one.by ?? 'No date worked out'}  ${one.body}${mark(one.from, place)}`,
-    ...[one.timeLimit && upper(`${one.timeLimit}.`), one.url].filter(Boolean),
+    ...[one.timeLimit && upperFirst(`${one.timeLimit}.`), one.url].filter(Boolean),
   ].join('\n    ');
 }
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
